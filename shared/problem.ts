@@ -1,0 +1,82 @@
+import type { Instant } from './instant.ts';
+import type { RegisterCode } from './meter.ts';
+import type { Day, Period } from './period.ts';
+
+/** M4: what would make a value below the previous one (or far above it) right. The resident chooses; nothing is guessed. */
+export type Explanation =
+  | { kind: 'rollover' }
+  | { kind: 'registers_swapped'; with: RegisterCode }
+  | { kind: 'decimal_slip'; value: number }
+  | { kind: 'consumption_not_reading'; value: number }
+  | { kind: 'meter_replaced' };
+
+interface OfRegister {
+  register: RegisterCode;
+}
+
+/**
+ * The one catalogue of problems: a stable code and its details as data. Words for each code stand in
+ * `words/*.ftl` as `problem-<code>`; a test holds the two together. Values are in the smallest unit of the face.
+ */
+export type Problem =
+  // V: values
+  | { code: 'value_empty'; register?: RegisterCode }
+  | { code: 'value_not_a_number'; register?: RegisterCode }
+  | { code: 'too_many_digits'; digits: number; register?: RegisterCode }
+  | { code: 'too_many_decimals'; decimals: number; register?: RegisterCode }
+  | ({ code: 'register_missing' } & OfRegister)
+  | { code: 'register_unknown'; register: string }
+  // M: monotonicity
+  | ({
+      code: 'below_previous';
+      previous: number;
+      previousPeriod: Period | null;
+      explanations: Explanation[];
+    } & OfRegister)
+  | ({ code: 'above_next'; next: number; nextPeriod: Period } & OfRegister)
+  | ({ code: 'rollover'; use: number } & OfRegister)
+  | ({ code: 'rollover_unlikely'; previous: number } & OfRegister)
+  | { code: 'meter_replaced' }
+  | { code: 'meter_retired'; retiredOn: Day }
+  // U: unusual use
+  | ({ code: 'unusual_high'; use: number; usual: number; explanations: Explanation[] } & OfRegister)
+  | ({ code: 'impossible_use'; use: number; possible: number } & OfRegister)
+  | ({ code: 'still_zero'; periods: number } & OfRegister)
+  // W: windows
+  | { code: 'outside_window'; opensAt: Instant; closesAt: Instant; opensOn: Day; closesOn: Day }
+  | { code: 'window_unsure' }
+  | { code: 'period_locked'; period: Period }
+  | { code: 'verification_expired'; verifiedUntil: Day }
+  // C: clocks
+  | { code: 'time_uncertain' }
+  | { code: 'concurrent_reading' }
+  | { code: 'superseded_by_later' }
+  // operations
+  | { code: 'malformed'; path: string }
+  | { code: 'hash_mismatch' }
+  | { code: 'id_reused' }
+  | { code: 'stream_reused' }
+  | { code: 'kind_unknown' }
+  | { code: 'account_unknown' }
+  | { code: 'meter_unknown' }
+  | { code: 'reading_unknown' }
+  | { code: 'reading_not_current' }
+  | { code: 'reading_billed' }
+  | { code: 'try_again' }
+  // the device's own storage: nothing was saved
+  | { code: 'storage_full' }
+  | { code: 'storage_unavailable' }
+  // requests
+  | { code: 'bad_input'; path: string }
+  | { code: 'signed_out' }
+  | { code: 'sign_in_failed' }
+  | { code: 'other_user' }
+  | { code: 'forbidden' }
+  | { code: 'not_found' }
+  | { code: 'too_large' }
+  | { code: 'too_many' }
+  | { code: 'upgrade_required' }
+  | { code: 'internal' };
+
+export type ProblemCode = Problem['code'];
+export type ProblemOf<C extends ProblemCode> = Extract<Problem, { code: C }>;

@@ -1,0 +1,34 @@
+import '../support/temporal.ts';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { companySchema } from '../../shared/company.ts';
+import { type Broken, breakAt, type Json } from '../support/broken.ts';
+import { vectors } from '../support/vectors.ts';
+
+type BrokenProfile = Broken & { names: string[] };
+
+const { profile, gostPayment, broken, brokenGost } = vectors<{
+  profile: Json;
+  gostPayment: Json;
+  broken: BrokenProfile[];
+  brokenGost: BrokenProfile[];
+}>('company');
+
+const gostProfile = { ...profile, currency: 'RUB', payment: gostPayment };
+
+const complaints = (company: Json): string[] =>
+  companySchema.safeParse(company).error?.issues.map(({ path }) => path.join('.')) ?? [];
+
+describe('a broken company profile is refused with the path of the wrong field', () => {
+  for (const one of broken) it(one.title, () => assert.deepEqual(complaints(breakAt(profile, one)), one.names));
+  for (const one of brokenGost) it(one.title, () => assert.deepEqual(complaints(breakAt(gostProfile, one)), one.names));
+  it('a field that nobody knows is named in the message', () => {
+    const { error } = companySchema.safeParse({ ...profile, windowss: [] });
+    assert.match(error?.issues[0]?.message ?? '', /"windowss"/);
+  });
+});
+
+describe('a whole company profile', () => {
+  it('with an EPC payment', () => assert.deepEqual(companySchema.parse(profile), profile));
+  it('with a GOST payment', () => assert.deepEqual(companySchema.parse(gostProfile), gostProfile));
+});
