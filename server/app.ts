@@ -1,0 +1,42 @@
+import Koa from 'koa';
+import compress from 'koa-compress';
+import type { PublicCompany } from '../shared/company.ts';
+import type { Services } from './context.ts';
+import { companyFiles } from './http/company-files.ts';
+import { health } from './http/health.ts';
+import { lastAnswers } from './http/last-answers.ts';
+import { lastResort } from './http/last-resort.ts';
+import { requestLog } from './http/request-log.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { staticFiles } from './http/static-files.ts';
+import { trpcEndpoint } from './http/trpc-endpoint.ts';
+
+export interface AppOptions {
+  services: Services;
+  company: PublicCompany;
+  /** The folder of the built web app. */
+  webFolder: string;
+  https: boolean;
+  behindProxy: boolean;
+  stopping: () => boolean;
+}
+
+/** The server's middleware, in the order in which a request meets it. */
+export function createApp({ services, company, webFolder, https, behindProxy, stopping }: AppOptions): Koa {
+  const { db, log } = services;
+  const app = new Koa({ proxy: behindProxy });
+  // What breaks after the answer has begun (a client that goes away in the middle of a file) ends up here.
+  app.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') log.warn({ err: error }, 'answer broke off');
+  });
+  app.use(requestLog(log));
+  app.use(lastResort(log));
+  app.use(lastAnswers({ stopping }));
+  app.use(securityHeaders({ https }));
+  app.use(health({ db, log, stopping }));
+  app.use(compress({ threshold: 2048, br: { params: {} }, gzip: {}, deflate: false }));
+  app.use(trpcEndpoint(services));
+  app.use(companyFiles(company));
+  app.use(staticFiles(webFolder));
+  return app;
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../shared/canonical.ts';
+import type { Instant } from '../../shared/instant.ts';
+import type { Writer } from '../db/tables.ts';
+import { insertAuditRow, lockAuditHead } from './queries.ts';
+
+export interface AuditEntry {
+  at: Instant;
+  /** Who did it: a user's id, `command line`, or `anybody` before sign-in. */
+  actor: string;
+  /** `sign-in`, `export-readings`, … */
+  action: string;
+  /** The id of what it was done to; never a name, a number or a secret. */
+  subject: string;
+  detail: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Every row carries the hash of the one before it, so that a row cannot be changed or taken out unseen. */
+export async function appendAudit(tx: Writer, entry: AuditEntry): Promise<void> {
+  const head = await lockAuditHead(tx);
+  const row = { ...entry, detail: canonicalJson(entry.detail), seq: head.seq + 1, previous_hash: head.hash };
+  await insertAuditRow(tx, { ...row, hash: auditHash(row) });
+}
+
+/** SHA-256 over the canonical JSON of all other columns. */
+export function auditHash(
+  row: Omit<AuditEntry, 'detail'> & { seq: number; detail: string; previous_hash: string },
+): string {
+  const { seq, at, actor, action, subject, detail, previous_hash } = row;
+  const content = canonicalJson({ seq, at, actor, action, subject, detail, previous_hash });
+  return createHash('sha256').update(content).digest('hex');
+}

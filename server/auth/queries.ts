@@ -1,0 +1,86 @@
+import type { AccountId, UserId } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/instant.ts';
+import { prepared } from '../db/prepared.ts';
+import type { Reader, Row, Writer } from '../db/tables.ts';
+
+export const sessionByHash = prepared((db, param: { idHash: string }) =>
+  db
+    .selectFrom('sessions')
+    .innerJoin('users', 'users.id', 'sessions.user_id')
+    .where('sessions.id_hash', '=', param.idHash)
+    .select([
+      'sessions.user_id',
+      'sessions.created_at',
+      'sessions.expires_at',
+      'sessions.device',
+      'users.name',
+      'users.email',
+    ]),
+);
+
+export async function insertSession(tx: Writer, session: Row<'sessions'>): Promise<void> {
+  await tx.insertInto('sessions').values(session).execute();
+}
+
+export async function prolongSession(tx: Writer, idHash: string, expiresAt: Instant): Promise<void> {
+  await tx.updateTable('sessions').set({ expires_at: expiresAt }).where('id_hash', '=', idHash).execute();
+}
+
+export async function deleteSession(tx: Writer, idHash: string): Promise<void> {
+  await tx.deleteFrom('sessions').where('id_hash', '=', idHash).execute();
+}
+
+export async function deleteSessionsOf(tx: Writer, user: UserId): Promise<void> {
+  await tx.deleteFrom('sessions').where('user_id', '=', user).execute();
+}
+
+export async function deleteSessionsBefore(tx: Writer, now: Instant): Promise<void> {
+  await tx.deleteFrom('sessions').where('expires_at', '<=', now).execute();
+}
+
+export function sessionsOf(db: Reader, user: UserId): Promise<Row<'sessions'>[]> {
+  return db.selectFrom('sessions').selectAll().where('user_id', '=', user).orderBy('created_at').execute();
+}
+
+/** Users that a sign-in name may mean: the one with that e-mail, or those linked to the account of that number. */
+export function usersByName(db: Reader, name: string): Promise<Pick<Row<'users'>, 'id' | 'name' | 'password_hash'>[]> {
+  return db
+    .selectFrom('users')
+    .select(['users.id', 'users.name', 'users.password_hash'])
+    .where((where) =>
+      where.or([
+        where('users.email', '=', name.toLowerCase()),
+        where(
+          'users.id',
+          'in',
+          where
+            .selectFrom('user_accounts')
+            .innerJoin('accounts', 'accounts.id', 'user_accounts.account_id')
+            .where('accounts.number', '=', name)
+            .select('user_accounts.user_id'),
+        ),
+      ]),
+    )
+    .orderBy('users.created_at')
+    .limit(4)
+    .execute();
+}
+
+export async function setPasswordHash(tx: Writer, user: UserId, hash: string): Promise<void> {
+  await tx.updateTable('users').set({ password_hash: hash }).where('id', '=', user).execute();
+}
+
+export function accountsOf(
+  db: Reader,
+  user: UserId,
+): Promise<{ id: AccountId; number: string; holder: string; building: string; address: string }[]> {
+  return db
+    .selectFrom('user_accounts')
+    .innerJoin('accounts', 'accounts.id', 'user_accounts.account_id')
+    .innerJoin('premises', 'premises.id', 'accounts.premises_id')
+    .where('user_accounts.user_id', '=', user)
+    .select(['accounts.id', 'accounts.number', 'accounts.holder', 'premises.building', 'premises.address'])
+    .orderBy('user_accounts.linked_at')
+    .orderBy('accounts.number')
+    .execute();
+}

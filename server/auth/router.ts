@@ -1,0 +1,33 @@
+import { toInstant } from '../../shared/instant.ts';
+import { z } from '../../shared/zod.ts';
+import { appendAudit } from '../audit/append.ts';
+import { open, resident, router } from '../trpc.ts';
+import { signIn } from './sign-in.ts';
+
+/** One line of text without control characters. */
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u);
+
+export const authRouter = router({
+  signIn: open
+    .input(z.strictObject({ name: line(200), password: z.string().min(1).max(256) }))
+    .mutation(async ({ ctx, input }) => {
+      const { cookie, ...answer } = await signIn(ctx, { ...input, device: ctx.request.device });
+      ctx.setCookie(cookie);
+      return { ...answer, serverTime: toInstant(ctx.clock.now()), beacon: ctx.beacons.issue() };
+    }),
+
+  signOut: resident.mutation(async ({ ctx }) => {
+    const { cookie } = await ctx.sessions.end(ctx.session);
+    ctx.setCookie(cookie);
+    const at = toInstant(ctx.clock.now());
+    const { id } = ctx.user;
+    await ctx.db.write((tx) => appendAudit(tx, { at, actor: id, action: 'sign-out', subject: id, detail: {} }));
+    return {};
+  }),
+});

@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Company } from '../shared/company.ts';
+import { z } from '../shared/zod.ts';
+import { loadCompany } from './companies.ts';
+import { ConfigError } from './config-error.ts';
+
+/**
+ * production: as residents use it. development: on a developer's machine over plain HTTP.
+ * demo: invented data, and the clock may stand elsewhere. test: likewise, for the tests.
+ */
+export const modes = ['production', 'development', 'demo', 'test'] as const;
+export type Mode = (typeof modes)[number];
+
+/** Everything that the environment decides, read once at the start. */
+export interface Config {
+  mode: Mode;
+  host: string;
+  port: number;
+  /** `postgres://…` or the path of an SQLite file. */
+  database: string;
+  company: Company;
+  /** The folder of the built web app. */
+  webFolder: string;
+  /** The session cookie needs HTTPS; only demo, development and tests go without. */
+  secureCookies: boolean;
+  /** Behind a proxy the client's address stands in X-Forwarded-For. */
+  behindProxy: boolean;
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Milliseconds that the server's clock runs ahead of the machine's; 0 in production, always. */
+  clockAhead: number;
+}
+
+const flag = z.enum(['0', '1']).transform((text) => text === '1');
+
+const environment = z.object({
+  METERBOOK_MODE: z.enum(modes).default('production'),
+  METERBOOK_HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  METERBOOK_DATABASE: z.string().min(1).default('data/meterbook.db'),
+  METERBOOK_COMPANY: z.string().min(1),
+  METERBOOK_BEHIND_PROXY: flag.default(false),
+  METERBOOK_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  METERBOOK_CLOCK: z.iso.datetime().optional(),
+});
+
+/** Throws a ConfigError that names every wrong variable, or every wrong field of the company's profile. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+  }
+  const settings = parsed.data;
+  const mode = settings.METERBOOK_MODE;
+  const clock = settings.METERBOOK_CLOCK;
+  if (clock !== undefined && mode !== 'demo' && mode !== 'test') {
+    throw new ConfigError([`METERBOOK_CLOCK: the clock can be set in demo and test mode only, not in ${mode}`]);
+  }
+  return {
+    mode,
+    host: settings.METERBOOK_HOST,
+    port: settings.PORT,
+    database: settings.METERBOOK_DATABASE,
+    company: loadCompany(settings.METERBOOK_COMPANY),
+    webFolder: builtWebFolder(),
+    secureCookies: mode === 'production',
+    behindProxy: settings.METERBOOK_BEHIND_PROXY,
+    logLevel: settings.METERBOOK_LOG,
+    clockAhead: clock === undefined ? 0 : Date.parse(clock) - Date.now(),
+  };
+}
+
+function builtWebFolder(): string {
+  const folder = fileURLToPath(new URL('../web', import.meta.url));
+  if (!existsSync(folder)) throw new ConfigError(['the web app is not built: run `npm run build` first']);
+  return folder;
+}

@@ -1,0 +1,48 @@
+import type { Company } from '../shared/company.ts';
+import type { UserId } from '../shared/ids.ts';
+import type { EpochMs } from '../shared/instant.ts';
+import type { Passwords } from './auth/passwords.ts';
+import type { Sessions } from './auth/sessions.ts';
+import type { Database } from './db/database.ts';
+import type { Beacons } from './sync/beacons.ts';
+
+/** Where the time comes from. Demo and tests may run another one than the machine's. */
+export interface Clock {
+  now(): EpochMs;
+}
+
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** What the server is made of; one for its whole life. It keeps no state between requests. */
+export interface Services {
+  company: Company;
+  db: Database;
+  clock: Clock;
+  log: Log;
+  sessions: Sessions;
+  passwords: Passwords;
+  beacons: Beacons;
+  /** Names this state of the database; changes when it is restored from a backup (I6). */
+  epoch: string;
+}
+
+/** What a procedure gets: the services, and this request. */
+export interface Context extends Services {
+  request: {
+    /** The session cookie's value, if any; not yet known to be valid. */
+    sessionToken: string | null;
+    device: string;
+  };
+  /** Sets a cookie on the answer. */
+  setCookie(serialized: string): void;
+}
+
+/** Who calls. */
+export interface Resident {
+  id: UserId;
+  name: string;
+}

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { v7 } from 'uuid';
+import type { Database } from './database.ts';
+
+/** What all instances over one database share. */
+export interface Identity {
+  /** Changes when the database is restored from a backup, so that devices send again what it lost (I6). */
+  epoch: string;
+  beaconKey: Buffer;
+}
+
+/** Reads the identity, making it where the database is new; of two instances starting at once, one makes it. */
+export async function readIdentity(db: Database): Promise<Identity> {
+  const fresh = [
+    { key: 'epoch', value: v7() },
+    { key: 'beacon-key', value: randomBytes(32).toString('hex') },
+  ];
+  await db.write(async (tx) => {
+    await tx
+      .insertInto('meta')
+      .values(fresh)
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .execute();
+  });
+  const rows = await db.reader.selectFrom('meta').selectAll().execute();
+  const value = (key: string): string => {
+    const row = rows.find((candidate) => candidate.key === key);
+    if (!row) throw new Error(`the database has no ${key}`);
+    return row.value;
+  };
+  return { epoch: value('epoch'), beaconKey: Buffer.from(value('beacon-key'), 'hex') };
+}

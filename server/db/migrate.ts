@@ -1,0 +1,24 @@
+import { type Migration, Migrator } from 'kysely';
+import type { Database } from './database.ts';
+import { up as foundation } from './migrations/001-foundation.ts';
+
+/** Every migration that ever was released, in order. A released one is never changed. */
+const migrations: Readonly<Record<string, Migration>> = {
+  '001-foundation': { up: foundation },
+};
+
+const migratorOf = (database: Database): Migrator =>
+  new Migrator({ db: database.schema, provider: { getMigrations: async () => ({ ...migrations }) } });
+
+/** Brings the schema up to date, all in one transaction; answers with the names of the migrations that ran. */
+export async function migrate(database: Database): Promise<string[]> {
+  const { error, results = [] } = await migratorOf(database).migrateToLatest();
+  if (error !== undefined) throw error;
+  return results.map(({ migrationName }) => migrationName);
+}
+
+/** The migrations that have not run yet. A database of a newer release is refused by name. */
+export async function pendingMigrations(database: Database): Promise<string[]> {
+  const known = await migratorOf(database).getMigrations();
+  return known.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);
+}

@@ -1,0 +1,151 @@
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import type {
+  AccountId,
+  BatchId,
+  MeterId,
+  OperationId,
+  PremisesId,
+  ReadingId,
+  StreamId,
+  UserId,
+} from '../../shared/ids.ts';
+import type { Instant } from '../../shared/instant.ts';
+import type { RegisterCode, Service, Unit } from '../../shared/meter.ts';
+import type { Day, Period } from '../../shared/period.ts';
+import type { Outcome } from '../../shared/protocol.ts';
+import type { ReadingKind, ReadingSource, ReadingState } from '../../shared/reading.ts';
+
+/**
+ * The schema as Kysely sees it; `migrations/` is what makes it true. Instants are ISO UTC text, values and money scaled
+ * integers, `json` columns text. Every row that residents pull carries its account and the account's version at which it
+ * last changed: the account is the shard key, the version the cursor.
+ */
+export interface Tables {
+  meta: { key: string; value: string };
+  premises: { id: PremisesId; building: string; address: string };
+  accounts: {
+    id: AccountId;
+    version: number;
+    number: string;
+    holder: string;
+    email: string | null;
+    phone: string | null;
+    premises_id: PremisesId;
+  };
+  account_versions: { account_id: AccountId; head: number };
+  users: {
+    id: UserId;
+    email: string | null;
+    name: string;
+    language: string | null;
+    password_hash: string | null;
+    created_at: Instant;
+  };
+  user_accounts: { user_id: UserId; account_id: AccountId; linked_at: Instant };
+  sessions: {
+    id_hash: string;
+    user_id: UserId;
+    created_at: Instant;
+    expires_at: Instant;
+    /** The browser's own name for itself, so that residents recognise their devices. */
+    device: string;
+  };
+  meters: {
+    id: MeterId;
+    account_id: AccountId;
+    version: number;
+    service: Service;
+    serial: string;
+    place: string;
+    unit: Unit;
+    ratio: number;
+    installed_on: Day;
+    verified_until: Day | null;
+    retired_on: Day | null;
+    replaces: MeterId | null;
+  };
+  registers: {
+    meter_id: MeterId;
+    code: RegisterCode;
+    account_id: AccountId;
+    digits: number;
+    decimals: number;
+    initial: number;
+  };
+  /** Append-only: triggers refuse deleting, and changing anything but state, version, changed_at, batch_id and reason. */
+  readings: {
+    id: ReadingId;
+    account_id: AccountId;
+    version: number;
+    meter_id: MeterId;
+    period: Period;
+    /** json: RegisterValues. One row a meter, because the registers of a meter are saved together (V4). */
+    register_values: string;
+    kind: ReadingKind;
+    source: ReadingSource;
+    state: ReadingState;
+    captured_earliest: Instant | null;
+    captured_best: Instant;
+    captured_latest: Instant;
+    received_at: Instant;
+    changed_at: Instant;
+    supersedes: ReadingId | null;
+    /** json: Problem[], everything that was noticed and not refused. */
+    findings: string;
+    /** A register passed zero on the way to it (M5): declared, or decided by the office. */
+    rollover: number;
+    stream: StreamId | null;
+    stream_number: number | null;
+    /** The export that carried it to billing. */
+    batch_id: BatchId | null;
+    /** What the office wrote when it decided; residents can read it. */
+    reason: string | null;
+  };
+  /** The ledger of operations: what devices sent and what was answered (I1, I2, I7). */
+  operations: {
+    id: OperationId;
+    hash: string;
+    stream: StreamId;
+    number: number;
+    user_id: UserId;
+    account_id: AccountId;
+    kind: string;
+    /** json: the operation as it was sent. */
+    content: string;
+    outcome: Outcome;
+    /** json: Problem[]. */
+    problems: string;
+    version: number;
+    received_at: Instant;
+  };
+  /** I2: operations whose id, or place in the stream, was taken by another content. */
+  operation_conflicts: { id: OperationId; hash: string; user_id: UserId; content: string; received_at: Instant };
+  period_locks: { period: Period; locked_at: Instant; batch_id: BatchId | null; reason: string };
+  batches: {
+    id: BatchId;
+    kind: string;
+    period: Period | null;
+    created_at: Instant;
+    /** Who ran it: a user, or `command line`. */
+    created_by: string;
+    rows: number;
+  };
+  audit: {
+    seq: number;
+    at: Instant;
+    actor: string;
+    action: string;
+    subject: string;
+    detail: string;
+    previous_hash: string;
+    hash: string;
+  };
+}
+
+export type Row<T extends keyof Tables> = Selectable<Tables[T]>;
+
+/** Reads. A writer is a reader too. */
+export type Reader = Pick<Kysely<Tables>, 'selectFrom' | 'with' | 'executeQuery' | 'getExecutor' | 'fn'>;
+
+/** Whoever writes must be in a transaction: the type says so. */
+export type Writer = Transaction<Tables>;

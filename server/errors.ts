@@ -1,0 +1,79 @@
+import { type TRPC_ERROR_CODE_KEY, TRPCError } from '@trpc/server';
+import type { Problem, ProblemCode } from '../shared/problem.ts';
+import { pathOf } from '../shared/sync.ts';
+import { z } from '../shared/zod.ts';
+
+/** What a domain throws when a request cannot be done: the caller gets the problem, and nothing else of the inside. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.name = 'ProblemError';
+    this.problem = problem;
+  }
+}
+
+/** HTTP statuses of whole requests. Problems of single operations travel inside a 200 and have none. */
+const statuses: Readonly<Partial<Record<ProblemCode, number>>> = {
+  bad_input: 400,
+  signed_out: 401,
+  sign_in_failed: 401,
+  forbidden: 403,
+  not_found: 404,
+  other_user: 409,
+  upgrade_required: 412,
+  too_large: 413,
+  too_many: 429,
+  try_again: 503,
+};
+
+export const statusOf = (problem: Problem): number => statuses[problem.code] ?? 500;
+
+const trpcCodes: Readonly<Record<number, TRPC_ERROR_CODE_KEY>> = {
+  400: 'BAD_REQUEST',
+  401: 'UNAUTHORIZED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  409: 'CONFLICT',
+  412: 'PRECONDITION_FAILED',
+  413: 'PAYLOAD_TOO_LARGE',
+  429: 'TOO_MANY_REQUESTS',
+  503: 'SERVICE_UNAVAILABLE',
+};
+
+/** A domain's error as tRPC must see it to choose the status. Errors of the inside pass as they are and become a 500. */
+export function toTrpcError(error: TRPCError): TRPCError {
+  if (!(error.cause instanceof ProblemError)) return error;
+  const code = trpcCodes[statusOf(error.cause.problem)] ?? 'INTERNAL_SERVER_ERROR';
+  return new TRPCError({ code, cause: error.cause });
+}
+
+/** What the caller is told: from our own errors the problem, from tRPC's the nearest one, from the inside nothing. */
+export function problemOf(error: TRPCError): Problem {
+  const { cause } = error;
+  if (cause instanceof ProblemError) return cause.problem;
+  if (cause instanceof z.core.$ZodError) return { code: 'bad_input', path: pathOf(cause as z.ZodError) };
+  switch (error.code) {
+    case 'NOT_FOUND':
+      return { code: 'not_found' };
+    case 'UNAUTHORIZED':
+      return { code: 'signed_out' };
+    case 'PAYLOAD_TOO_LARGE':
+      return { code: 'too_large' };
+    case 'PARSE_ERROR':
+    case 'BAD_REQUEST':
+    case 'METHOD_NOT_SUPPORTED':
+    case 'UNSUPPORTED_MEDIA_TYPE':
+      return { code: 'bad_input', path: '' };
+    default:
+      return { code: 'internal' };
+  }
+}
+
+/** The body of an error answer, the same whether tRPC or a middleware before it refuses. */
+export function errorBody(problem: Problem): {
+  error: { message: string; data: { httpStatus: number; problem: Problem } };
+} {
+  return { error: { message: problem.code, data: { httpStatus: statusOf(problem), problem } } };
+}

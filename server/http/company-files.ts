@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { Middleware } from 'koa';
+import type { PublicCompany } from '../../shared/company.ts';
+
+/** What depends on the company's profile and not on the build: the profile for the app, and the web app's manifest. */
+export function companyFiles(company: PublicCompany): Middleware {
+  const files: Readonly<Record<string, { type: string; text: string }>> = {
+    '/company.json': { type: 'application/json; charset=utf-8', text: JSON.stringify(company) },
+    '/manifest.webmanifest': {
+      type: 'application/manifest+json; charset=utf-8',
+      text: JSON.stringify(manifestOf(company)),
+    },
+  };
+  return async (ctx, next) => {
+    const file = Object.hasOwn(files, ctx.path) ? files[ctx.path] : undefined;
+    if (!file || (ctx.method !== 'GET' && ctx.method !== 'HEAD')) return next();
+    ctx.status = 200;
+    ctx.set('cache-control', 'no-cache');
+    ctx.etag = createHash('sha256').update(file.text).digest('base64url').slice(0, 22);
+    ctx.type = file.type;
+    if (ctx.fresh) ctx.status = 304;
+    else ctx.body = file.text;
+  };
+}
+
+const shortcutWords = {
+  readings: { en: 'Enter readings', lv: 'Nodot rādījumus', ru: 'Передать показания' },
+  periods: { en: 'History', lv: 'Vēsture', ru: 'История' },
+} as const;
+
+/** W3C Web Application Manifest, in the company's first language. */
+export function manifestOf(company: PublicCompany): object {
+  const language = company.languages[0] ?? 'en';
+  const icon = (file: string, size: number, purpose: 'any' | 'maskable') => ({
+    src: `/icons/${file}`,
+    sizes: `${size}x${size}`,
+    type: 'image/png',
+    purpose,
+  });
+  const screenshot = (formFactor: 'narrow' | 'wide', sizes: string, label: string) => ({
+    src: `/screenshots/${company.id}-${formFactor}.png`,
+    sizes,
+    type: 'image/png',
+    form_factor: formFactor,
+    label,
+  });
+  return {
+    id: '/',
+    name: company.name,
+    short_name: company.shortName,
+    lang: language,
+    dir: 'ltr',
+    start_url: '/',
+    scope: '/',
+    display: 'standalone',
+    orientation: 'any',
+    background_color: '#f7f5f0',
+    theme_color: company.accent.light,
+    categories: ['utilities'],
+    icons: [
+      { src: '/icons/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+      icon('icon-192.png', 192, 'any'),
+      icon('icon-512.png', 512, 'any'),
+      icon('maskable-192.png', 192, 'maskable'),
+      icon('maskable-512.png', 512, 'maskable'),
+    ],
+    screenshots: [
+      screenshot('narrow', '780x1688', shortcutWords.readings[language]),
+      screenshot('wide', '1280x800', shortcutWords.readings[language]),
+    ],
+    shortcuts: [
+      { name: shortcutWords.readings[language], url: '/readings', icons: [icon('icon-192.png', 192, 'any')] },
+      { name: shortcutWords.periods[language], url: '/periods', icons: [icon('icon-192.png', 192, 'any')] },
+    ],
+  };
+}

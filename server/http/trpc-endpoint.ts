@@ -1,0 +1,84 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import type { Context as KoaContext, Middleware } from 'koa';
+import rawBody from 'raw-body';
+import type { Context, Services } from '../context.ts';
+import { errorBody, ProblemError, statusOf } from '../errors.ts';
+import { appRouter } from '../router.ts';
+
+/** Fifty operations with room to spare; nothing that residents send is larger. */
+const mostBytes = 512 * 1024;
+
+/**
+ * tRPC under `/trpc`, through its fetch adapter. Only JSON by POST gets that far, from our own pages and with a header
+ * that no form can set, so no other site can make a browser call a procedure (OWASP: custom request headers).
+ */
+export function trpcEndpoint(services: Services): Middleware {
+  return async (ctx, next) => {
+    if (ctx.path !== '/trpc' && !ctx.path.startsWith('/trpc/')) return next();
+    ctx.set('cache-control', 'no-store');
+    try {
+      refuseStrangers(ctx);
+      await answer(ctx, await readBody(ctx));
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      ctx.status = statusOf(error.problem);
+      ctx.body = errorBody(error.problem);
+    }
+  };
+
+  async function answer(ctx: KoaContext, body: string): Promise<void> {
+    const response = await fetchRequestHandler({
+      endpoint: '/trpc',
+      router: appRouter,
+      req: new Request(new URL(ctx.url, 'http://localhost'), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      }),
+      allowBatching: false,
+      allowMethodOverride: true,
+      createContext: ({ resHeaders }) => contextOf(services, ctx, resHeaders),
+      onError: ({ error, path }) => {
+        if (error.code === 'INTERNAL_SERVER_ERROR')
+          services.log.error({ err: error.cause ?? error, path }, 'a call failed');
+      },
+    });
+    ctx.status = response.status;
+    response.headers.forEach((value, name) => {
+      if (name !== 'set-cookie') ctx.set(name, value);
+    });
+    for (const cookie of response.headers.getSetCookie()) ctx.append('set-cookie', cookie);
+    ctx.body = await response.text();
+  }
+}
+
+function refuseStrangers(ctx: KoaContext): void {
+  const site = ctx.get('sec-fetch-site');
+  if (site !== '' && site !== 'same-origin') throw new ProblemError({ code: 'forbidden' });
+  if (ctx.method !== 'POST' || ctx.get('x-meterbook') !== '1') throw new ProblemError({ code: 'forbidden' });
+  if (ctx.request.type !== 'application/json') throw new ProblemError({ code: 'bad_input', path: 'content-type' });
+}
+
+/** The body as text; a request that breaks off ends here, and the middleware chain with it. */
+async function readBody(ctx: KoaContext): Promise<string> {
+  try {
+    return await rawBody(ctx.req, { limit: mostBytes, length: ctx.get('content-length') || null, encoding: 'utf-8' });
+  } catch (error) {
+    // The rest of the body is not read, so the connection cannot carry another request.
+    ctx.set('connection', 'close');
+    const type = (error as { type?: unknown }).type;
+    if (type === 'entity.too.large') throw new ProblemError({ code: 'too_large' });
+    throw new ProblemError({ code: 'bad_input', path: 'body' });
+  }
+}
+
+function contextOf(services: Services, ctx: KoaContext, resHeaders: Headers): Context {
+  return {
+    ...services,
+    request: {
+      sessionToken: services.sessions.read(ctx.get('cookie')),
+      device: ctx.get('user-agent'),
+    },
+    setCookie: (serialized) => resHeaders.append('set-cookie', serialized),
+  };
+}

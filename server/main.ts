@@ -1,0 +1,113 @@
+import 'temporal-polyfill/global';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import type { PublicCompany } from '../shared/company.ts';
+import { createApp } from './app.ts';
+import { createPasswords } from './auth/passwords.ts';
+import { createSessions } from './auth/sessions.ts';
+import { publicCompany } from './companies.ts';
+import type { Config } from './config.ts';
+import type { Clock, Log, Services } from './context.ts';
+import type { Database } from './db/database.ts';
+import { readIdentity } from './db/identity.ts';
+import { migrate } from './db/migrate.ts';
+import { openDatabase } from './db/open.ts';
+import { createBeacons } from './sync/beacons.ts';
+
+export interface RunningServer {
+  url: string;
+  services: Services;
+  /** Takes no new requests, lets the running ones end, closes the database. */
+  stop(): Promise<void>;
+}
+
+/** How long requests may go on after the server was told to stop. */
+const graceMs = 10_000;
+
+/** config → database → migrations → listening. Whatever fails ends the start, with nothing left open. */
+export async function startServer(
+  config: Config,
+  options: { clock?: Clock; demo?: PublicCompany['demo'] } = {},
+): Promise<RunningServer> {
+  const log = pino({ level: config.logLevel, base: null });
+  const db = openDatabase(config.database);
+  try {
+    const ran = await migrate(db);
+    if (ran.length > 0) log.info({ migrations: ran }, 'migrated');
+    const services = await createServices(config, db, log, options.clock ?? clockOf(config));
+    await services.sessions.sweep();
+    let stopping = false;
+    const app = createApp({
+      services,
+      company: publicCompany(config.company, options.demo),
+      webFolder: config.webFolder,
+      https: config.secureCookies,
+      behindProxy: config.behindProxy,
+      stopping: () => stopping,
+    });
+    const server = createServer(app.callback());
+    await listen(server, config);
+    const url = `http://${hostInUrl(config.host)}:${(server.address() as AddressInfo).port}`;
+    log.info({ url, company: config.company.id, engine: db.engine, mode: config.mode }, 'listening');
+    return {
+      url,
+      services,
+      async stop() {
+        if (stopping) return;
+        stopping = true;
+        await closeServer(server);
+        await db.close();
+        log.info({}, 'stopped');
+      },
+    };
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+}
+
+export async function createServices(
+  config: Pick<Config, 'company' | 'secureCookies'>,
+  db: Database,
+  log: Log,
+  clock: Clock,
+): Promise<Services> {
+  const { epoch, beaconKey } = await readIdentity(db);
+  return {
+    company: config.company,
+    db,
+    clock,
+    log,
+    epoch,
+    sessions: createSessions(db, { secure: config.secureCookies }),
+    passwords: createPasswords(),
+    beacons: createBeacons(beaconKey, clock),
+  };
+}
+
+export const clockOf = ({ clockAhead }: Pick<Config, 'clockAhead'>): Clock => ({ now: () => Date.now() + clockAhead });
+
+function listen(server: Server, { host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+const hostInUrl = (host: string): string =>
+  host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;

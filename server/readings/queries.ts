@@ -1,0 +1,131 @@
+import type { AccountId, MeterId, ReadingId } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/instant.ts';
+import type { Period } from '../../shared/period.ts';
+import type { ReadingState } from '../../shared/reading.ts';
+import { prepared } from '../db/prepared.ts';
+import type { Row, Writer } from '../db/tables.ts';
+
+/** U1 looks at six known periods, U3 at whether the register ran within the year. */
+const readingsBehind = 13;
+
+/** A meter of an account with its registers, one row each, and the building it is in (W2). */
+export const meterToRead = prepared((db, param: { meter: MeterId; account: AccountId }) =>
+  db
+    .selectFrom('meters')
+    .innerJoin('registers', 'registers.meter_id', 'meters.id')
+    .innerJoin('accounts', 'accounts.id', 'meters.account_id')
+    .innerJoin('premises', 'premises.id', 'accounts.premises_id')
+    .where('meters.id', '=', param.meter)
+    .where('meters.account_id', '=', param.account)
+    .select([
+      'meters.service',
+      'meters.installed_on',
+      'meters.verified_until',
+      'meters.retired_on',
+      'registers.code',
+      'registers.digits',
+      'registers.decimals',
+      'registers.initial',
+      'premises.building',
+    ]),
+);
+
+const pastColumns = ['period', 'kind', 'register_values', 'captured_best', 'rollover'] as const;
+
+/** The actual readings that stand before a period, newest first. */
+export const readingsBefore = prepared((db, param: { meter: MeterId; period: Period }) =>
+  db
+    .selectFrom('readings')
+    .where('meter_id', '=', param.meter)
+    .where('period', '<', param.period)
+    .where('state', 'in', ['accepted', 'billed'])
+    .where('kind', '=', 'actual')
+    .select(pastColumns)
+    .orderBy('period', 'desc')
+    .limit(readingsBehind),
+);
+
+/** The first actual reading that stands after a period. */
+export const readingAfter = prepared((db, param: { meter: MeterId; period: Period }) =>
+  db
+    .selectFrom('readings')
+    .where('meter_id', '=', param.meter)
+    .where('period', '>', param.period)
+    .where('state', 'in', ['accepted', 'billed'])
+    .where('kind', '=', 'actual')
+    .select(pastColumns)
+    .orderBy('period')
+    .limit(1),
+);
+
+/** What there is for a meter and period: the reading that stands, and those that wait for the office. */
+export const readingsOfPeriod = prepared((db, param: { meter: MeterId; period: Period }) =>
+  db
+    .selectFrom('readings')
+    .where('meter_id', '=', param.meter)
+    .where('period', '=', param.period)
+    .where('state', 'in', ['accepted', 'billed', 'review', 'late'])
+    .selectAll()
+    .orderBy('version', 'desc'),
+);
+
+export const lockOf = prepared((db, param: { period: Period }) =>
+  db.selectFrom('period_locks').where('period', '=', param.period).select('period'),
+);
+
+/** W6: the newest locked periods. */
+export const lockedPeriods = prepared((db, param: { most: number }) =>
+  db.selectFrom('period_locks').select('period').orderBy('period', 'desc').limit(param.most),
+);
+
+export const readingById = prepared((db, param: { id: ReadingId; account: AccountId }) =>
+  db.selectFrom('readings').where('id', '=', param.id).where('account_id', '=', param.account).selectAll(),
+);
+
+export const insertReading = prepared((db, param: Row<'readings'>) =>
+  db.insertInto('readings').values({
+    id: param.id,
+    account_id: param.account_id,
+    version: param.version,
+    meter_id: param.meter_id,
+    period: param.period,
+    register_values: param.register_values,
+    kind: param.kind,
+    source: param.source,
+    state: param.state,
+    captured_earliest: param.captured_earliest,
+    captured_best: param.captured_best,
+    captured_latest: param.captured_latest,
+    received_at: param.received_at,
+    changed_at: param.changed_at,
+    supersedes: param.supersedes,
+    findings: param.findings,
+    rollover: param.rollover,
+    stream: param.stream,
+    stream_number: param.stream_number,
+    batch_id: param.batch_id,
+    reason: param.reason,
+  }),
+);
+
+export async function setReadingState(
+  tx: Writer,
+  { id, state, version, at }: { id: ReadingId; state: ReadingState; version: number; at: Instant },
+): Promise<void> {
+  await tx.updateTable('readings').set({ state, version, changed_at: at }).where('id', '=', id).execute();
+}
+
+/** The readings of an account that changed above a version and up to another, in the order of their versions. */
+export const changedReadings = prepared(
+  (db, param: { account: AccountId; after: number; upTo: number; most: number }) =>
+    db
+      .selectFrom('readings')
+      .where('account_id', '=', param.account)
+      .where('version', '>', param.after)
+      .where('version', '<=', param.upTo)
+      .selectAll()
+      .orderBy('version')
+      .limit(param.most),
+);
+
+export type ReadingRow = Row<'readings'>;

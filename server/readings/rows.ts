@@ -1,0 +1,62 @@
+import type { CaptureInterval } from '../../shared/capture.ts';
+import type { Rival } from '../../shared/concurrent.ts';
+import { toEpochMs, toInstant } from '../../shared/instant.ts';
+import type { RegisterValues } from '../../shared/meter.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { PastReading, Reading } from '../../shared/reading.ts';
+import type { Row } from '../db/tables.ts';
+
+/** Rows of `readings` as the rules and the devices know them, and back. */
+
+export function toReading(row: Row<'readings'>): Reading {
+  return {
+    id: row.id,
+    account: row.account_id,
+    meter: row.meter_id,
+    period: row.period,
+    values: JSON.parse(row.register_values) as RegisterValues,
+    kind: row.kind,
+    source: row.source,
+    state: row.state,
+    capturedAt: row.captured_best,
+    receivedAt: row.received_at,
+    supersedes: row.supersedes,
+    problems: JSON.parse(row.findings) as Problem[],
+    rollover: row.rollover === 1,
+    reason: row.reason,
+    changedAt: row.changed_at,
+  };
+}
+
+type PastRow = Pick<Row<'readings'>, 'period' | 'kind' | 'register_values' | 'captured_best' | 'rollover'>;
+
+export const toPastReading = (row: PastRow): PastReading => ({
+  period: row.period,
+  kind: row.kind,
+  values: JSON.parse(row.register_values) as RegisterValues,
+  capturedAt: toEpochMs(row.captured_best),
+  rollover: row.rollover === 1,
+});
+
+export const toRival = (row: Row<'readings'>): Rival => ({
+  id: row.id,
+  kind: row.kind,
+  values: JSON.parse(row.register_values) as RegisterValues,
+  capture: {
+    earliest: row.captured_earliest === null ? null : toEpochMs(row.captured_earliest),
+    best: toEpochMs(row.captured_best),
+    latest: toEpochMs(row.captured_latest),
+  },
+  supersedes: row.supersedes,
+  origin: row.stream === null || row.stream_number === null ? null : { stream: row.stream, number: row.stream_number },
+});
+
+export function captureColumns(
+  capture: CaptureInterval,
+): Pick<Row<'readings'>, 'captured_earliest' | 'captured_best' | 'captured_latest'> {
+  return {
+    captured_earliest: capture.earliest === null ? null : toInstant(capture.earliest),
+    captured_best: toInstant(capture.best),
+    captured_latest: toInstant(capture.latest),
+  };
+}

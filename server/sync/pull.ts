@@ -1,0 +1,84 @@
+import type { AccountId } from '../../shared/ids.ts';
+import { toInstant } from '../../shared/instant.ts';
+import { type AccountChanges, type Cursor, type PullAnswer, protocol } from '../../shared/protocol.ts';
+import type { PullInput } from '../../shared/sync.ts';
+import { changedAccounts } from '../accounts/changes.ts';
+import type { Resident, Services } from '../context.ts';
+import type { Reader } from '../db/tables.ts';
+import { ProblemError } from '../errors.ts';
+import { changedMeters } from '../meters/changes.ts';
+import { changedReadings, lockedPeriods } from '../readings/queries.ts';
+import { toReading } from '../readings/rows.ts';
+import { headsOf } from './queries.ts';
+
+/** Rows in one answer, over all accounts; a device asks again while there are more. */
+const rowsPerPage = 500;
+
+/** W6: so many locked periods back a device needs to know. */
+const locksTold = 6;
+
+/** What changed since the device's cursors, account by account, for the accounts that are the user's now. */
+export async function pull(services: Services, user: Resident, input: PullInput): Promise<PullAnswer> {
+  if (input.user !== user.id) throw new ProblemError({ code: 'other_user' });
+  // The oldest protocol that this server can still answer in; only pull may ask for an upgrade.
+  if (input.protocol < protocol) throw new ProblemError({ code: 'upgrade_required' });
+  const { db, epoch, clock, beacons } = services;
+  const heads = await headsOf(db.reader, { user: user.id });
+  const accounts: AccountChanges[] = [];
+  let room = rowsPerPage;
+  for (const { account, head } of heads) {
+    const cursor = Object.hasOwn(input.cursors, account) ? input.cursors[account] : undefined;
+    const page = await pageOf(db.reader, { account, head, cursor, epoch, room });
+    if (page === null) continue;
+    accounts.push(page.answer);
+    room -= page.rows;
+  }
+  const mine = new Set<AccountId>(heads.map(({ account }) => account));
+  return {
+    serverTime: toInstant(clock.now()),
+    beacon: beacons.issue(),
+    accounts,
+    revoked: Object.keys(input.cursors).filter((account) => !mine.has(account)),
+    locked: (await lockedPeriods(db.reader, { most: locksTold })).map(({ period }) => period),
+  };
+}
+
+/** One account's changes in the order of their versions, or null where the device has them all. */
+async function pageOf(
+  db: Reader,
+  {
+    account,
+    head,
+    cursor,
+    epoch,
+    room,
+  }: { account: AccountId; head: number; cursor: Cursor | undefined; epoch: string; room: number },
+): Promise<{ answer: AccountChanges; rows: number } | null> {
+  // A cursor ahead of the truth is of a history that was restored away, whatever its epoch says.
+  const valid = cursor !== undefined && cursor.epoch === epoch && cursor.version <= head;
+  if (valid && cursor.version === head) return null;
+  const after = valid ? cursor.version : 0;
+  // Every kind of row up to the head that was read first: a commit in between shows in the next pull, whole.
+  const range = { account, after, upTo: head, most: room + 1 };
+  const rows = [
+    ...(await changedAccounts(db, range)),
+    ...(await changedMeters(db, range)),
+    ...(await changedReadings(db, range)).map((row) => ({ version: row.version, reading: toReading(row) })),
+  ].sort((a, b) => a.version - b.version);
+  const page = rows.slice(0, room);
+  const more = rows.length > page.length;
+  const answer: AccountChanges = {
+    account,
+    epoch,
+    // A page of an account whose turn did not come yet leaves the cursor where it was.
+    version: more ? (page.at(-1)?.version ?? after) : head,
+    reset: cursor !== undefined && !valid,
+    more,
+    changes: {
+      accounts: page.flatMap((row) => ('view' in row ? [row.view] : [])),
+      meters: page.flatMap((row) => ('meter' in row ? [row.meter] : [])),
+      readings: page.flatMap((row) => ('reading' in row ? [row.reading] : [])),
+    },
+  };
+  return { answer, rows: page.length };
+}

@@ -1,0 +1,61 @@
+import { isUuid } from '../../shared/ids.ts';
+import { toInstant } from '../../shared/instant.ts';
+import type { OperationResult, PushAnswer } from '../../shared/protocol.ts';
+import { operationHead, type PushInput, pathOf } from '../../shared/sync.ts';
+import type { Resident, Services } from '../context.ts';
+import { isTransient, isUniqueViolation } from '../db/database.ts';
+import type { Writer } from '../db/tables.ts';
+import { ProblemError } from '../errors.ts';
+import { type Arriving, enterOperation, seal, tryAgain } from './enter.ts';
+
+/**
+ * A push: each operation in a transaction of its own, in the order in which they were sent, so that a bad one never
+ * takes a good one with it. Simultaneous pushes share commits where the engine can.
+ */
+export async function push(services: Services, user: Resident, input: PushInput): Promise<PushAnswer> {
+  if (input.user !== user.id) throw new ProblemError({ code: 'other_user' });
+  const parsed = input.ops.map((sent) => parse(sent, input));
+  const companions = new Set(parsed.flatMap((one) => ('arriving' in one ? [one.arriving.head.id] : [])));
+  const entering = parsed.flatMap((one) => ('arriving' in one ? [one.arriving] : []));
+  const at = services.clock.now();
+
+  const enter = (arriving: Arriving) => (tx: Writer) =>
+    enterOperation(tx, services, arriving, { user: user.id, at, companions });
+  const settled = await services.db.writeInOrder(entering.map(enter));
+  const entered = await Promise.all(
+    settled.map(async (result, index): Promise<OperationResult> => {
+      if (result.status === 'fulfilled') return result.value;
+      const arriving = entering[index] as Arriving;
+      try {
+        // I3: somebody entered the same id or number in this very moment; the second look finds it.
+        if (isUniqueViolation(result.reason)) return await services.db.write(enter(arriving));
+        throw result.reason;
+      } catch (error) {
+        if (!isTransient(error)) services.log.error({ err: error, operation: arriving.head.id }, 'an operation failed');
+        return tryAgain(arriving.head.id);
+      }
+    }),
+  );
+
+  let next = 0;
+  const results = parsed.map((one) => ('arriving' in one ? (entered[next++] as OperationResult) : one.result));
+  return { serverTime: toInstant(services.clock.now()), beacon: services.beacons.issue(), results };
+}
+
+/** What cannot even be entered into the ledger is refused right here. */
+function parse(sent: unknown, { user }: PushInput): { arriving: Arriving } | { result: OperationResult } {
+  const id = typeof sent === 'object' && sent !== null && 'id' in sent && isUuid(sent.id) ? sent.id : null;
+  const refuse = (problem: OperationResult['problems'][number]): { result: OperationResult } => ({
+    result: { id, outcome: 'rejected', problems: [problem], version: 0 },
+  });
+  const head = operationHead.safeParse(sent);
+  if (!head.success) return refuse({ code: 'malformed', path: pathOf(head.error) });
+  // I10: neither another user's operations nor another device's travel in this envelope.
+  if (head.data.user !== user) return refuse({ code: 'other_user' });
+  try {
+    return { arriving: seal(head.data) };
+  } catch (error) {
+    if (error instanceof RangeError) return refuse({ code: 'malformed', path: 'body' });
+    throw error;
+  }
+}

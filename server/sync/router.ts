@@ -1,0 +1,20 @@
+import { toInstant } from '../../shared/instant.ts';
+import { pullInput, pushInput, reconcileInput } from '../../shared/sync.ts';
+import { ProblemError } from '../errors.ts';
+import { resident, router } from '../trpc.ts';
+import { pull } from './pull.ts';
+import { push } from './push.ts';
+import { knownOperations } from './queries.ts';
+
+export const syncRouter = router({
+  push: resident.input(pushInput).mutation(({ ctx, input }) => push(ctx, ctx.user, input)),
+
+  pull: resident.input(pullInput).query(({ ctx, input }) => pull(ctx, ctx.user, input)),
+
+  /** After the epoch changed: which of a device's acknowledged operations the restored server does not know (I6). */
+  reconcile: resident.input(reconcileInput).query(async ({ ctx, input }) => {
+    if (input.user !== ctx.user.id) throw new ProblemError({ code: 'other_user' });
+    const known = new Set(await knownOperations(ctx.db.reader, ctx.user.id, input.ids));
+    return { serverTime: toInstant(ctx.clock.now()), missing: input.ids.filter((id) => !known.has(id)) };
+  }),
+});

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { connect } from 'node:net';
+import { before, describe, it } from 'node:test';
+import { forEachEngine } from '../../support/databases.ts';
+import { addAccount, addUser, type TestUser } from '../../support/household.ts';
+import { TestDevice } from '../../support/test-device.ts';
+import { startTestServer, type TestServer } from '../../support/test-server.ts';
+
+forEachEngine((engine) => {
+  describe('the edge of the server', () => {
+    let server: TestServer;
+    let anna: TestUser;
+    before(async () => {
+      server = await startTestServer(engine, { company: 'ddzksu', now: '2026-11-28T09:00:00+02:00' });
+      const account = await addAccount(server.services, { number: '12345' });
+      anna = await addUser(server.services, { name: 'Anna', accounts: [account] });
+    });
+    const signInBody = () => JSON.stringify({ name: '12345', password: anna.password });
+    const post = (path: string, init: RequestInit) => fetch(`${server.url}${path}`, { method: 'POST', ...init });
+
+    it('executes no call that a form could send, in any encoding', async () => {
+      for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain', '']) {
+        const answer = await post('/trpc/auth.signIn', { headers: { 'content-type': type }, body: signInBody() });
+        assert.equal(answer.status, 403, type);
+        const withHeader = await post('/trpc/auth.signIn', {
+          headers: { 'content-type': type, 'x-meterbook': '1' },
+          body: signInBody(),
+        });
+        assert.equal(withHeader.status, 400, type);
+        assert.equal(withHeader.headers.get('set-cookie'), null);
+      }
+    });
+
+    it('executes no call from another site', async () => {
+      for (const site of ['cross-site', 'same-site', 'none']) {
+        const answer = await post('/trpc/auth.signIn', {
+          headers: { 'content-type': 'application/json', 'x-meterbook': '1', 'sec-fetch-site': site },
+          body: signInBody(),
+        });
+        assert.equal(answer.status, 403, site);
+      }
+    });
+
+    it('executes no call by GET', async () => {
+      const input = encodeURIComponent(signInBody());
+      const answer = await fetch(`${server.url}/trpc/auth.signIn?input=${input}`, { headers: { 'x-meterbook': '1' } });
+      assert.equal(answer.status, 403);
+    });
+
+    it('refuses a body over half a megabyte, announced or not', async () => {
+      const headers = { 'content-type': 'application/json', 'x-meterbook': '1' };
+      const large = JSON.stringify({ name: 'x'.repeat(600_000) });
+      const announced = await post('/trpc/auth.signIn', { headers, body: large });
+      assert.equal(announced.status, 413);
+      assert.deepEqual((await announced.json()).error.data.problem, { code: 'too_large' });
+      const stream = new ReadableStream({
+        start(controller) {
+          controller.enqueue(new TextEncoder().encode(large));
+          controller.close();
+        },
+      });
+      const unannounced = await post('/trpc/auth.signIn', { headers, body: stream, duplex: 'half' } as RequestInit);
+      assert.equal(unannounced.status, 413);
+    });
+
+    it('goes on after a request that broke off in the middle of its body', async () => {
+      const { hostname, port } = new URL(server.url);
+      await new Promise<void>((resolve, reject) => {
+        const socket = connect(Number(port), hostname, () => {
+          const head =
+            'POST /trpc/sync.push HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\nx-meterbook: 1\r\n';
+          socket.write(`${head}content-length: 1000\r\n\r\n{"prot`, () => socket.destroy());
+        });
+        socket.on('close', () => resolve());
+        socket.on('error', reject);
+      });
+      const device = await new TestDevice(server).signIn(anna, '12345');
+      assert.deepEqual(await device.push(), []);
+    });
+
+    it('sends security headers with everything, also with what it refuses', async () => {
+      for (const path of ['/', '/company.json', '/assets/app-0a1b2c3d.js', '/nothing.js', '/trpc/none', '/healthz']) {
+        const { headers } = await fetch(`${server.url}${path}`);
+        const policy = headers.get('content-security-policy') ?? '';
+        assert.match(policy, /default-src 'none'/, path);
+        assert.match(policy, /require-trusted-types-for 'script'/, path);
+        assert.doesNotMatch(policy, /unsafe-(inline|eval)/, path);
+        assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
+        assert.equal(headers.get('referrer-policy'), 'no-referrer', path);
+        assert.equal(headers.get('x-powered-by'), null, path);
+      }
+    });
+
+    it('answers a missing asset with 404, never with the page', async () => {
+      for (const path of [
+        '/assets/old-ffffffff.js',
+        '/assets/',
+        '/nothing.png',
+        '/../package.json',
+        '/%2e%2e/package.json',
+      ]) {
+        const answer = await fetch(`${server.url}${path}`, { headers: { accept: 'text/html,*/*' } });
+        assert.equal(answer.status, 404, path);
+      }
+    });
+
+    it('serves hashed assets for ever and the page afresh', async () => {
+      const asset = await fetch(`${server.url}/assets/app-0a1b2c3d.js`);
+      assert.equal(asset.headers.get('cache-control'), 'public, max-age=31536000, immutable');
+      const page = await fetch(`${server.url}/readings`, { headers: { accept: 'text/html' } });
+      assert.equal(page.status, 200);
+      assert.match(await page.text(), /<title>fixture/);
+      assert.equal(page.headers.get('cache-control'), 'no-cache');
+    });
+
+    it('gives the app its company without what concerns the office only', async () => {
+      const answer = await fetch(`${server.url}/company.json`);
+      const company = await answer.json();
+      assert.equal(company.accountNumber.example.length, 5);
+      assert.equal(company.mail.name, undefined);
+      const etag = answer.headers.get('etag') ?? '';
+      const again = await fetch(`${server.url}/company.json`, {
+        // Without these two `fetch` would ask for an answer past all caches.
+        headers: { 'if-none-match': etag, 'cache-control': 'max-age=0', pragma: '' },
+      });
+      assert.equal(again.status, 304);
+    });
+
+    it('is alive, and ready while its database answers', async () => {
+      assert.equal((await fetch(`${server.url}/healthz`)).status, 200);
+      assert.equal((await fetch(`${server.url}/readyz`)).status, 200);
+    });
+
+    it('stops gracefully: the request that runs is answered', async () => {
+      const short = await startTestServer(engine, { company: 'ddzksu', now: '2026-11-28T09:00:00+02:00' });
+      const account = await addAccount(short.services, { number: '54321' });
+      const user = await addUser(short.services, { accounts: [account] });
+      const signingIn = new TestDevice(short).signIn(user, '54321');
+      // The password is being checked: only when a hash runs has the request surely arrived.
+      await short.services.passwords.hash('something that takes its turn');
+      await Promise.all([short.stop(), signingIn]);
+      await assert.rejects(fetch(`${short.url}/healthz`));
+    });
+  });
+});

@@ -1,0 +1,35 @@
+import './temporal.ts';
+import { loadCompany } from '../../server/companies.ts';
+import { type RunningServer, startServer } from '../../server/main.ts';
+import type { Engine } from './databases.ts';
+import { fixture } from './fixtures.ts';
+import { type TestClock, testClock } from './test-clock.ts';
+
+export interface TestServer extends RunningServer {
+  clock: TestClock;
+}
+
+/** The real server on a free port, over a new database, with a clock that the test sets. Stops after the tests. */
+export async function startTestServer(
+  engine: Engine,
+  { company, now }: { company: 'ddzksu' | 'dgservic'; now: string },
+): Promise<TestServer> {
+  const clock = testClock(now);
+  const server = await startServer(
+    {
+      mode: 'test',
+      host: '127.0.0.1',
+      port: 0,
+      database: await engine.create(),
+      company: loadCompany(company),
+      webFolder: fixture('web'),
+      secureCookies: false,
+      behindProxy: false,
+      logLevel: 'silent',
+      clockAhead: 0,
+    },
+    { clock },
+  );
+  engine.atEnd(() => server.stop());
+  return { ...server, clock };
+}
