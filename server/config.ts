@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Company } from '../shared/company.ts';
 import { z } from '../shared/zod.ts';
@@ -62,16 +61,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: settings.PORT,
     database: settings.METERBOOK_DATABASE,
     company: loadCompany(settings.METERBOOK_COMPANY),
-    webFolder: builtWebFolder(),
+    webFolder: fileURLToPath(new URL('../web', import.meta.url)),
     secureCookies: mode === 'production',
     behindProxy: settings.METERBOOK_BEHIND_PROXY,
     logLevel: settings.METERBOOK_LOG,
     clockAhead: clock === undefined ? 0 : Date.parse(clock) - Date.now(),
   };
-}
-
-function builtWebFolder(): string {
-  const folder = fileURLToPath(new URL('../web', import.meta.url));
-  if (!existsSync(folder)) throw new ConfigError(['the web app is not built: run `npm run build` first']);
-  return folder;
 }

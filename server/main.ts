@@ -1,4 +1,5 @@
 import 'temporal-polyfill/global';
+import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
@@ -8,6 +9,7 @@ import { createPasswords } from './auth/passwords.ts';
 import { createSessions } from './auth/sessions.ts';
 import { publicCompany } from './companies.ts';
 import type { Config } from './config.ts';
+import { ConfigError } from './config-error.ts';
 import type { Clock, Log, Services } from './context.ts';
 import type { Database } from './db/database.ts';
 import { readIdentity } from './db/identity.ts';
@@ -30,6 +32,7 @@ export async function startServer(
   config: Config,
   options: { clock?: Clock; demo?: PublicCompany['demo'] } = {},
 ): Promise<RunningServer> {
+  if (!existsSync(config.webFolder)) throw new ConfigError(['the web app is not built: run `npm run build` first']);
   const log = pino({ level: config.logLevel, base: null });
   const db = openDatabase(config.database);
   try {

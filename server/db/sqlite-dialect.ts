@@ -61,28 +61,28 @@ class SqliteConnectionDriver implements Driver {
   }
 
   async beginTransaction(): Promise<void> {
-    this.#database.exec('begin immediate');
+    this.#connection.run('begin immediate');
   }
 
   async commitTransaction(): Promise<void> {
-    this.#database.exec('commit');
+    this.#connection.run('commit');
   }
 
   async rollbackTransaction(): Promise<void> {
     // Some errors (disk full, I/O) have rolled back already.
-    if (this.#database.inTransaction) this.#database.exec('rollback');
+    if (this.#database.inTransaction) this.#connection.run('rollback');
   }
 
   async savepoint(_: DatabaseConnection, name: string): Promise<void> {
-    this.#database.exec(`savepoint ${name}`);
+    this.#connection.run(`savepoint ${name}`);
   }
 
   async rollbackToSavepoint(_: DatabaseConnection, name: string): Promise<void> {
-    this.#database.exec(`rollback to ${name}`);
+    this.#connection.run(`rollback to ${name}`);
   }
 
   async releaseSavepoint(_: DatabaseConnection, name: string): Promise<void> {
-    this.#database.exec(`release ${name}`);
+    this.#connection.run(`release ${name}`);
   }
 
   async releaseConnection(): Promise<void> {
@@ -110,6 +110,11 @@ class SqliteConnection implements DatabaseConnection {
     if (statement.reader) return { rows: statement.all(...parameters) as R[] };
     const { changes, lastInsertRowid } = statement.run(...parameters);
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+  }
+
+  /** A statement without parameters and rows. */
+  run(sql: string): void {
+    this.#prepare(sql).run();
   }
 
   async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {

@@ -96,7 +96,7 @@ export interface Tables {
     rollover: number;
     stream: StreamId | null;
     stream_number: number | null;
-    /** The export that carried it to billing. */
+    /** The batch in which it was exchanged with billing: the export that carried it there, or the import that brought it. */
     batch_id: BatchId | null;
     /** What the office wrote when it decided; residents can read it. */
     reason: string | null;

@@ -134,6 +134,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('reason', 'text')
     .execute();
   await schema.createIndex('readings_changes').on('readings').columns(['account_id', 'version']).execute();
+  await schema.createIndex('readings_meter').on('readings').columns(['meter_id', 'period']).execute();
   // I3: never two readings that stand for one meter and period.
   await schema
     .createIndex('readings_standing')
@@ -142,7 +143,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .unique()
     .where(sql.ref('state'), 'in', sql`('accepted', 'billed')`)
     .execute();
-  await schema.createIndex('readings_period').on('readings').columns(['period', 'state']).execute();
+  await schema.createIndex('readings_period').on('readings').columns(['period', 'meter_id']).execute();
   await forbidChanges(db, 'readings', [
     'id',
     'account_id',

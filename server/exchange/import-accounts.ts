@@ -1,0 +1,105 @@
+import { v7 } from 'uuid';
+import type { PremisesId } from '../../shared/ids.ts';
+import {
+  accountsByNumber,
+  insertAccounts,
+  insertAccountVersions,
+  insertPremises,
+  premisesByAddress,
+  type StoredAccount,
+  updateAccount,
+} from '../accounts/queries.ts';
+import type { Row } from '../db/tables.ts';
+import { type AccountRow, accountColumns } from './columns.ts';
+import { type Importer, type ImportOptions, type ImportReport, type Run, runImport } from './import-run.ts';
+import type { TableRow } from './table.ts';
+import { lockForVersions } from './versions.ts';
+
+type Columns = ReturnType<typeof accountColumns>;
+
+/**
+ * Accounts with their premises. `address` is the building's; `premises` is the flat in it, empty for a whole house.
+ * An account that is known by its number is brought up to date; a column that the file lacks changes nothing.
+ */
+export function importAccounts(options: ImportOptions): Promise<ImportReport> {
+  return runImport('accounts', accountColumns(options.company), options, start);
+}
+
+function start(run: Run): Importer<Columns> {
+  const { tx } = run;
+  const lines = new Map<string, number>();
+
+  async function take(rows: readonly TableRow<Columns>[]): Promise<void> {
+    const once = rows.filter((row) => {
+      const firstLine = lines.get(row.values.account);
+      if (firstLine === undefined) lines.set(row.values.account, row.line);
+      else run.refuse(row, [{ column: 'account', problem: { code: 'row_repeated', firstLine } }]);
+      return firstLine === undefined;
+    });
+    const known = await accountsByNumber(
+      tx,
+      once.map(({ values }) => values.account),
+    );
+    const premises = await premisesOf(once.map(({ values }) => values));
+
+    const created: Row<'accounts'>[] = [];
+    const changed: Omit<Row<'accounts'>, 'version'>[] = [];
+    for (const { values } of once) {
+      const stored = known.get(values.account);
+      const premises_id = premises.get(placeOf(values)) as PremisesId;
+      const account = {
+        id: stored?.id ?? v7(),
+        number: values.account,
+        holder: values.holder,
+        email: values.email === undefined ? (stored?.email ?? null) : values.email,
+        phone: values.phone === undefined ? (stored?.phone ?? null) : values.phone,
+        premises_id,
+      };
+      if (!stored) created.push({ ...account, version: 1 });
+      else if (differs(stored, account)) changed.push(account);
+      run.count(!stored ? 'created' : differs(stored, account) ? 'changed' : 'unchanged');
+    }
+
+    if (created.length + changed.length > 0) await run.batch();
+    await insertAccounts(tx, created);
+    await insertAccountVersions(
+      tx,
+      created.map(({ id }) => ({ account_id: id, head: 1 })),
+    );
+    if (changed.length === 0) return;
+    const versions = await lockForVersions(
+      tx,
+      changed.map(({ id }) => id),
+    );
+    for (const { id, holder, email, phone, premises_id } of changed) {
+      await updateAccount(tx, { id, holder, email, phone, premises_id, version: versions.next(id) });
+    }
+    await versions.write();
+  }
+
+  /** The premises of these rows by place; those that are not there yet are made. */
+  async function premisesOf(rows: readonly AccountRow[]): Promise<Map<string, PremisesId>> {
+    const wanted = new Map(rows.map((row) => [placeOf(row), { building: row.address, address: addressOf(row) }]));
+    const addresses = [...new Set([...wanted.values()].map(({ address }) => address))];
+    const ids = new Map<string, PremisesId>();
+    for (const { id, building, address } of await premisesByAddress(tx, addresses)) {
+      ids.set(placeKey(building, address), id);
+    }
+    const missing = [...wanted].filter(([place]) => !ids.has(place)).map(([, place]) => ({ id: v7(), ...place }));
+    await insertPremises(tx, missing);
+    for (const { id, building, address } of missing) ids.set(placeKey(building, address), id);
+    return ids;
+  }
+
+  return { take };
+}
+
+const addressOf = ({ address, premises }: AccountRow): string => (premises ? `${address}, ${premises}` : address);
+const placeKey = (building: string, address: string): string => `${building}\n${address}`;
+const placeOf = (row: AccountRow): string => placeKey(row.address, addressOf(row));
+
+const differs = (stored: StoredAccount, now: Omit<Row<'accounts'>, 'version'>): boolean =>
+  stored.holder !== now.holder ||
+  stored.email !== now.email ||
+  stored.phone !== now.phone ||
+  stored.premises_id !== now.premises_id;

@@ -1,0 +1,116 @@
+import type { BatchId } from '../../shared/ids.ts';
+import { isUuid } from '../../shared/ids.ts';
+import { toInstant } from '../../shared/instant.ts';
+import type { RegisterValues } from '../../shared/meter.ts';
+import { acknowledgementColumns } from './columns.ts';
+import { meterFinder } from './find-meter.ts';
+import { type Importer, type ImportOptions, type ImportReport, type Run, runImport } from './import-run.ts';
+import type { RowProblem } from './problems.ts';
+import { batchById, changeState, exportedReadings } from './queries.ts';
+import { collectRegisters, type RegisterGroup } from './register-groups.ts';
+import type { TableRow } from './table.ts';
+import { lockForVersions } from './versions.ts';
+
+type Columns = typeof acknowledgementColumns;
+type Row = TableRow<Columns>;
+type Group = RegisterGroup<Row>;
+type Exported = Awaited<ReturnType<typeof exportedReadings>>[number];
+
+/**
+ * What billing made of an exported batch. A reading is billed when billing took all its registers; one that was refused
+ * is refused with billing's reason. What is billed stays billed (I9).
+ */
+export function importAcknowledgement(options: ImportOptions): Promise<ImportReport> {
+  return runImport('acknowledgement', acknowledgementColumns, options, start);
+}
+
+function start(run: Run): Importer<Columns> {
+  const { tx } = run;
+  const batches = new Map<BatchId, boolean>();
+  const groups = collectRegisters<Row>(run, () => '');
+
+  async function isExport(id: BatchId): Promise<boolean> {
+    const known = batches.get(id);
+    if (known !== undefined) return known;
+    const found = isUuid(id) && (await batchById(tx, id))?.kind === 'readings-out';
+    batches.set(id, found);
+    return found;
+  }
+
+  async function take(rows: readonly Row[]): Promise<void> {
+    const find = await meterFinder(
+      tx,
+      rows.map(({ values }) => values),
+    );
+    const whole: Group[] = [];
+    for (const row of rows) {
+      const { batch, register, period } = row.values;
+      const found = find(row.values);
+      if (!(await isExport(batch))) run.refuse(row, [{ column: 'batch', problem: { code: 'batch_unknown' } }]);
+      else if (!found.ok) run.refuse(row, [found]);
+      else {
+        const group = groups.add(row, { meter: found.meter, period, register, scope: batch });
+        if (group) whole.push(group);
+      }
+    }
+    await enter(whole);
+  }
+
+  async function enter(whole: readonly Group[]): Promise<void> {
+    if (whole.length === 0) return;
+    const versions = await lockForVersions(
+      tx,
+      whole.map(({ meter }) => meter.account_id),
+    );
+    const readings = await exportedReadings(tx, [...new Set(whole.map(({ meter }) => meter.id))]);
+    const at = toInstant(run.now);
+    for (const { meter, period, scope, rows } of whole) {
+      const reading = readings.find(
+        (one) => one.meter_id === meter.id && one.period === period && one.batch_id === scope,
+      );
+      const answer = answerOf([...rows.values()]);
+      const problem = objection(reading, answer, [...rows.keys()]);
+      if (problem || !reading) {
+        const refusal = { column: null, problem: problem ?? { code: 'reading_unknown' as const } };
+        for (const row of rows.values()) run.refuse(row, [refusal]);
+        continue;
+      }
+      const isSame = reading.state === answer.state && reading.reason === answer.reason;
+      run.count(isSame ? 'unchanged' : 'changed');
+      if (isSame) continue;
+      await run.batch();
+      await changeState(tx, { id: reading.id, version: versions.next(meter.account_id), at, ...answer });
+    }
+    await versions.write();
+  }
+
+  return {
+    take,
+    async finish() {
+      groups.refuseRest();
+    },
+  };
+}
+
+interface Answer {
+  state: 'billed' | 'refused';
+  reason: string | null;
+}
+
+/** One refused register refuses the reading: the registers of a meter go together (V4). */
+function answerOf(rows: readonly Row[]): Answer {
+  const refused = rows.filter(({ values }) => values.state === 'refused');
+  if (refused.length === 0) return { state: 'billed', reason: null };
+  const reasons = new Set(refused.map(({ values }) => values.reason ?? '').filter((reason) => reason !== ''));
+  return { state: 'refused', reason: [...reasons].join('; ') || null };
+}
+
+/** Why billing's answer cannot be entered. */
+function objection(reading: Exported | undefined, answer: Answer, codes: readonly string[]): RowProblem | null {
+  if (!reading) return { code: 'reading_unknown' };
+  const values = JSON.parse(reading.register_values) as RegisterValues;
+  if (Object.keys(values).length !== codes.length) return { code: 'reading_unknown' };
+  if (reading.state === 'accepted' || reading.state === answer.state) return null;
+  if (reading.state === 'billed') return { code: 'reading_billed' };
+  return { code: 'reading_not_current', state: reading.state };
+}

@@ -1,0 +1,183 @@
+import { v7 } from 'uuid';
+import type { Company } from '../../shared/company.ts';
+import type { BatchId } from '../../shared/ids.ts';
+import { toInstant } from '../../shared/instant.ts';
+import { appendAudit } from '../audit/append.ts';
+import type { Clock } from '../context.ts';
+import type { Database } from '../db/database.ts';
+import type { Writer } from '../db/tables.ts';
+import type { Columns } from './columns.ts';
+import { type CsvRow, columnName, detectEncoding, type Encoding, type ImportFile, readCsv } from './csv-reader.ts';
+import { type CellProblem, FileRefused, type RefusedRow } from './problems.ts';
+import { insertBatch, setBatchRows, takeTurn } from './queries.ts';
+import { type BrokenRow, isBroken, readHeader, type TableRow } from './table.ts';
+
+export interface ImportOptions {
+  db: Database;
+  company: Company;
+  clock: Clock;
+  file: ImportFile;
+  /** Who imports: a user's id, or `command line`. */
+  actor: string;
+  /** Says what it would do and does nothing. */
+  dryRun?: boolean;
+  /** One refused row and nothing is imported. */
+  strict?: boolean;
+  /** Called now and then with the rows done so far. */
+  onProgress?: (rows: number) => void;
+}
+
+export interface ImportReport {
+  /** Null where nothing was written. */
+  batch: BatchId | null;
+  encoding: Encoding;
+  /** Rows of the file without its header. */
+  rows: number;
+  created: number;
+  changed: number;
+  unchanged: number;
+  refused: readonly RefusedRow[];
+  header: readonly string[];
+  ignoredColumns: readonly string[];
+  /** False for a dry run, and for a strict one with refused rows. */
+  imported: boolean;
+}
+
+/** What an importer works with while its file is read. */
+export interface Run {
+  tx: Writer;
+  company: Company;
+  /** The run's one moment. */
+  now: number;
+  refuse(row: CsvRow, problems: readonly CellProblem[]): void;
+  count(what: 'created' | 'changed' | 'unchanged'): void;
+  /** The run's batch, made when the first row needs it. */
+  batch(): Promise<BatchId>;
+}
+
+/** The step of one kind of file. */
+export interface Importer<C extends Columns> {
+  /** Up to a thousand rows at once. */
+  take(rows: readonly TableRow<C>[]): Promise<void>;
+  /** A row that is refused already; rows that belong together with it must not be taken alone. */
+  broken?(row: BrokenRow<C>): void;
+  /** After the last row. */
+  finish?(): Promise<void>;
+}
+
+/** So that a wrong file does not fill the memory with its refusals. */
+const mostRefused = 100_000;
+
+/** Undoes the transaction of a run that must not leave anything, and carries its report out. */
+class Undone extends Error {
+  readonly report: ImportReport;
+
+  constructor(report: ImportReport) {
+    super('undone');
+    this.report = report;
+  }
+}
+
+/**
+ * Reads a file and does what its kind does with it, all in one transaction. Rows are read in a stream; what stays in
+ * memory is a short key per row, to name rows that come twice. Throws FileRefused where the file as a whole is no good.
+ */
+export async function runImport<C extends Columns>(
+  kind: string,
+  columns: C,
+  options: ImportOptions,
+  start: (run: Run) => Importer<C>,
+): Promise<ImportReport> {
+  const encoding = await detectEncoding(options.file);
+  try {
+    // Everything that counts lives inside, because the engine may ask to begin again.
+    return await options.db.write(async (tx) => {
+      const report = await importAll(tx, kind, columns, options, encoding, start);
+      if (options.dryRun || (options.strict && report.refused.length > 0)) {
+        throw new Undone({ ...report, batch: null, imported: false });
+      }
+      return report;
+    });
+  } catch (error) {
+    if (error instanceof Undone) return error.report;
+    throw error;
+  }
+}
+
+async function importAll<C extends Columns>(
+  tx: Writer,
+  kind: string,
+  columns: C,
+  { company, clock, file, actor, onProgress }: ImportOptions,
+  encoding: Encoding,
+  start: (run: Run) => Importer<C>,
+): Promise<ImportReport> {
+  await takeTurn(tx);
+  const now = clock.now();
+  const refused: RefusedRow[] = [];
+  const counts = { created: 0, changed: 0, unchanged: 0 };
+  let batch: BatchId | null = null;
+  let rows = 0;
+
+  const run: Run = {
+    tx,
+    company,
+    now,
+    refuse({ line, cells }, problems) {
+      if (refused.length >= mostRefused) {
+        throw new FileRefused('too_many_refused', `more than ${mostRefused} rows are refused`, line);
+      }
+      refused.push({ line, cells, problems });
+    },
+    count: (what) => {
+      counts[what]++;
+    },
+    async batch() {
+      if (batch === null) {
+        batch = v7();
+        await insertBatch(tx, {
+          id: batch,
+          kind,
+          period: null,
+          created_at: toInstant(now),
+          created_by: actor,
+          rows: 0,
+        });
+      }
+      return batch;
+    },
+  };
+  const importer = start(run);
+  const known = new Set(Object.keys(columns).map(columnName));
+
+  let header: ReturnType<typeof readHeader<C>> | null = null;
+  for await (const chunk of readCsv(file, encoding, known)) {
+    const [first] = chunk;
+    const body = header === null ? chunk.slice(1) : chunk;
+    if (header === null && first) header = readHeader(columns, first);
+    if (header === null) break;
+    const taken: TableRow<C>[] = [];
+    for (const row of body) {
+      const read = header.read(row);
+      if (!isBroken(read)) taken.push(read);
+      else {
+        run.refuse(row, read.problems);
+        importer.broken?.(read);
+      }
+    }
+    await importer.take(taken);
+    rows += body.length;
+    onProgress?.(rows);
+  }
+  if (header === null) throw new FileRefused('file_empty', 'the file is empty');
+  await importer.finish?.();
+
+  if (batch !== null) {
+    await setBatchRows(tx, batch, rows);
+    const detail = { kind, rows, ...counts, refused: refused.length };
+    await appendAudit(tx, { at: toInstant(now), actor, action: 'import', subject: batch, detail });
+  }
+  refused.sort((a, b) => a.line - b.line);
+  const { names, ignored } = header;
+  return { batch, encoding, rows, ...counts, refused, header: names, ignoredColumns: ignored, imported: true };
+}

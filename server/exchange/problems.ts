@@ -1,0 +1,152 @@
+import type { Problem } from '../../shared/problem.ts';
+import type { ReadingState } from '../../shared/reading.ts';
+
+/** What is wrong with a file as a whole: nothing of it is imported. */
+export class FileRefused extends Error {
+  readonly code: string;
+  readonly line: number | null;
+
+  constructor(code: string, words: string, line: number | null = null) {
+    super(line === null ? words : `line ${line}: ${words}`);
+    this.name = 'FileRefused';
+    this.code = code;
+    this.line = line;
+  }
+}
+
+type Shared = Extract<
+  Problem,
+  {
+    code:
+      | 'value_empty'
+      | 'value_not_a_number'
+      | 'too_many_digits'
+      | 'too_many_decimals'
+      | 'register_missing'
+      | 'register_unknown'
+      | 'account_unknown'
+      | 'meter_unknown'
+      | 'reading_unknown'
+      | 'reading_billed';
+  }
+>;
+
+/** What is wrong with a row of a file: the codes of the rules where they say it, and those that only files can earn. */
+export type RowProblem =
+  | Shared
+  | { code: 'cells_missing'; expected: number; found: number }
+  | { code: 'cells_surplus'; expected: number; found: number }
+  | { code: 'cell_empty' }
+  | { code: 'cell_too_long'; most: number }
+  | { code: 'control_character' }
+  | { code: 'not_a_day' }
+  | { code: 'not_a_period' }
+  | { code: 'day_in_future' }
+  | { code: 'retired_before_installed' }
+  | { code: 'not_a_whole_number'; least: number; most: number }
+  | { code: 'not_one_of'; allowed: readonly string[] }
+  | { code: 'not_an_email' }
+  | { code: 'account_number_shape'; example: string }
+  | { code: 'row_repeated'; firstLine: number }
+  | { code: 'differs_from_row'; firstLine: number }
+  | { code: 'rows_apart'; firstLine: number }
+  | { code: 'part_refused'; otherLine: number }
+  | { code: 'registers_mixed' }
+  | { code: 'meter_has_readings' }
+  | { code: 'meter_ambiguous'; services: readonly string[] }
+  | { code: 'replaced_meter_unknown' }
+  | { code: 'replaces_itself' }
+  | { code: 'actual_stands' }
+  | { code: 'reading_differs'; source: string; standing: string }
+  | { code: 'batch_unknown' }
+  | { code: 'reading_not_current'; state: ReadingState };
+
+export interface CellProblem {
+  /** Null where the row as a whole is meant. */
+  column: string | null;
+  problem: RowProblem;
+}
+
+/** A row that is kept out, with everything that is wrong with it. */
+export interface RefusedRow {
+  line: number;
+  cells: readonly string[];
+  problems: readonly CellProblem[];
+}
+
+/** The English words for the command line. */
+export function wordsOf(problem: RowProblem): string {
+  switch (problem.code) {
+    case 'cells_missing':
+      return `has ${problem.found} of ${problem.expected} cells (was the file cut?)`;
+    case 'cells_surplus':
+      return `has ${problem.found} cells instead of ${problem.expected}`;
+    case 'cell_empty':
+    case 'value_empty':
+      return 'is empty';
+    case 'cell_too_long':
+      return `is longer than ${problem.most} characters`;
+    case 'control_character':
+      return 'contains a control character';
+    case 'not_a_day':
+      return 'is not a day like 2026-03-31';
+    case 'not_a_period':
+      return 'is not a period like 2026-03';
+    case 'day_in_future':
+      return 'lies in the future';
+    case 'retired_before_installed':
+      return 'lies before the day of installation';
+    case 'not_a_whole_number':
+      return `is not a whole number from ${problem.least} to ${problem.most}`;
+    case 'not_one_of':
+      return `is none of ${problem.allowed.join(', ')}`;
+    case 'not_an_email':
+      return 'is not an e-mail address';
+    case 'account_number_shape':
+      return `is not an account number like ${problem.example}`;
+    case 'row_repeated':
+      return `says the same again as line ${problem.firstLine}`;
+    case 'differs_from_row':
+      return `differs from line ${problem.firstLine}, which is about the same meter`;
+    case 'rows_apart':
+      return `is about the same meter as line ${problem.firstLine}, but does not stand beside it`;
+    case 'part_refused':
+      return `belongs together with line ${problem.otherLine}, which is refused`;
+    case 'registers_mixed':
+      return 'is the only register B beside tariff registers';
+    case 'meter_has_readings':
+      return 'cannot change any more, because the meter has readings';
+    case 'meter_ambiguous':
+      return `fits several meters of the account; a column "service" must say which (${problem.services.join(', ')})`;
+    case 'replaced_meter_unknown':
+      return 'is no meter of the same service of this account';
+    case 'replaces_itself':
+      return 'is the meter itself, or a meter that this one was replaced by';
+    case 'actual_stands':
+      return 'is an estimate, but an actual reading stands (M3)';
+    case 'reading_differs':
+      return `differs from what stands, ${problem.standing} (${problem.source})`;
+    case 'reading_billed':
+      return 'would change a reading that is billed (I9)';
+    case 'reading_not_current':
+      return `is about a reading that is ${problem.state}`;
+    case 'reading_unknown':
+      return 'is about a reading that is not in this batch';
+    case 'batch_unknown':
+      return 'is no batch of readings';
+    case 'value_not_a_number':
+      return 'is not a value';
+    case 'too_many_digits':
+      return `has more than ${problem.digits} digits before the mark`;
+    case 'too_many_decimals':
+      return `has more than ${problem.decimals} digits after the mark`;
+    case 'register_missing':
+      return `is without its register ${problem.register} (V4)`;
+    case 'register_unknown':
+      return 'is no register of this meter';
+    case 'account_unknown':
+      return 'is no account';
+    case 'meter_unknown':
+      return 'is no meter of this account';
+  }
+}

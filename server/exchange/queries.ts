@@ -1,0 +1,236 @@
+import { sql } from 'kysely';
+import type { AccountId, BatchId, MeterId, ReadingId } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/instant.ts';
+import type { Period } from '../../shared/period.ts';
+import type { ReadingState } from '../../shared/reading.ts';
+import { insertMany } from '../db/insert-many.ts';
+import { prepared } from '../db/prepared.ts';
+import type { Reader, Row, Writer } from '../db/tables.ts';
+
+/** One import or export at a time: the others wait here until its transaction ends. Locks as `lockAccounts` does. */
+export async function takeTurn(tx: Writer): Promise<void> {
+  await tx
+    .insertInto('meta')
+    .values({ key: 'exchange-turn', value: '' })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: '' }))
+    .execute();
+}
+
+export async function insertBatch(tx: Writer, batch: Row<'batches'>): Promise<void> {
+  await tx.insertInto('batches').values(batch).execute();
+}
+
+export async function setBatchRows(tx: Writer, id: BatchId, rows: number): Promise<void> {
+  await tx.updateTable('batches').set({ rows }).where('id', '=', id).execute();
+}
+
+export function batchById(db: Reader, id: BatchId): Promise<Row<'batches'> | undefined> {
+  return db.selectFrom('batches').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The exports of a period, newest first. */
+export function exportsOf(db: Reader, period: Period): Promise<Row<'batches'>[]> {
+  return db
+    .selectFrom('batches')
+    .selectAll()
+    .where('kind', '=', 'readings-out')
+    .where('period', '=', period)
+    .orderBy('created_at', 'desc')
+    .execute();
+}
+
+export type StandingReading = Pick<
+  Row<'readings'>,
+  'id' | 'meter_id' | 'period' | 'kind' | 'source' | 'state' | 'register_values' | 'captured_best' | 'rollover'
+>;
+
+/** All readings that stand for these meters. */
+export async function standingReadings(db: Reader, meters: readonly MeterId[]): Promise<StandingReading[]> {
+  if (meters.length === 0) return [];
+  return db
+    .selectFrom('readings')
+    .where('meter_id', 'in', meters)
+    .where('state', 'in', sql<ReadingState>`('accepted', 'billed')`)
+    .select(['id', 'meter_id', 'period', 'kind', 'source', 'state', 'register_values', 'captured_best', 'rollover'])
+    .execute();
+}
+
+export const insertReadings = insertMany('readings', [
+  'id',
+  'account_id',
+  'version',
+  'meter_id',
+  'period',
+  'register_values',
+  'kind',
+  'source',
+  'state',
+  'captured_earliest',
+  'captured_best',
+  'captured_latest',
+  'received_at',
+  'changed_at',
+  'supersedes',
+  'findings',
+  'rollover',
+  'batch_id',
+]);
+
+export const changeState = prepared(
+  (db, param: { id: ReadingId; state: ReadingState; version: number; at: Instant; reason: string | null }) =>
+    db
+      .updateTable('readings')
+      .set({ state: param.state, version: param.version, changed_at: param.at, reason: param.reason })
+      .where('id', '=', param.id),
+);
+
+/** The readings of these meters that were exported, with their batches. */
+export async function exportedReadings(
+  db: Reader,
+  meters: readonly MeterId[],
+): Promise<
+  Pick<
+    Row<'readings'>,
+    'id' | 'account_id' | 'meter_id' | 'period' | 'state' | 'reason' | 'register_values' | 'batch_id'
+  >[]
+> {
+  if (meters.length === 0) return [];
+  return db
+    .selectFrom('readings')
+    .innerJoin('batches', 'batches.id', 'readings.batch_id')
+    .where('batches.kind', '=', 'readings-out')
+    .where('readings.meter_id', 'in', meters)
+    .select([
+      'readings.id',
+      'readings.account_id',
+      'readings.meter_id',
+      'readings.period',
+      'readings.state',
+      'readings.reason',
+      'readings.register_values',
+      'readings.batch_id',
+    ])
+    .execute();
+}
+
+/** Puts the period's accepted readings that no batch has yet into this one; answers with how many they are. */
+export async function putIntoBatch(tx: Writer, period: Period, batch: BatchId): Promise<number> {
+  const result = await tx
+    .updateTable('readings')
+    .set({ batch_id: batch })
+    .where('period', '=', period)
+    .where('state', '=', 'accepted')
+    .where('kind', '=', 'actual')
+    .where('batch_id', 'is', null)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+export async function lockPeriod(tx: Writer, lock: Row<'period_locks'>): Promise<void> {
+  await tx
+    .insertInto('period_locks')
+    .values(lock)
+    .onConflict((conflict) => conflict.column('period').doNothing())
+    .execute();
+}
+
+export type ReadingOut = Pick<
+  Row<'readings'>,
+  | 'id'
+  | 'meter_id'
+  | 'period'
+  | 'register_values'
+  | 'kind'
+  | 'source'
+  | 'captured_best'
+  | 'received_at'
+  | 'findings'
+  | 'rollover'
+> &
+  Pick<Row<'accounts'>, 'number' | 'holder'> &
+  Pick<Row<'premises'>, 'address'> &
+  Pick<Row<'meters'>, 'service' | 'serial' | 'unit' | 'ratio'>;
+
+/** The readings of a batch behind one of them (null: from the start), by their ids. */
+export function readingsOfBatch(
+  db: Reader,
+  { batch, period, after, most }: { batch: BatchId; period: Period; after: ReadingId | null; most: number },
+): Promise<ReadingOut[]> {
+  return (
+    db
+      .selectFrom('readings')
+      .innerJoin('meters', 'meters.id', 'readings.meter_id')
+      .innerJoin('accounts', 'accounts.id', 'readings.account_id')
+      .innerJoin('premises', 'premises.id', 'accounts.premises_id')
+      // By period, because an index leads with it.
+      .where('readings.period', '=', period)
+      .where('readings.batch_id', '=', batch)
+      .where('readings.id', '>', after ?? '')
+      .select([
+        'readings.id',
+        'readings.meter_id',
+        'readings.period',
+        'readings.register_values',
+        'readings.kind',
+        'readings.source',
+        'readings.captured_best',
+        'readings.received_at',
+        'readings.findings',
+        'readings.rollover',
+        'accounts.number',
+        'accounts.holder',
+        'premises.address',
+        'meters.service',
+        'meters.serial',
+        'meters.unit',
+        'meters.ratio',
+      ])
+      .orderBy('readings.id')
+      .limit(most)
+      .execute()
+  );
+}
+
+/** Of each meter the last actual reading that stands before a period (M1). */
+export async function lastReadingsBefore(
+  db: Reader,
+  meters: readonly MeterId[],
+  period: Period,
+): Promise<Map<MeterId, Pick<Row<'readings'>, 'register_values'>>> {
+  if (meters.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('readings')
+    .where('readings.meter_id', 'in', meters)
+    .where('readings.state', 'in', sql<ReadingState>`('accepted', 'billed')`)
+    .where('readings.kind', '=', 'actual')
+    .where('readings.period', '=', (row) =>
+      row
+        .selectFrom('readings as earlier')
+        .whereRef('earlier.meter_id', '=', 'readings.meter_id')
+        .where('earlier.state', 'in', sql<ReadingState>`('accepted', 'billed')`)
+        .where('earlier.kind', '=', 'actual')
+        .where('earlier.period', '<', period)
+        .select((earlier) => earlier.fn.max('earlier.period').as('period')),
+    )
+    .select(['readings.meter_id', 'readings.register_values'])
+    .execute();
+  return new Map(rows.map((row) => [row.meter_id, row]));
+}
+
+/** The faces of the registers of these meters. */
+export function registersOf(db: Reader, meters: readonly MeterId[]): Promise<Row<'registers'>[]> {
+  if (meters.length === 0) return Promise.resolve([]);
+  return db.selectFrom('registers').selectAll().where('meter_id', 'in', meters).execute();
+}
+
+/** The building of each account (W2). */
+export async function buildingsOf(db: Reader, accounts: readonly AccountId[]): Promise<Map<AccountId, string>> {
+  if (accounts.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('accounts')
+    .innerJoin('premises', 'premises.id', 'accounts.premises_id')
+    .where('accounts.id', 'in', accounts)
+    .select(['accounts.id', 'premises.building'])
+    .execute();
+  return new Map(rows.map(({ id, building }) => [id, building]));
+}

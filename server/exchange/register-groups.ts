@@ -1,0 +1,70 @@
+import type { RegisterCode } from '../../shared/meter.ts';
+import type { Period } from '../../shared/period.ts';
+import type { StoredMeter } from '../meters/queries.ts';
+import type { CsvRow } from './csv-reader.ts';
+import type { Run } from './import-run.ts';
+import type { CellProblem } from './problems.ts';
+
+/** The rows of one meter and period: one for each register (V4). */
+export interface RegisterGroup<R extends CsvRow> {
+  meter: StoredMeter;
+  period: Period;
+  /** What the group belongs to besides meter and period; empty where nothing does. */
+  scope: string;
+  rows: Map<RegisterCode, R>;
+}
+
+/**
+ * Gathers rows into groups that have every register of their meter. Rows may stand anywhere in the file; what is not
+ * whole waits in memory, which in ordinary files are the few rows around the end of a chunk.
+ */
+export function collectRegisters<R extends CsvRow>(run: Run, about: (row: R) => string) {
+  const waiting = new Map<string, RegisterGroup<R>>();
+  const lines = new Map<string, number>();
+
+  return {
+    /** The whole group, as soon as this row completes it. */
+    add(
+      row: R,
+      place: { meter: StoredMeter; period: Period; register: RegisterCode; scope: string },
+    ): RegisterGroup<R> | null {
+      const { meter, period, register, scope } = place;
+      if (!meter.registers.some(({ code }) => code === register)) {
+        run.refuse(row, [{ column: 'register', problem: { code: 'register_unknown', register } }]);
+        return null;
+      }
+      const key = `${scope}\n${meter.id}\n${period}`;
+      const firstLine = lines.get(`${key}\n${register}`);
+      if (firstLine !== undefined) {
+        run.refuse(row, [{ column: null, problem: { code: 'row_repeated', firstLine } }]);
+        return null;
+      }
+      const group = waiting.get(key) ?? { meter, period, scope, rows: new Map() };
+      const [first] = group.rows.values();
+      if (first && about(first) !== about(row)) {
+        run.refuse(row, [{ column: null, problem: { code: 'differs_from_row', firstLine: first.line } }]);
+        return null;
+      }
+      lines.set(`${key}\n${register}`, row.line);
+      group.rows.set(register, row);
+      if (group.rows.size < meter.registers.length) {
+        waiting.set(key, group);
+        return null;
+      }
+      waiting.delete(key);
+      return group;
+    },
+    /** V4: what is not whole at the end is refused, and the register that is missing is named. */
+    refuseRest(): void {
+      for (const { meter, rows } of waiting.values()) {
+        const missing = meter.registers.filter(({ code }) => !rows.has(code));
+        const problems: CellProblem[] = missing.map(({ code }) => ({
+          column: 'register',
+          problem: { code: 'register_missing', register: code },
+        }));
+        for (const row of rows.values()) run.refuse(row, problems);
+      }
+      waiting.clear();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createUser, UserRefused } from '../../../server/accounts/create-user.ts';
+import { createPasswords } from '../../../server/auth/passwords.ts';
+import { forEachEngine } from '../../support/databases.ts';
+import { openBillingOffice } from '../exchange/billing-office.ts';
+
+forEachEngine((engine) => {
+  test('refuses unknown accounts, taken addresses and weak passwords, and leaves nothing behind', async () => {
+    const office = await openBillingOffice(engine);
+    await office.settle();
+    const services = { ...office, passwords: createPasswords() };
+    const anna = {
+      accountNumbers: ['10427'],
+      name: 'Anna',
+      email: 'Anna@example.com',
+      language: null,
+      password: 'a long one',
+      actor: 'test',
+    };
+    await createUser(services, anna);
+    const before = await office.everything();
+    const refused = async (change: Partial<typeof anna>) =>
+      createUser(services, { ...anna, email: 'other@example.com', ...change }).then(
+        () => 'made',
+        (error: unknown) => (error instanceof UserRefused ? error.code : error),
+      );
+    assert.equal(await refused({ accountNumbers: ['10427', '99999'] }), 'account_unknown');
+    assert.equal(await refused({ email: 'ANNA@example.com' }), 'email_taken');
+    assert.equal(await refused({ email: 'anna' }), 'email_malformed');
+    assert.equal(await refused({ password: 'short' }), 'password_too_short');
+    assert.equal(
+      await refused({ password: 'a number of an account', accountNumbers: ['a number of an account'] }),
+      'password_is_account',
+    );
+    assert.deepEqual(await office.everything(), before);
+    assert.equal((await office.db.reader.selectFrom('users').select('id').execute()).length, 1);
+  });
+
+  test('a user is linked to each of the accounts once, the password only as a hash', async () => {
+    const office = await openBillingOffice(engine);
+    await office.settle();
+    const passwords = createPasswords();
+    const id = await createUser(
+      { ...office, passwords },
+      {
+        accountNumbers: ['10427', '20315', '10427'],
+        name: 'Anna',
+        email: 'Anna@Example.com',
+        language: 'lv',
+        password: 'a long one',
+        actor: 'test',
+      },
+    );
+    const user = await office.db.reader.selectFrom('users').selectAll().executeTakeFirstOrThrow();
+    assert.equal(user.id, id);
+    assert.equal(user.email, 'anna@example.com');
+    assert.ok(await passwords.verify(user.password_hash, 'a long one'));
+    assert.equal((await office.db.reader.selectFrom('user_accounts').selectAll().execute()).length, 2);
+    const audit = await office.db.reader.selectFrom('audit').selectAll().where('action', '=', 'create-user').execute();
+    assert.deepEqual(
+      audit.map(({ subject, detail }) => [subject, detail]),
+      [[id, '{"accounts":2,"password":true}']],
+    );
+  });
+});

@@ -1,0 +1,175 @@
+import '../../support/temporal.ts';
+import { readFileSync } from 'node:fs';
+import { loadCompany } from '../../../server/companies.ts';
+import type { Database } from '../../../server/db/database.ts';
+import type { Row } from '../../../server/db/tables.ts';
+import { importAccounts } from '../../../server/exchange/import-accounts.ts';
+import { importAcknowledgement } from '../../../server/exchange/import-acknowledgement.ts';
+import { importMeters } from '../../../server/exchange/import-meters.ts';
+import { importReadings } from '../../../server/exchange/import-readings.ts';
+import type { ImportReport } from '../../../server/exchange/import-run.ts';
+import type { Engine } from '../../support/databases.ts';
+import { fixture } from '../../support/fixtures.ts';
+import { type TestClock, testClock } from '../../support/test-clock.ts';
+
+const verbs = {
+  accounts: importAccounts,
+  meters: importMeters,
+  readings: importReadings,
+  acknowledgement: importAcknowledgement,
+};
+
+type Options = { dryRun?: boolean; strict?: boolean; chunk?: number };
+
+/** A billing department with a database of its own: it brings files in and looks at what became of them. */
+export interface BillingOffice {
+  db: Database;
+  clock: TestClock;
+  /** From text in UTF-8, or bytes as they are; `chunk`: so many bytes at once. */
+  bring(kind: keyof typeof verbs, file: string | Uint8Array, options?: Options): Promise<ImportReport>;
+  /** Accounts and meters that most tests need. */
+  settle(): Promise<void>;
+  /** Everything that an import can write, for comparing before and after. */
+  everything(): Promise<object>;
+  versions(): Promise<Record<string, number>>;
+  readings(): Promise<(Row<'readings'> & { serial: string; number: string })[]>;
+}
+
+export const fixtureBytes = (name: string): Uint8Array => readFileSync(fixture(`exchange/${name}`));
+
+export async function openBillingOffice(engine: Engine, now = '2026-11-02T09:00:00Z'): Promise<BillingOffice> {
+  const db = await engine.open();
+  const clock = testClock(now);
+  const company = loadCompany('ddzksu');
+
+  async function bring(
+    kind: keyof typeof verbs,
+    file: string | Uint8Array,
+    { chunk = 64_000, ...options }: Options = {},
+  ): Promise<ImportReport> {
+    const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
+    async function* open(): AsyncGenerator<Uint8Array> {
+      for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk);
+    }
+    return verbs[kind]({ db, company, clock, file: { open }, actor: 'test', ...options });
+  }
+
+  return {
+    db,
+    clock,
+    bring,
+    async settle() {
+      await bring('accounts', fixtureBytes('accounts-windows-1251.csv'), { strict: true });
+      await bring('meters', fixtureBytes('meters.csv'), { strict: true });
+    },
+    async everything() {
+      const all = <
+        T extends 'accounts' | 'account_versions' | 'premises' | 'meters' | 'registers' | 'readings' | 'batches',
+      >(
+        table: T,
+        key: string,
+      ) =>
+        db.reader
+          .selectFrom(table as 'readings')
+          .selectAll()
+          .orderBy(key as 'id')
+          .execute();
+      return {
+        accounts: await all('accounts', 'id'),
+        versions: await all('account_versions', 'account_id'),
+        premises: await all('premises', 'id'),
+        meters: await all('meters', 'id'),
+        registers: await db.reader.selectFrom('registers').selectAll().orderBy('meter_id').orderBy('code').execute(),
+        readings: await all('readings', 'id'),
+        batches: await all('batches', 'id'),
+        audit: await db.reader.selectFrom('audit').selectAll().orderBy('seq').execute(),
+      };
+    },
+    async versions() {
+      const rows = await db.reader
+        .selectFrom('accounts')
+        .innerJoin('account_versions', 'account_versions.account_id', 'accounts.id')
+        .select(['accounts.number', 'account_versions.head'])
+        .execute();
+      return Object.fromEntries(rows.map(({ number, head }) => [number, head]));
+    },
+    readings: () =>
+      db.reader
+        .selectFrom('readings')
+        .innerJoin('meters', 'meters.id', 'readings.meter_id')
+        .innerJoin('accounts', 'accounts.id', 'readings.account_id')
+        .selectAll('readings')
+        .select(['meters.serial', 'accounts.number'])
+        .orderBy('accounts.number')
+        .orderBy('meters.serial')
+        .orderBy('readings.period')
+        .orderBy('readings.version')
+        .execute(),
+  };
+}
+
+/** `2:account:account_unknown`: what was refused, in one line each. */
+export const refusals = ({ refused }: ImportReport): string[] =>
+  refused.flatMap(({ line, problems }) =>
+    problems.map(({ column, problem }) => `${line}:${column ?? 'row'}:${problem.code}`),
+  );
+
+export const counts = ({ created, changed, unchanged }: ImportReport): [number, number, number] => [
+  created,
+  changed,
+  unchanged,
+];
+
+/** A reading that a resident handed in, as the sync would have entered it. */
+export async function residentReads(
+  { db }: BillingOffice,
+  serial: string,
+  {
+    period,
+    values,
+    state = 'accepted',
+  }: { period: Row<'readings'>['period']; values: object; state?: 'accepted' | 'billed' },
+): Promise<string> {
+  const meter = await db.reader
+    .selectFrom('meters')
+    .select(['id', 'account_id'])
+    .where('serial', '=', serial)
+    .executeTakeFirstOrThrow();
+  const id = crypto.randomUUID();
+  const at = `${period}-28T10:00:00.000Z`;
+  await db.write(async (tx) => {
+    const { head } = await tx
+      .updateTable('account_versions')
+      .set((row) => ({ head: row('head', '+', 1) }))
+      .where('account_id', '=', meter.account_id)
+      .returning('head')
+      .executeTakeFirstOrThrow();
+    await tx
+      .insertInto('readings')
+      .values({
+        id,
+        account_id: meter.account_id,
+        version: head,
+        meter_id: meter.id,
+        period,
+        register_values: JSON.stringify(values),
+        kind: 'actual',
+        source: 'resident',
+        state,
+        captured_earliest: null,
+        captured_best: at,
+        captured_latest: at,
+        received_at: at,
+        changed_at: at,
+        supersedes: null,
+        findings: '[]',
+        rollover: 0,
+        stream: null,
+        stream_number: null,
+        batch_id: null,
+        reason: null,
+      })
+      .execute();
+  });
+  return id;
+}
