@@ -1,0 +1,84 @@
+import { createReadStream } from 'node:fs';
+import { access, writeFile } from 'node:fs/promises';
+import { Argument, type Command } from 'commander';
+import { importAccounts } from '../exchange/import-accounts.ts';
+import { importAcknowledgement } from '../exchange/import-acknowledgement.ts';
+import { importMeters } from '../exchange/import-meters.ts';
+import { importReadings } from '../exchange/import-readings.ts';
+import type { ImportReport } from '../exchange/import-run.ts';
+import { wordsOf } from '../exchange/problems.ts';
+import { refusedCsv } from '../exchange/refused-csv.ts';
+import { clockOf } from '../main.ts';
+import { startProgress } from './progress.ts';
+import { type CommonOptions, configWith, counted, say, withCommonOptions, withDatabase } from './settings.ts';
+
+const verbs = {
+  accounts: importAccounts,
+  meters: importMeters,
+  readings: importReadings,
+  acknowledgement: importAcknowledgement,
+};
+type Kind = keyof typeof verbs;
+
+interface Options extends CommonOptions {
+  dryRun?: boolean;
+  strict?: boolean;
+  refused?: string;
+  progress?: boolean;
+}
+
+export function addImport(program: Command): void {
+  const command = program
+    .command('import')
+    .description('brings a CSV file from billing in: all of it or nothing but refused rows, twice is the same as once')
+    .addArgument(new Argument('<kind>', 'what the file holds').choices(Object.keys(verbs)))
+    .argument('<file>', 'CSV with ; , or tab, in UTF-8 or windows-1251');
+  withCommonOptions(command)
+    .option('--dry-run', 'say what would change and change nothing')
+    .option('--strict', 'import nothing when one row is refused')
+    .option('--refused <file>', 'write the refused rows there, with a column that says why')
+    .option('--progress', 'report progress also when standard error is no terminal')
+    .action(run);
+}
+
+async function run(kind: Kind, path: string, options: Options): Promise<void> {
+  const config = configWith(options);
+  await access(path);
+  const progress = startProgress('rows', { force: options.progress });
+  const report = await withDatabase(config, (db) =>
+    verbs[kind]({
+      db,
+      company: config.company,
+      clock: clockOf(config),
+      file: { open: () => createReadStream(path) },
+      actor: 'command line',
+      dryRun: options.dryRun ?? false,
+      strict: options.strict ?? false,
+      onProgress: progress.update,
+    }),
+  ).finally(progress.end);
+
+  for (const { line, problems } of report.refused) {
+    for (const { column, problem } of problems) {
+      say(`${path}:${line}: ${column ?? 'row'}: ${wordsOf(problem)} (${problem.code})`);
+    }
+  }
+  if (options.refused !== undefined) await writeFile(options.refused, refusedCsv(report));
+  if (report.ignoredColumns.length > 0) say(`Columns without a meaning here: ${report.ignoredColumns.join(', ')}.`);
+  say(summary(kind, report, options));
+  if (report.refused.length > 0) process.exitCode = 1;
+}
+
+function summary(kind: Kind, report: ImportReport, { dryRun }: Options): string {
+  const { created, changed, unchanged, refused, rows, encoding } = report;
+  const difference = `${kind}: ${created} new, ${changed} changed, ${unchanged} unchanged`;
+  const kept = `${counted(refused.length, 'row')} refused of ${counted(rows, 'row')} (${encoding})`;
+  const effect = report.imported
+    ? report.batch === null
+      ? 'nothing to write'
+      : `batch ${report.batch}`
+    : dryRun
+      ? 'dry run, nothing written'
+      : 'nothing written, because a row is refused';
+  return `${difference}; ${kept}; ${effect}.`;
+}

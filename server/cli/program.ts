@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import { addCreateUser } from './create-user.ts';
+import { addDemo } from './demo.ts';
+import { addExport } from './export.ts';
+import { addImport } from './import.ts';
+import { addMigrate } from './migrate.ts';
+import { addServe } from './serve.ts';
+
+/** The command line with all its commands, one file each. Throws a CommanderError where commander would have ended the process. */
+export function createProgram(): Command {
+  const program = new Command('meterbook')
+    .description('The resident portal of a housing company: meter readings, bills and debt, offline first.')
+    .version(packageVersion())
+    .exitOverride()
+    .showHelpAfterError('(--help shows how it is used)')
+    .addHelpText(
+      'after',
+      '\nSettings come from the environment (METERBOOK_COMPANY, METERBOOK_DATABASE, PORT, …); options go before them.' +
+        '\nExit codes: 0 done, 1 failed or rows refused, 2 wrong usage. METERBOOK_DEBUG=1 adds stacks to errors.',
+    );
+  for (const add of [addServe, addMigrate, addDemo, addImport, addExport, addCreateUser]) add(program);
+  return program;
+}
+
+/** This file is compiled to `dist/server/cli`. */
+function packageVersion(): string {
+  const path = fileURLToPath(new URL('../../../package.json', import.meta.url));
+  return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
+}

@@ -1,0 +1,14 @@
+import type { Command } from 'commander';
+import { startServer } from '../main.ts';
+import { type CommonOptions, configWith, parsePort, withCommonOptions } from './settings.ts';
+import { untilStopped } from './until-stopped.ts';
+
+export function addServe(program: Command): void {
+  withCommonOptions(program.command('serve').description('serves the portal until it is told to stop'))
+    .option('--port <number>', 'where it listens (PORT)', parsePort)
+    .option('--host <address>', 'on which address it listens (METERBOOK_HOST)')
+    .action(async (options: CommonOptions & { port?: string; host?: string }) => {
+      const config = configWith(options, { PORT: options.port, METERBOOK_HOST: options.host });
+      await untilStopped(await startServer(config));
+    });
+}

@@ -1,0 +1,48 @@
+import type { Instant } from '../../shared/instant.ts';
+import type { Reader, Row, Writer } from '../db/tables.ts';
+
+const seededKey = 'demo-seeded';
+
+/** The day on which the demo was first started; null while it is being made. */
+export async function seededOn(db: Reader): Promise<string | null> {
+  const row = await db.selectFrom('meta').select('value').where('key', '=', seededKey).executeTakeFirst();
+  return row?.value ?? null;
+}
+
+export async function markSeeded(tx: Writer, day: string): Promise<void> {
+  await tx.insertInto('meta').values({ key: seededKey, value: day }).execute();
+}
+
+export async function userExists(db: Reader, email: string): Promise<boolean> {
+  return (await db.selectFrom('users').select('id').where('email', '=', email).executeTakeFirst()) !== undefined;
+}
+
+/** When the last operation or reading came in. */
+export async function lastReceivedAt(db: Reader): Promise<Instant | null> {
+  const reading = await db
+    .selectFrom('readings')
+    .select(({ fn }) => fn.max('received_at').as('at'))
+    .executeTakeFirst();
+  const operation = await db
+    .selectFrom('operations')
+    .select(({ fn }) => fn.max('received_at').as('at'))
+    .executeTakeFirst();
+  const instants = [reading?.at, operation?.at].filter((at): at is Instant => typeof at === 'string');
+  return instants.sort().at(-1) ?? null;
+}
+
+/** The readings that stand for the meters of an account, by serial number, oldest first. */
+export function standingBySerial(
+  db: Reader,
+  account: string,
+): Promise<(Pick<Row<'readings'>, 'period' | 'register_values'> & { serial: string })[]> {
+  return db
+    .selectFrom('readings')
+    .innerJoin('meters', 'meters.id', 'readings.meter_id')
+    .innerJoin('accounts', 'accounts.id', 'readings.account_id')
+    .where('accounts.number', '=', account)
+    .where('readings.state', 'in', ['accepted', 'billed'])
+    .select(['meters.serial', 'readings.period', 'readings.register_values'])
+    .orderBy('readings.period')
+    .execute();
+}

@@ -1,0 +1,99 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PublicCompany } from '../../shared/company.ts';
+import { type EpochMs, toEpochMs, toInstant } from '../../shared/instant.ts';
+import { policyOf } from '../../shared/policy.ts';
+import { readConfig } from '../config.ts';
+import { migrate } from '../db/migrate.ts';
+import { openDatabase } from '../db/open.ts';
+import { type RunningServer, startServer } from '../main.ts';
+import { demoNow } from './demo-clock.ts';
+import { type DemoCompany, demoPassword, householdsOf } from './demo-companies.ts';
+import type { Households } from './demo-households.ts';
+import { lastReceivedAt } from './queries.ts';
+import { seedDemo } from './seed-demo.ts';
+
+export interface DemoOptions {
+  company: DemoCompany;
+  port?: string | undefined;
+  /** What the server takes for now at its start; by itself it chooses a time within the window. */
+  now?: EpochMs | undefined;
+  folder: string;
+  fresh: boolean;
+  onStep: (step: string) => void;
+}
+
+const dayMs = 86_400_000;
+
+/** Makes or continues the demo's database and serves it. `welcome` says where, and who can sign in. */
+export async function runDemo({
+  company: name,
+  port,
+  now: givenNow,
+  folder,
+  fresh,
+  onStep,
+}: DemoOptions): Promise<{ server: RunningServer; welcome: string[] }> {
+  const file = join(folder, `demo-${name}.db`);
+  if (fresh) for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+  const config = readConfig({
+    ...process.env,
+    METERBOOK_MODE: 'demo',
+    METERBOOK_COMPANY: name,
+    METERBOOK_DATABASE: file,
+    METERBOOK_LOG: process.env.METERBOOK_LOG ?? 'warn',
+    METERBOOK_CLOCK: undefined,
+    ...(port !== undefined && { PORT: port }),
+  });
+  const { company } = config;
+  const households = householdsOf(name);
+  const db = openDatabase(file);
+  let clockAhead: number;
+  try {
+    await migrate(db);
+    const last = await lastReceivedAt(db.reader);
+    const lastUsed = last === null ? null : toEpochMs(last);
+    const { rule } = policyOf(company, { building: '', service: 'cold-water' });
+    const now = givenNow ?? demoNow(rule, Date.now(), lastUsed);
+    if (lastUsed !== null && lastUsed > now + dayMs) {
+      throw new Error(`${file} holds readings of ${last}, later than the demo's clock: start with --fresh`);
+    }
+    onStep(`Preparing ${file} …`);
+    await seedDemo({ db, company, households, now });
+    clockAhead = now - Date.now();
+  } finally {
+    await db.close();
+  }
+  // A few milliseconds are the time that the lines above took.
+  if (givenNow === undefined && Math.abs(clockAhead) < 60_000) clockAhead = 0;
+
+  const signIns = signInsOf(households);
+  const clock = { now: () => Date.now() + clockAhead };
+  const server = await startServer({ ...config, clockAhead }, { clock, demo: { clockAhead, signIns } });
+  return { server, welcome: welcomeLines(company.name, server.url, clockAhead, clock.now(), signIns, households) };
+}
+
+type SignIns = NonNullable<PublicCompany['demo']>['signIns'];
+
+const signInsOf = ({ users }: Households): SignIns =>
+  users.map(({ accounts, note }) => ({ accountNumber: accounts[0] ?? '', password: demoPassword, note }));
+
+function welcomeLines(
+  company: string,
+  url: string,
+  clockAhead: number,
+  now: EpochMs,
+  signIns: SignIns,
+  { users }: Households,
+): string[] {
+  const width = Math.max(...signIns.map(({ accountNumber }) => accountNumber.length));
+  return [
+    `${company}: ${url}`,
+    ...(clockAhead === 0 ? [] : [`The demo's clock is set: for the server it is ${toInstant(now)}.`]),
+    'Sign in with an account number (or e-mail address) and the password:',
+    ...signIns.map(({ accountNumber, password, note }, at) => {
+      const { name = '', email = '' } = users[at] ?? {};
+      return `  ${accountNumber.padEnd(width)}  ${password}  ${name} <${email}>: ${note.en ?? ''}`;
+    }),
+  ];
+}
