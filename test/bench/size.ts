@@ -1,0 +1,1 @@
+import { readdir, readFile } from 'node:fs/promises';
