@@ -1,12 +1,13 @@
 import { benchPull } from './pull.ts';
 import { benchPush } from './push.ts';
 import { type Result, table } from './result.ts';
+import { benchWeb } from './web.ts';
 
 /**
  * Measures and prints a table, or with `--json` one object a line. Names of benches as arguments run only those.
  * Figures of one line were taken in one run, in turn; quote the ratios, machines differ.
  */
-const benches: Readonly<Record<string, () => Promise<Result[]>>> = { push: benchPush, pull: benchPull };
+const benches: Readonly<Record<string, () => Promise<Result[]>>> = { push: benchPush, pull: benchPull, web: benchWeb };
 
 const json = process.argv.includes('--json');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

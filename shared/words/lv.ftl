@@ -1,0 +1,461 @@
+## Words of Meterbook, Latvian. The keys and their variables are the same in every language; a test holds them together.
+
+### Places in the app
+
+nav-home = Sākums
+nav-readings = Rādījumi
+nav-history = Vēsture
+nav-more = Vairāk
+nav-label = Galvenā izvēlne
+skip-to-content = Uz saturu
+emergency = Avārijas dienests
+
+### Services, units, registers
+
+service-cold-water = Aukstais ūdens
+service-hot-water = Karstais ūdens
+service-gas = Gāze
+service-liquefied-gas = Sašķidrinātā gāze
+service-electricity = Elektrība
+service-heating = Apkure
+unit-m3 = m³
+unit-kWh = kWh
+unit-MWh = MWh
+unit-Gcal = Gcal
+unit-kg = kg
+register-B = Rādījums
+register-T1 = T1 · diena
+register-T2 = T2 · nakts
+register-T3 = T3
+register-T4 = T4
+meter-serial = Nr. { $serial }
+
+### Languages, each in its own words
+
+language-en = English
+language-lv = Latviešu
+language-ru = Русский
+
+### Days and months inside sentences
+
+day-on = { $day }. { $month ->
+    [1] janvārī
+    [2] februārī
+    [3] martā
+    [4] aprīlī
+    [5] maijā
+    [6] jūnijā
+    [7] jūlijā
+    [8] augustā
+    [9] septembrī
+    [10] oktobrī
+    [11] novembrī
+   *[12] decembrī
+ }
+day-from = { $day }. { $month ->
+    [1] janvāra
+    [2] februāra
+    [3] marta
+    [4] aprīļa
+    [5] maija
+    [6] jūnija
+    [7] jūlija
+    [8] augusta
+    [9] septembra
+    [10] oktobra
+    [11] novembra
+   *[12] decembra
+ }
+day-until = { $day }. { $month ->
+    [1] janvārim
+    [2] februārim
+    [3] martam
+    [4] aprīlim
+    [5] maijam
+    [6] jūnijam
+    [7] jūlijam
+    [8] augustam
+    [9] septembrim
+    [10] oktobrim
+    [11] novembrim
+   *[12] decembrim
+ }
+period-for = { $year }. gada { $month ->
+    [1] janvāri
+    [2] februāri
+    [3] martu
+    [4] aprīli
+    [5] maiju
+    [6] jūniju
+    [7] jūliju
+    [8] augustu
+    [9] septembri
+    [10] oktobri
+    [11] novembri
+   *[12] decembri
+ }
+
+### Signing in
+
+sign-in-title = Pieslēgties
+sign-in-lead = Nododiet skaitītāju rādījumus arī tur, kur nav tīkla.
+sign-in-name = Klienta kods vai e-pasts
+sign-in-name-hint = Klienta kods ir norādīts katrā rēķinā, piemēram, { $example }.
+sign-in-password = Parole
+sign-in-show-password = Rādīt paroli
+sign-in-hide-password = Slēpt paroli
+sign-in-button = Pieslēgties
+sign-in-working = Pieslēdzas…
+sign-in-name-empty = Lūdzu, ievadiet klienta kodu vai e-pastu.
+sign-in-password-empty = Lūdzu, ievadiet paroli.
+sign-in-offline = Nav savienojuma. Pirmajai pieslēgšanās reizei vajadzīgs internets; pēc tam viss darbojas arī bez tā.
+sign-in-help = Ir jautājumi? Zvaniet mums:
+sign-in-again = Lūdzu, pieslēdzieties vēlreiz. Viss, ko saglabājāt, joprojām ir šajā { $device ->
+    [phone] tālrunī
+   *[computer] datorā
+ }.
+sign-in-others = { $count ->
+    [zero] Šajā { $device ->
+        [phone] tālrunī
+       *[computer] datorā
+     } gaida { $count } citas personas rādījumu. Tie tiks nodoti, kad šī persona pieslēgsies.
+    [one] Šajā { $device ->
+        [phone] tālrunī
+       *[computer] datorā
+     } gaida { $count } citas personas rādījums. Tas tiks nodots, kad šī persona pieslēgsies.
+   *[other] Šajā { $device ->
+        [phone] tālrunī
+       *[computer] datorā
+     } gaida { $count } citas personas rādījumi. Tie tiks nodoti, kad šī persona pieslēgsies.
+ }
+sign-in-demo = Pieslēgšanās izmēģināšanai
+sign-in-demo-use = Izmantot { $number }
+
+### Windows
+
+window-open = Atvērts līdz { $day }
+window-left = { $days ->
+    [0] Šodien ir pēdējā diena
+    [1] Pēc šodienas vēl viena diena
+    [zero] Atlikušas { $days } dienas
+    [one] Atlikusi { $days } diena
+   *[other] Atlikušas { $days } dienas
+ }
+window-for = Rādījumi par { $forPeriod }
+window-closed = Atvērsies { $day }
+window-closed-hint = Rādījumus par { $forPeriod } varēs nodot no { $from } līdz { $until }.
+window-done = Viss ir nodots
+window-done-hint = Par { $forPeriod } vairs nekas nav jādara. Rādījumu var labot līdz { $day }.
+window-read = Visi skaitītāji ir nolasīti
+window-read-hint = Saglabātais tiks nodots pats, tiklīdz būs savienojums. Rādījumu var labot līdz { $day }.
+
+### Home
+
+home-title = Sākums
+home-account = Klienta kods { $number }
+home-meters = Skaitītāji
+home-enter = Ievadīt rādījumus
+home-continue = Turpināt
+home-look = Skatīt rādījumus
+home-progress = Nolasīti { $read } no { $all }
+home-old-meters = Noņemtie skaitītāji
+home-loading = Saņemam Jūsu skaitītājus…
+home-loading-rows = { $count ->
+    [zero] Saņemtas { $count } rindas
+    [one] Saņemta { $count } rinda
+   *[other] Saņemtas { $count } rindas
+ }
+home-empty-title = Skaitītāju vēl nav
+home-empty = Šim klienta kodam nav ievadīts neviens skaitītājs. Ja Jums tāds ir, lūdzu, piezvaniet mums.
+home-offline-title = Šajā { $device ->
+    [phone] tālrunī
+   *[computer] datorā
+ } Jūsu skaitītāju vēl nav
+home-offline = Vienu reizi pieslēdzieties internetam. Pēc tam viss darbosies arī bez tā.
+home-no-account-title = Jums nav piesaistīts neviens klienta kods
+home-no-account = Lūdzu, piezvaniet mums, un mēs to piesaistīsim.
+account-choose = Klienta kods
+
+### Where a reading stands
+
+state-none = Vēl nav nolasīts
+state-draft = Iesākts, nav saglabāts
+state-closed = Pēdējais rādījums: { $period }
+state-never = Rādījumu vēl nav
+state-retired = Noņemts { $day }
+stage-saved = Saglabāts šajā { $device ->
+    [phone] tālrunī
+   *[computer] datorā
+ }
+stage-saved-hint = Tiks nodots pats, tiklīdz būs savienojums.
+stage-received = Saņemts { $at }
+stage-review = Saņemts { $at } – birojs to pārbauda
+stage-late = Saņemts { $at } – pēc aprēķina, birojs to nokārtos
+stage-refused = Nav pieņemts
+stage-billed = Iekļauts aprēķinā
+stage-withdrawing = Tiek atsaukts
+stage-office = Ievadījis birojs
+estimate = Aprēķināts vidēji
+
+refused-reading = Nav pieņemts: { $service }, { $period }
+refused-withdrawal = Nav atsaukts: { $service }, { $period }
+refused-unknown = Nav pieņemts
+refused-again = Apskatīt
+
+### Sending
+
+sending-idle = Viss saglabātais ir nodots
+sending-working = Nodod…
+sending-waiting = Nākamais mēģinājums { $at }
+sending-offline = Nav savienojuma
+sending-signed-out = Lai nodotu, pieslēdzieties
+sending-upgrade-required = Vajadzīga jauna lietotnes versija
+sending-queued = { $count ->
+    [0] Nekas negaida
+    [zero] Šajā { $device ->
+        [phone] tālrunī
+       *[computer] datorā
+     } gaida { $count } izmaiņas
+    [one] Šajā { $device ->
+        [phone] tālrunī
+       *[computer] datorā
+     } gaida { $count } izmaiņa
+   *[other] Šajā { $device ->
+        [phone] tālrunī
+       *[computer] datorā
+     } gaida { $count } izmaiņas
+ }
+sending-now = Nodot tagad
+sending-last = Pēdējā saziņa ar uzņēmumu: { $at }
+sending-never = Saziņas ar uzņēmumu vēl nav bijis
+sending-own-accord = Saglabātais tiks nodots pats, tiklīdz būs savienojums.
+
+### Entering readings
+
+readings-title = Rādījumi
+readings-for = Rādījumi par { $forPeriod }
+readings-last = Pēdējie rādījumi
+reading-of = { $register }, jaunais rādījums, { $unit }
+reading-hint = Ievadiet ciparus tā, kā tie ir skaitītājā. Pirms sarkanajiem – komats vai punkts.
+reading-hint-whole = Ievadiet ciparus tā, kā tie ir skaitītājā.
+reading-previous = Iepriekšējais
+reading-previous-of = Iepriekšējais, { $period }
+reading-initial = Uzstādot
+reading-use = Patēriņš
+reading-use-none = –
+reading-use-below = mazāk nekā iepriekš
+reading-usual = Parasti ap { $use } { $unit } mēnesī
+reading-shows = { $value } { $unit }
+reading-save = Saglabāt
+reading-saving = Saglabā…
+reading-correct = Labot
+reading-correcting = Rādījuma labošana
+reading-withdraw = Atsaukt
+reading-withdraw-title = Vai atsaukt šo rādījumu?
+reading-withdraw-text = { $service }, { $period }. Uzņēmums to vairs neņems vērā. Jaunu varēs ievadīt līdz { $day }.
+reading-withdraw-yes = Atsaukt
+reading-withdraw-no = Paturēt
+reading-keep = Atstāt, kā ir
+confirm-title = Vai tiešām tik daudz?
+confirm-text = { $register }: { $use } { $unit }. Parasti ir ap { $usual } { $unit } mēnesī. Lūdzu, vēlreiz apskatiet skaitītāju.
+confirm-yes = Jā, tā rāda skaitītājs
+confirm-no = Labot rādījumu
+problem-choose = Kas ir noticis?
+problem-dismiss = Izlasīts
+problem-call = Ja tas nav skaidrs, piezvaniet mums.
+
+explanation-rollover = Skaitītājs sāka no nulles
+explanation-registers_swapped = Sajaucu { $register } un { $with }
+explanation-decimal_slip = Komats nebija vietā: domāju { $value }
+explanation-consumption_not_reading = Ievadīju patēriņu: skaitītājs rāda { $value }
+explanation-meter_replaced = Skaitītājs ir nomainīts
+
+### History: periods, one period, one meter
+
+history-title = Vēsture
+history-periods = Mēneši
+history-meters = Skaitītāji
+history-empty-title = Rādījumu vēl nav
+history-empty = Šeit pa mēnešiem būs redzami Jūsu rādījumi.
+periods-period = Mēnesis
+periods-changed = Pēdējās izmaiņas
+periods-billed = Iekļauts aprēķinā
+periods-billed-all = Jā
+periods-billed-some = Daļēji
+periods-billed-none = Vēl nav
+periods-add = Pievienot rādījumus
+periods-edit = Labot
+periods-withdraw-title = Vai atsaukt visus rādījumus par { $forPeriod }?
+periods-withdraw-text = Uzņēmums tos vairs neņems vērā. Jaunus varēs ievadīt līdz { $day }.
+period-table = Rādījumi par { $forPeriod }
+period-meter = Skaitītājs
+period-serial = Skaitītāja nr.
+period-retired = Noņemts
+period-unit = Mērv.
+period-previous = Iepriekšējais
+period-current = Jaunais
+period-difference = Patēriņš
+period-print = Drukāt
+period-empty = Šajā mēnesī nav nolasīts neviens skaitītājs.
+period-unknown = Par šo mēnesi nekā nav.
+meter-chart = Patēriņš pēdējos divpadsmit mēnešos
+meter-chart-last-year = Tas pats mēnesis gadu iepriekš
+meter-chart-this-year = Pēdējie divpadsmit mēneši
+meter-chart-estimate = Vairāku mēnešu vidējais
+meter-chart-empty = Diagramma parādīsies pēc diviem rādījumiem.
+meter-chart-table = Rādīt tabulā
+meter-chart-month = Mēnesis
+meter-history = Visi rādījumi
+meter-verified = Verificēšanas derīguma termiņš
+meter-verified-none = nav zināms
+meter-verified-expired = Verificēšanas termiņš beidzās { $day }
+meter-verified-soon = { $days ->
+    [1] Verificēšanas termiņš beidzas rīt
+    [zero] Verificēšanas termiņš beidzas pēc { $days } dienām
+    [one] Verificēšanas termiņš beidzas pēc { $days } dienas
+   *[other] Verificēšanas termiņš beidzas pēc { $days } dienām
+ }
+meter-installed = Uzstādīts
+meter-retired = Noņemts
+meter-replaced = Nomainīts
+meter-replaces = Iepriekšējā vietā
+meter-unknown-title = Šī skaitītāja šeit nav
+meter-unknown = Iespējams, tas pieder citam klienta kodam.
+
+### More
+
+more-title = Vairāk
+more-language = Valoda
+more-account = Klienta kods
+more-holder = Klients
+more-address = Adrese
+more-number = Klienta kods
+more-sending = Nodošana
+more-storage = Glabāšana
+more-storage-kept = Saglabātie rādījumi ir drošībā šajā { $device ->
+    [phone] tālrunī
+   *[computer] datorā
+ }.
+more-storage-evictable = Ja pietrūks vietas, pārlūks var izdzēst vēl nenodotos rādījumus. Atļaujiet tos paturēt.
+more-storage-unknown = Vēl nav zināms, vai pārlūks paturēs saglabātos rādījumus.
+more-storage-keep = Glabāt droši
+more-install = Sākuma ekrānā
+more-install-text = Pievienojiet lietotni sākuma ekrānam: tā atvērsies uzreiz, arī bez tīkla.
+more-install-button = Pievienot
+more-install-ios = Pieskarieties kopīgošanas pogai apakšā, tad “Pievienot sākuma ekrānam”.
+more-contact = Jautājumi
+more-mail = Rakstīt uz { $address }
+more-version = Versija { $version }
+more-sign-out = Beigt darbu
+sign-out-title = Vai beigt darbu?
+sign-out-plain = Jūsu skaitītāji no šī { $device ->
+    [phone] tālruņa
+   *[computer] datora
+ } tiks noņemti. Kad pieslēgsieties, tie atkal būs šeit.
+sign-out-unsent-title = Ne viss vēl ir nodots
+sign-out-unsent = { $count ->
+    [zero] Šajā { $device ->
+        [phone] tālrunī
+       *[computer] datorā
+     } gaida { $count } izmaiņas.
+    [one] Šajā { $device ->
+        [phone] tālrunī
+       *[computer] datorā
+     } gaida { $count } izmaiņa.
+   *[other] Šajā { $device ->
+        [phone] tālrunī
+       *[computer] datorā
+     } gaida { $count } izmaiņas.
+ } Ko vēlaties darīt?
+sign-out-send-first = Nodot un tad beigt
+sign-out-keep = Beigt, bet paturēt tās šeit
+sign-out-keep-hint = Tās tiks nodotas, kad šeit atkal pieslēgsieties.
+sign-out-export = Saglabāt failā
+sign-out-export-hint = Failu varat atnest uz mūsu biroju.
+sign-out-stay = Palikt
+sign-out-not-sent = Pašlaik nodot neizdevās. Mēģiniet vēlāk vai izvēlieties citu veidu.
+
+### Notices over every screen
+
+notice-update = Ir gatava jauna lietotnes versija.
+notice-update-button = Pārlādēt
+notice-reload = Šī lapa ir novecojusi. Lai turpinātu, pārlādējiet to; nekas no ievadītā nezudīs.
+notice-storage-title = Šeit neko nevar saglabāt
+notice-storage = Šis pārlūks lietotnei nedod vietu. Tā mēdz būt privātajos logos: lūdzu, atveriet lietotni parastā logā.
+notice-demo = Izmēģinājuma versija. Tās pulkstenis rāda { $at }.
+notice-offline = Nav savienojuma. Varat turpināt – viss tiek saglabāts šeit.
+notice-signed-out = Lai nodotu saglabāto, lūdzu, pieslēdzieties vēlreiz.
+notice-upgrade = Šī lietotnes versija ir pārāk veca, lai nodotu rādījumus. Lūdzu, pārlādējiet to.
+not-found-title = Tādas lapas nav
+not-found = Adrese var būt veca vai kļūdaina.
+not-found-home = Uz sākumu
+failed-title = Šī lapa neatvērās
+failed = Pārbaudiet savienojumu un mēģiniet vēlreiz. Nekas no ievadītā nav zudis.
+failed-again = Mēģināt vēlreiz
+
+### Problems, by their code
+
+problem-value_empty = Ievadiet to, ko rāda skaitītājs.
+problem-value_not_a_number = Lūdzu, tikai ciparus un vienu komatu.
+problem-too_many_digits = { $digits ->
+    [zero] Šim skaitītājam pirms komata ir { $digits } ciparu.
+    [one] Šim skaitītājam pirms komata ir { $digits } cipars.
+   *[other] Šim skaitītājam pirms komata ir { $digits } cipari.
+ } Komats jāliek tur, kur sākas sarkanie cipari.
+problem-too_many_decimals = { $decimals ->
+    [0] Šim skaitītājam aiz komata ciparu nav.
+    [zero] Šim skaitītājam aiz komata ir { $decimals } ciparu.
+    [one] Šim skaitītājam aiz komata ir { $decimals } cipars.
+   *[other] Šim skaitītājam aiz komata ir { $decimals } cipari.
+ }
+problem-register_missing = Vēl trūkst “{ $register }”.
+problem-register_unknown = Šim skaitītājam nav “{ $register }”.
+problem-below_previous = { $since ->
+    [start] Mazāk nekā uzstādot: { $previous }.
+   *[period] Mazāk nekā par { $forPeriod }: { $previous }.
+ }
+problem-above_next = Vairāk nekā vēlākais rādījums par { $forPeriod }: { $next }.
+problem-rollover = Aprēķināts pāri nullei: patēriņš { $use }.
+problem-rollover_unlikely = Pēdējais rādījums bija { $previous } – līdz nullei vēl tālu. Birojs to pārbaudīs.
+problem-meter_replaced = Jūs norādījāt, ka skaitītājs ir nomainīts. Birojs ievadīs jauno.
+problem-meter_retired = Šis skaitītājs noņemts { $day }, un rādījumi tam vairs nav jānodod.
+problem-unusual_high = { $use } ir daudz vairāk nekā parasti – ap { $usual } mēnesī.
+problem-impossible_use = { $use } ir vairāk, nekā šajā laikā iespējams – { $possible }. Birojs to pārbaudīs.
+problem-still_zero = { $periods ->
+    [zero] Patēriņa nav bijis { $periods } mēnešus.
+    [one] Patēriņa nav bijis { $periods } mēnesi.
+   *[other] Patēriņa nav bijis { $periods } mēnešus.
+ } Ja šeit kāds dzīvo, skaitītājs, iespējams, ir apstājies.
+problem-outside_window = Šajā dienā rādījumus nepieņem. Nākamā reize: no { $from } līdz { $until }.
+problem-window_unsure = Nav droši zināms, vai rādījums nolasīts laikā. Birojs to pārbaudīs.
+problem-period_locked = { $period } jau ir iekļauts aprēķinā. Jūsu rādījums ir saglabāts, un birojs starpību nokārtos.
+problem-verification_expired = Šī skaitītāja verificēšanas termiņš beidzās { $day }.
+problem-time_uncertain = Pulkstenis šeit nav precīzs. Rādījums tomēr tiek ņemts vērā.
+problem-concurrent_reading = Par to pašu mēnesi no citurienes saņemts cits rādījums. Birojs izlems, kurš ir spēkā.
+problem-superseded_by_later = To ir aizstājis vēlāks rādījums.
+problem-malformed = Kaut ko tajā nevarēja nolasīt. Lūdzu, piezvaniet mums.
+problem-hash_mismatch = Tas pienāca bojāts. Lūdzu, ievadiet rādījumu vēlreiz.
+problem-id_reused = To nevarēja atšķirt no cita rādījuma. Lūdzu, ievadiet to vēlreiz.
+problem-stream_reused = To nevarēja sakārtot starp citiem Jūsu rādījumiem. Lūdzu, ievadiet to vēlreiz.
+problem-kind_unknown = Uzņēmuma pusē to vēl nepazīst. Lūdzu, piezvaniet mums.
+problem-account_unknown = Šis klienta kods Jums vairs nav piesaistīts.
+problem-meter_unknown = Šis skaitītājs nepieder Jūsu klienta kodam.
+problem-reading_unknown = Rādījums, ko tas maina, nav saņemts.
+problem-reading_not_current = Rādījums pa to laiku ir mainīts. Apskatiet to vēlreiz.
+problem-reading_billed = Rādījums jau ir iekļauts aprēķinā, un to mainīt nevar. Lūdzu, piezvaniet mums.
+problem-try_again = Šoreiz neizdevās. Drīz tiks mēģināts vēlreiz.
+problem-storage_full = Neizdevās saglabāt: šī { $device ->
+    [phone] tālruņa
+   *[computer] datora
+ } atmiņa to nepieņēma. Atbrīvojiet vietu un vēlreiz nospiediet “Saglabāt”; ievadītais joprojām ir šeit.
+problem-storage_unavailable = Šis pārlūks neļauj neko saglabāt. Ievadītais joprojām ir šeit; lūdzu, neaizveriet lapu un piezvaniet mums.
+problem-bad_input = Kaut kas nav pareizi. Lūdzu, pārbaudiet ievadīto.
+problem-signed_out = Lūdzu, pieslēdzieties vēlreiz.
+problem-sign_in_failed = Klienta kods vai parole nav pareiza.
+problem-other_user = Šeit tagad ir pieslēdzies kāds cits. Lūdzu, pieslēdzieties vēlreiz.
+problem-forbidden = Jums tas nav atļauts.
+problem-not_found = Tā šeit vairs nav.
+problem-too_large = Tas ir pārāk daudz vienā reizē.
+problem-too_many = Pārāk daudz mēģinājumu. Lūdzu, pagaidiet dažas minūtes.
+problem-upgrade_required = Šī lietotnes versija ir pārāk veca. Lūdzu, pārlādējiet to.
+problem-internal = Uzņēmuma pusē radās kļūme. Lūdzu, mēģiniet vēlāk.

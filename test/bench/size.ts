@@ -1,1 +1,0 @@
-import { readdir, readFile } from 'node:fs/promises';

@@ -1,0 +1,144 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { runDemo } from '../../server/demo/run-demo.ts';
+import { newPhone, type Phone } from '../support/chromium-profile.ts';
+import { serveBarePage } from './bare-page.ts';
+import { inTurn } from './load.ts';
+import { atMost, type Result } from './result.ts';
+
+const rounds = 9;
+const webFolder = fileURLToPath(new URL('../../web', import.meta.url));
+const kilobytes = (bytes: number): number => bytes / 1000;
+
+/** What a resident downloads at first, and how long an offline cold start takes against a bare page. */
+export async function benchWeb(): Promise<Result[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'meterbook-bench-'));
+  const demo = await runDemo({
+    company: 'dgservic',
+    port: '0',
+    now: Date.parse('2017-07-20T12:00:00+03:00'),
+    folder: join(folder, 'data'),
+    fresh: true,
+    onStep: () => {},
+  });
+  const bare = await serveBarePage(join(folder, 'bare'));
+  const ourPhone = await newPhone({ language: 'en-GB' });
+  const barePhone = await newPhone({ language: 'en-GB' });
+  try {
+    const scripts = await firstVisit(ourPhone, demo.server.url);
+    await firstVisitToBare(barePhone, bare.url);
+    // Nothing answers any more: both start from what the phone holds.
+    await demo.server.stop();
+    await bare.stop();
+    const pair = await inTurn(
+      rounds,
+      () => coldStart(ourPhone, demo.server.url, 'home-screen', '12765948'),
+      () => coldStart(barePhone, bare.url, 'bare-meters', '12765948'),
+    );
+    return [
+      atMost(
+        'first load, JavaScript after brotli, signing in and home (KB)',
+        kilobytes(await compressed(scripts)),
+        75,
+        1,
+      ),
+      atMost('precached, as downloaded (KB)', kilobytes(await compressed(await precached())), 300, 1),
+      atMost('offline cold start to readable meters (ms)', pair.a, pair.b, 1.5),
+    ];
+  } finally {
+    await demo.server.stop();
+    await ourPhone.discard();
+    await barePhone.discard();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Signs in and waits until the worker holds everything; answers with the scripts that the page has asked for until then. */
+async function firstVisit(phone: Phone, url: string): Promise<string[]> {
+  const { page, close } = await phone.open();
+  const scripts = new Set<string>();
+  page.on('response', (answer) => {
+    const { pathname } = new URL(answer.url());
+    const byPage = answer.request().serviceWorker() === null;
+    if (byPage && pathname.endsWith('.js') && !pathname.endsWith('service-worker.js')) scripts.add(pathname);
+  });
+  await page.goto(url);
+  await page.locator('input[name=username]').fill('679-30');
+  await page.locator('input[name=password]').fill('meterbook-demo');
+  await page.locator('button.go').click();
+  await page.getByText('12765948').waitFor();
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await close();
+  return [...scripts];
+}
+
+async function firstVisitToBare(phone: Phone, url: string): Promise<void> {
+  const { page, close } = await phone.open();
+  await page.goto(url);
+  await page.getByText('12765948').waitFor();
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await close();
+}
+
+/** Milliseconds from the navigation in a new browser process to the frame in which the text is there. */
+async function coldStart(phone: Phone, url: string, element: string, text: string): Promise<number> {
+  const { page, kill } = await phone.open({ network: false });
+  try {
+    await watchFor(page, element, text);
+    await page.goto(url);
+    const seen = await page.waitForFunction(() => (globalThis as { seenAt?: number }).seenAt, null, { polling: 50 });
+    return (await seen.jsonValue()) as number;
+  } finally {
+    await kill();
+  }
+}
+
+/** In every frame: looks through the shadow roots for the element, and notes when it shows the text. */
+function watchFor(page: Page, element: string, text: string): Promise<unknown> {
+  return page.addInitScript(
+    ([name, wanted]) => {
+      const textOf = (root: ParentNode): string =>
+        [...root.querySelectorAll('*')].map((one) => (one.shadowRoot ? textOf(one.shadowRoot) : '')).join('') +
+        (root.textContent ?? '');
+      const find = (root: ParentNode): Element | null => {
+        for (const one of root.querySelectorAll('*')) {
+          if (one.localName === name) return one;
+          const inside = one.shadowRoot && find(one.shadowRoot);
+          if (inside) return inside;
+        }
+        return null;
+      };
+      const look = (): void => {
+        const found = find(document);
+        if (found?.shadowRoot && textOf(found.shadowRoot).includes(wanted)) {
+          (globalThis as { seenAt?: number }).seenAt = performance.now();
+        } else requestAnimationFrame(look);
+      };
+      look();
+    },
+    [element, text] as const,
+  );
+}
+
+async function precached(): Promise<string[]> {
+  const worker = await readFile(join(webFolder, 'service-worker.js'), 'utf8');
+  const known = new Set(
+    [...worker.matchAll(/["'`]?url["'`]?:\s*["'`]([^"'`]+)["'`]/g)].map(([, url]) => url as string),
+  );
+  const files = await readdir(webFolder, { recursive: true });
+  const kept = files.filter((file) => known.has(file));
+  if (kept.length < 10) throw new Error('the list of precached files was not found in the service worker');
+  // Only browsers without Temporal keep its polyfill.
+  return kept.filter((file) => !file.includes('temporal-polyfill'));
+}
+
+async function compressed(files: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(
+    files.map(async (file) => brotliCompressSync(await readFile(join(webFolder, file))).length),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}

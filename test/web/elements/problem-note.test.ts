@@ -1,0 +1,71 @@
+import { expect } from 'chai';
+import { html } from 'lit';
+import type { ExplanationChosen } from '../../../web/elements/problem-note.ts';
+import { coldWater, electricity } from '../support/flat.ts';
+import { Stage } from '../support/mount.ts';
+import { everyProblem } from '../support/problems.ts';
+import '../../../web/elements/problem-note.ts';
+
+describe('problem-note', () => {
+  let stage: Stage;
+  afterEach(() => stage.close());
+
+  for (const language of ['en', 'lv', 'ru'] as const) {
+    it(`says every problem in words (${language})`, async () => {
+      const unsaid: unknown[] = [];
+      const { reportError: report } = globalThis;
+      globalThis.reportError = (error) => unsaid.push(error);
+      stage = await Stage.open(
+        html`${Object.values(everyProblem).map((problem) => html`<problem-note .problem=${problem} .meter=${coldWater}></problem-note>`)}`,
+        { language },
+      );
+      globalThis.reportError = report;
+      expect(unsaid).to.deep.equal([]);
+      for (const note of stage.all('problem-note')) {
+        const said = note.shadowRoot?.querySelector('p')?.textContent?.trim() ?? '';
+        expect(said.length).to.be.greaterThan(10);
+        expect(said).not.to.match(/[{}]|problem-|undefined|NaN/);
+      }
+      expect(await stage.complaints()).to.deep.equal([]);
+    });
+  }
+
+  it('names the value before, in the meter’s unit, and asks what happened (M4)', async () => {
+    stage = await Stage.open(
+      html`<problem-note .problem=${everyProblem.below_previous} .meter=${coldWater}></problem-note>`,
+      { language: 'lv' },
+    );
+    expect(stage.text).to.contain('Mazāk nekā par 2026. gada oktobri: 252,000 m³.');
+    expect(stage.all('button').map((button) => button.textContent?.replace(/\s+/g, ' ').trim())).to.deep.equal([
+      'Skaitītājs sāka no nulles',
+      'Sajaucu Rādījums un T2 · nakts',
+      'Komats nebija vietā: domāju 255,000 m³',
+      'Ievadīju patēriņu: skaitītājs rāda 256,000 m³',
+      'Skaitītājs ir nomainīts',
+    ]);
+  });
+
+  it('guesses nothing: each explanation is an act of the resident (M4)', async () => {
+    stage = await Stage.open(
+      html`<problem-note .problem=${everyProblem.below_previous} .meter=${coldWater}></problem-note>`,
+    );
+    const chosen: ExplanationChosen[] = [];
+    stage.host.addEventListener('explanation-chosen', (event) => chosen.push(event));
+    for (const button of stage.all('button')) button.click();
+    expect(chosen.map(({ explanation }) => explanation)).to.deep.equal(everyProblem.below_previous.explanations);
+    expect(chosen[0]?.problem).to.equal(everyProblem.below_previous);
+  });
+
+  it('says which register of several is meant', async () => {
+    const problem = { ...everyProblem.above_next, register: 'T2' } as const;
+    stage = await Stage.open(html`<problem-note .problem=${problem} .meter=${electricity}></problem-note>`);
+    expect(stage.text).to.match(/^T2 · night Higher than/);
+  });
+
+  it('offers nothing where nothing can be chosen any more', async () => {
+    stage = await Stage.open(
+      html`<problem-note told .problem=${everyProblem.below_previous} .meter=${coldWater}></problem-note>`,
+    );
+    expect(stage.all('button')).to.have.length(0);
+  });
+});

@@ -1,0 +1,167 @@
+import { expect } from 'chai';
+import { html } from 'lit';
+import type { MeterbookApp } from '../../../web/app.ts';
+import { parsePath } from '../../../web/routes.ts';
+import type { AppState } from '../../../web/screens/app-context.ts';
+import { contrast } from '../../../web/styles/accent.ts';
+import { chooseLanguage } from '../../../web/words/load-words.ts';
+import { flat, history } from '../support/flat.ts';
+import { companyProfile, Stage, until } from '../support/mount.ts';
+import { TestAppStore } from '../support/test-app.ts';
+import '../../../web/app.ts';
+
+describe('the addresses', () => {
+  for (const [path, name] of [
+    ['/', 'home'],
+    ['/readings', 'readings'],
+    ['/readings/', 'readings'],
+    ['/periods', 'history'],
+    ['/periods/2017-06', 'period'],
+    ['/meters/01890000-0000-7000-8000-0000000000a1', 'meter'],
+    ['/more', 'more'],
+    ['/periods/2017-13', 'not-found'],
+    ['/periods/2017-06/1', 'not-found'],
+    ['/meters/12345', 'not-found'],
+    ['/readings/x', 'not-found'],
+    ['/nowhere', 'not-found'],
+  ] as const) {
+    it(`${path} is ${name}`, () => expect(parsePath(path).name).to.equal(name));
+  }
+});
+
+describe('the language', () => {
+  const company = { languages: ['lv', 'ru', 'en'] } as const;
+  const choose = (chosen: 'en' | 'lv' | 'ru' | null, ...wanted: string[]) =>
+    chooseLanguage(chosen, wanted, { languages: [...company.languages] });
+
+  it('is the resident’s choice, or the best match, or the company’s first', () => {
+    expect(choose('ru', 'en-US')).to.equal('ru');
+    expect(choose(null, 'de-DE', 'ru-RU')).to.equal('ru');
+    expect(choose(null, 'en-US')).to.equal('en');
+    expect(choose(null, 'de')).to.equal('lv');
+  });
+
+  it('is never one that the company does not have', () => {
+    expect(chooseLanguage('lv', ['lv'], { languages: ['ru', 'en'] })).to.equal('ru');
+  });
+});
+
+describe('the app', () => {
+  let stage: Stage;
+  let store: TestAppStore;
+  const began = location.href;
+
+  async function open(path = '/', change: Partial<AppState> = {}) {
+    history_(path);
+    store = new TestAppStore(await companyProfile());
+    await store.fill(flat, history());
+    store.change({ language: 'en', ...change });
+    stage = await Stage.open(html`<meterbook-app .store=${store}></meterbook-app>`);
+    await until(() => stage.all('h1').length > 0);
+    await stage.settled();
+  }
+
+  const history_ = (path: string) => globalThis.history.replaceState(null, '', path);
+
+  afterEach(async () => {
+    stage.close();
+    await store.close();
+    history_(began);
+  });
+
+  it('without a session: nothing but signing in, at every address', async () => {
+    await open('/more', { session: null, accounts: [], account: null });
+    expect(stage.find('h1').textContent).to.contain('Sign in');
+    expect(stage.all('nav-bar')).to.have.length(0);
+    expect(document.title).to.equal('Sign in – DDzKSU');
+    store.change({ session: { user: { id: 'u', name: 'Anna' } } });
+    await until(() => stage.find('h1').textContent?.includes('More') === true);
+  });
+
+  it('shows the emergency number as one tap, everywhere', async () => {
+    for (const path of ['/', '/readings', '/periods', '/more', '/nowhere']) {
+      await open(path);
+      const call = stage.find<HTMLAnchorElement>('header a[href^="tel:"]');
+      expect(call.href).to.equal('tel:80076100');
+      expect(call.textContent?.replace(/\s+/g, ' ').trim()).to.equal('Emergency80076100');
+      if (path === '/nowhere') break;
+      stage.close();
+      await store.close();
+    }
+  });
+
+  it('follows plain links without loading the page, names the title, and moves the focus to the new heading', async () => {
+    await open('/');
+    stage
+      .all('nav-bar a, a')
+      .find((link) => link.getAttribute('href') === '/more')
+      ?.click();
+    await until(() => stage.all('more-screen').length === 1);
+    await until(() => document.title === 'More – DDzKSU');
+    await until(() => stage.find('more-screen').shadowRoot?.activeElement?.localName === 'h1');
+    expect(location.pathname).to.equal('/more');
+    globalThis.history.back();
+    await until(() => stage.all('home-screen').length === 1);
+    expect(location.pathname).to.equal('/');
+  });
+
+  it('speaks another language as soon as it is chosen', async () => {
+    await open('/more');
+    stage.button('Latviešu').click();
+    await until(() => stage.text.includes('Valoda'));
+    expect(document.documentElement.lang).to.equal('lv');
+    expect(document.title).to.equal('Vairāk – DDzKSU');
+  });
+
+  for (const [title, change, said] of [
+    ['no storage', { storage: 'unavailable' }, 'Nothing can be saved here'],
+    ['a page that is too old', { update: 'reload-needed' }, 'This page is out of date.'],
+    ['a new version', { update: 'ready' }, 'A new version of the app is ready.'],
+  ] as const) {
+    it(`announces ${title}`, async () => {
+      await open('/', change);
+      expect(stage.find('notice-bar').shadowRoot?.textContent).to.contain(said);
+      expect(await stage.complaints({ wholePage: true })).to.deep.equal([]);
+      if (title === 'no storage') return;
+      stage.button('Reload').click();
+      expect(store.calls).to.deep.equal(['reload']);
+    });
+  }
+
+  it('asks to sign in again when the session has expired, and goes on meanwhile', async () => {
+    await open('/');
+    const { sync } = store.state;
+    store.change({ sync: { ...sync, state: 'signed-out', queued: 2 } });
+    await until(() => stage.text.includes('please sign in again'));
+    expect(stage.text).to.contain('Cold water');
+    stage.button('Sign in').click();
+    await until(() => stage.all('sign-in-screen').length === 1);
+    expect(stage.text).to.contain('Everything you saved is still on this');
+  });
+
+  it('says at what time a demo’s clock stands', async () => {
+    await open('/');
+    store.change({ company: { ...store.state.company, demo: { clockAhead: 0, signIns: [] } } });
+    await until(() => stage.text.includes('Its clock stands at 28 November 2026'));
+  });
+
+  it('has nothing for axe to find, on every screen', async () => {
+    for (const path of ['/', '/readings', '/periods', '/more']) {
+      await open(path);
+      await until(() => stage.all('.screen > *').length > 1);
+      await stage.settled();
+      expect(await stage.complaints({ wholePage: true }), path).to.deep.equal([]);
+      if (path === '/more') break;
+      stage.close();
+      await store.close();
+    }
+  });
+
+  it('takes the company’s accent, and text on it can be read', async () => {
+    await open('/');
+    const style = document.documentElement.style;
+    expect(style.getPropertyValue('--accent')).to.equal(store.state.company.accent.light);
+    expect(contrast(style.getPropertyValue('--accent'), style.getPropertyValue('--accent-ink'))).to.be.at.least(4.5);
+    expect(stage.find<MeterbookApp>('meterbook-app').getAttribute('style')).to.equal(null);
+  });
+});

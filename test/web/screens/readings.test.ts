@@ -1,0 +1,258 @@
+import { expect } from 'chai';
+import { html } from 'lit';
+import type { Meter } from '../../../shared/meter.ts';
+import type { Reading } from '../../../shared/reading.ts';
+import type { MeterEntry } from '../../../web/screens/meter-entry.ts';
+import { coldWater, electricity, flat, history } from '../support/flat.ts';
+import { at, inWindow, reading } from '../support/household.ts';
+import { companyProfile, press, Stage, type, until } from '../support/mount.ts';
+import { TestAppStore } from '../support/test-app.ts';
+import '../../../web/screens/readings.ts';
+
+describe('the readings screen', () => {
+  let stage: Stage;
+  let store: TestAppStore;
+
+  async function open(
+    meters: readonly Meter[] = [coldWater],
+    readings: readonly Reading[] = history(),
+    now = inWindow,
+  ) {
+    store = new TestAppStore(await companyProfile());
+    store.databases.wall = now;
+    await store.fill(meters, readings);
+    stage = await Stage.open(html`<readings-screen></readings-screen>`, { store });
+    await until(() => stage.all('window-banner').length > 0);
+    await stage.settled();
+  }
+
+  afterEach(async () => {
+    stage.close();
+    await store.close();
+  });
+
+  const fields = () => stage.all<HTMLInputElement>('input');
+  const drafts = () => store.databases.outbox.drafts.toArray();
+  const operations = () => store.databases.outbox.operations.toArray();
+
+  async function enter(text: string, field = 0): Promise<void> {
+    const input = fields()[field] as HTMLInputElement;
+    input.select();
+    input.setRangeText('');
+    type(input, text);
+    await stage.settled();
+  }
+
+  async function save(): Promise<void> {
+    stage.button('Save').click();
+    await stage.settled();
+  }
+
+  const shows = async (text: string) => {
+    await until(() => stage.text.includes(text));
+    await stage.settled();
+  };
+
+  describe('refuses', () => {
+    it('an empty field: it says so there, and saves nothing (V2)', async () => {
+      await open();
+      await save();
+      await shows('Type what the meter shows.');
+      expect(document.activeElement?.localName).to.equal('readings-screen');
+      expect(await operations()).to.have.length(0);
+    });
+
+    it('one register without the other: they are saved together (V4)', async () => {
+      await open([electricity]);
+      await enter('9900');
+      await save();
+      await shows('Type what the meter shows.');
+      expect(await operations()).to.have.length(0);
+    });
+
+    it('a value below the previous one: it asks what happened, and the draft stays (M1, M4)', async () => {
+      await open();
+      await enter('25,9');
+      await save();
+      await shows('Lower than for October 2026: 257.800 m³.');
+      expect(fields()[0]?.getAttribute('aria-invalid')).to.equal('true');
+      expect(await operations()).to.have.length(0);
+      expect((await drafts()).map(({ text }) => text)).to.deep.equal([{ B: '25,9' }]);
+    });
+
+    it('entries while the window is closed: it says when it opens', async () => {
+      await open([coldWater], history(), at('2026-11-21T12:00'));
+      expect(fields()).to.have.length(0);
+      expect(stage.text).to.contain('Opens on 27 November');
+      expect(stage.text).to.contain('257.800 m³');
+    });
+
+    it('readings of a meter that was taken out (M7)', async () => {
+      await open(flat);
+      expect(stage.all('meter-entry')).to.have.length(3);
+    });
+
+    it('nothing without a word: storage that fails is said, and the draft stays', async () => {
+      await open();
+      await enter('261');
+      store.saveReading = async () => ({ saved: false, problems: [{ code: 'storage_full' }], ask: false });
+      await save();
+      await shows('Free some space and press Save again');
+      expect(fields()[0]?.value).to.equal('261');
+    });
+  });
+
+  describe('takes what the resident explains', () => {
+    it('a slipped mark: the corrected value stands in the field, to be looked at and saved', async () => {
+      await open();
+      await enter('26,1');
+      await save();
+      await shows('What happened?');
+      stage.button('The comma slipped: I mean 261.000 m³').click();
+      await stage.settled();
+      expect(fields()[0]?.value).to.equal('261.000');
+      expect(await operations()).to.have.length(0);
+      await save();
+      await shows('Saved on this phone');
+      expect((await operations()).map(({ sealed }) => sealed.body)).to.deep.include.members([
+        {
+          meter: coldWater.id,
+          period: '2026-11',
+          values: { B: 261_000 },
+          claims: { rollover: [], confirmed: [], replaced: false },
+          supersedes: null,
+        },
+      ]);
+    });
+
+    it('swapped registers: the texts change places', async () => {
+      await open([electricity]);
+      await enter('3090,5');
+      await enter('9940,25', 1);
+      await save();
+      await shows('What happened?');
+      stage.button('I swapped T1 · day and T2 · night').click();
+      await stage.settled();
+      expect(fields().map(({ value }) => value)).to.deep.equal(['9940,25', '3090,5']);
+    });
+
+    it('a replaced meter: saved with the resident’s word for the office (M4)', async () => {
+      await open();
+      await enter('1');
+      await save();
+      await shows('What happened?');
+      stage.button('The meter was replaced').click();
+      await shows('Saved on this phone');
+      const [operation] = await operations();
+      expect(operation?.sealed.body).to.have.deep.property('claims', { rollover: [], confirmed: [], replaced: true });
+    });
+
+    it('a use far above the usual one: only after a confirmation (U1)', async () => {
+      await open();
+      await enter('290');
+      await save();
+      await shows('So much used?');
+      expect(await stage.complaints()).to.deep.equal([]);
+      expect(await operations()).to.have.length(0);
+      stage.button('Change the reading').click();
+      await stage.settled();
+      expect(stage.all('dialog')).to.have.length(0);
+      await save();
+      await shows('So much used?');
+      stage.button('Yes, the meter shows this').click();
+      await shows('Saved on this phone');
+      const [operation] = await operations();
+      expect(operation?.sealed.body).to.have.deep.property('claims', {
+        rollover: [],
+        confirmed: ['B'],
+        replaced: false,
+      });
+    });
+  });
+
+  it('saves all registers of a meter together, by the keyboard alone', async () => {
+    await open([electricity]);
+    await enter('9940.1');
+    press(fields()[0] as HTMLInputElement, 'Enter');
+    await stage.settled();
+    expect(stage.all('meter-face')[1]?.shadowRoot?.activeElement?.id).to.equal('field');
+    type(fields()[1] as HTMLInputElement, '3090,25');
+    press(fields()[1] as HTMLInputElement, 'Enter');
+    await shows('Saved on this phone');
+    expect(stage.text).to.contain('It will be handed in by itself');
+    const [operation] = await operations();
+    expect(operation?.sealed.body).to.have.deep.property('values', { T1: 994_010, T2: 309_025 });
+    expect(await drafts()).to.have.length(0);
+    expect(await stage.complaints()).to.deep.equal([]);
+  });
+
+  it('keeps a draft per keystroke, and shows it when the app is opened again', async () => {
+    await open();
+    await enter('26');
+    stage.close();
+    await store.saveDraft(store.state.account ?? '', {
+      meter: coldWater.id,
+      period: '2026-11',
+      text: { B: '261' },
+      supersedes: null,
+    });
+    stage = await Stage.open(html`<readings-screen></readings-screen>`, { store });
+    await until(() => fields().length > 0);
+    await stage.settled();
+    expect(fields()[0]?.value).to.equal('261');
+  });
+
+  it('corrects what was saved, naming the reading that it corrects (W7)', async () => {
+    const before = reading('2026-11', { B: 261_000 }, { state: 'accepted' });
+    await open([coldWater], [...history(), { ...before, meter: coldWater.id }]);
+    expect(stage.text).to.contain('Received');
+    stage.button('Correct').click();
+    await stage.settled();
+    expect(fields()[0]?.value).to.equal('261.000');
+    await enter('261,5');
+    await save();
+    await shows('Saved on this phone');
+    const [operation] = await operations();
+    expect(operation?.sealed.body).to.have.property('supersedes', before.id);
+  });
+
+  it('leaves a reading as it is when a correction is given up', async () => {
+    const before = reading('2026-11', { B: 261_000 }, { state: 'accepted', meter: coldWater.id });
+    await open([coldWater], [...history(), before]);
+    stage.button('Correct').click();
+    await stage.settled();
+    await enter('262');
+    stage.button('Leave as it is').click();
+    await stage.settled();
+    expect(stage.find<MeterEntry>('meter-entry').shadowRoot?.textContent).to.contain('Correct');
+    await until(() => fields().length === 0);
+    expect(await operations()).to.have.length(0);
+  });
+
+  it('withdraws only after a question (W7)', async () => {
+    const before = reading('2026-11', { B: 261_000 }, { state: 'accepted', meter: coldWater.id });
+    await open([coldWater], [...history(), before]);
+    stage.button('Withdraw').click();
+    await shows('Withdraw this reading?');
+    expect(stage.text).to.contain('You can enter a new one until 30 November.');
+    expect(await stage.complaints()).to.deep.equal([]);
+    const answers = stage.all('dialog button, [slot="answers"] button');
+    expect(answers.at(-1)?.textContent?.trim()).to.equal('Keep');
+    (answers.find((answer) => answer.textContent?.trim() === 'Withdraw') as HTMLElement).click();
+    await until(() => fields().length === 1);
+    const [operation] = await operations();
+    expect(operation?.sealed).to.deep.include({ kind: 'reading-withdrawn', body: { reading: before.id } });
+  });
+
+  it('does not let change what is in billing (I9)', async () => {
+    const before = reading('2026-11', { B: 261_000 }, { state: 'billed', meter: coldWater.id });
+    await open([coldWater], [...history(), before]);
+    expect(stage.text).to.contain('In billing');
+    expect(stage.all('button')).to.have.length(0);
+  });
+
+  it('is clean for axe with everything on it', async () => {
+    await open(flat);
+    expect(await stage.complaints()).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,117 @@
+import { expect } from 'chai';
+import { html } from 'lit';
+import type { AppState } from '../../../web/screens/app-context.ts';
+import { companyProfile, Stage, until } from '../support/mount.ts';
+import { TestAppStore } from '../support/test-app.ts';
+import '../../../web/screens/sign-in.ts';
+
+describe('the sign-in screen', () => {
+  let stage: Stage;
+  let store: TestAppStore;
+
+  async function open(change: Partial<AppState> = {}, language: 'en' | 'lv' | 'ru' = 'en') {
+    store = new TestAppStore(await companyProfile());
+    store.change({ session: null, accounts: [], account: null, ...change });
+    stage = await Stage.open(html`<sign-in-screen></sign-in-screen>`, { store, language });
+  }
+
+  afterEach(() => stage.close());
+
+  const name = () => stage.find<HTMLInputElement>('#name');
+  const password = () => stage.find<HTMLInputElement>('#password');
+
+  async function submit(): Promise<void> {
+    stage.find('form').dispatchEvent(new SubmitEvent('submit', { cancelable: true, bubbles: true }));
+    await stage.settled();
+  }
+
+  it('asks for what is missing, and asks the server nothing', async () => {
+    await open();
+    await submit();
+    expect(stage.text).to.contain('Please type your account number or e-mail.');
+    expect(name().getAttribute('aria-invalid')).to.equal('true');
+    name().value = '12345';
+    await submit();
+    expect(stage.text).to.contain('Please type your password.');
+    expect(store.calls).to.deep.equal([]);
+    expect(await stage.complaints()).to.deep.equal([]);
+  });
+
+  for (const [problem, said] of [
+    [{ code: 'sign_in_failed' }, 'The account number or the password is not right.'],
+    [{ code: 'too_many' }, 'Too many attempts.'],
+    ['offline', 'The first sign-in needs the internet'],
+  ] as const) {
+    it(`says in words: ${said}`, async () => {
+      await open();
+      store.outside.signIn = async () => ({ ok: false, problem });
+      name().value = '12345';
+      password().value = 'wrong';
+      await submit();
+      await until(() => stage.text.includes(said));
+      expect(name().value).to.equal('12345');
+      expect(await stage.complaints()).to.deep.equal([]);
+    });
+  }
+
+  it('says so when the device cannot keep the session', async () => {
+    await open();
+    const reported: unknown[] = [];
+    const { reportError: report } = globalThis;
+    globalThis.reportError = (error) => reported.push(error);
+    store.outside.signIn = () => Promise.reject(new Error('disk'));
+    name().value = '12345';
+    password().value = 'secret';
+    await submit();
+    await until(() => stage.text.includes('does not let the app save anything'));
+    globalThis.reportError = report;
+    expect(reported).to.have.length(1);
+  });
+
+  it('hands over name and password as typed, the name without stray spaces', async () => {
+    await open();
+    name().value = ' 12345 ';
+    password().value = ' secret ';
+    await submit();
+    expect(store.calls).to.deep.equal(['signIn 12345  secret ']);
+  });
+
+  it('tells of other people’s readings nothing but how many (I10)', async () => {
+    await open({ othersQueued: 2 }, 'ru');
+    expect(stage.text).to.contain('На этом телефоне ждут 2 показания другого человека.');
+  });
+
+  it('shows the password only when asked', async () => {
+    await open();
+    expect(password().type).to.equal('password');
+    stage.find('.password button').click();
+    await stage.settled();
+    expect(password().type).to.equal('text');
+  });
+
+  it('offers the demo’s sign-ins on demo servers', async () => {
+    await open();
+    const { company } = store.state;
+    const note = { en: 'A flat with four meters' };
+    store.change({
+      company: { ...company, demo: { clockAhead: 0, signIns: [{ accountNumber: '10001', password: 'p', note }] } },
+    });
+    await stage.settled();
+    expect(stage.text).to.contain('A flat with four meters');
+    stage.button('Use 10001').click();
+    expect([name().value, password().value]).to.deep.equal(['10001', 'p']);
+  });
+
+  it('is clean for axe in every language, and shows whom to call', async () => {
+    for (const [language, said] of [
+      ['lv', 'Abonentu daļa 80007287'],
+      ['ru', 'Абонентский отдел 80007287'],
+      ['en', 'Subscriber department 80007287'],
+    ] as const) {
+      await open({}, language);
+      expect(stage.text).to.contain(said);
+      expect(await stage.complaints(), language).to.deep.equal([]);
+      if (language !== 'en') stage.close();
+    }
+  });
+});

@@ -1,0 +1,109 @@
+import { expect } from 'chai';
+import { Dexie } from 'dexie';
+import { noClaims } from '../../../shared/reading.ts';
+import { accountView } from '../../../web/store/account-view.ts';
+import { openDatabase } from '../../../web/store/open-database.ts';
+import { OutboxDb } from '../../../web/store/outbox-db.ts';
+import { StorageUnavailable, storageProblem } from '../../../web/store/storage-error.ts';
+import { ReloadNeeded } from '../../../web/store/store-events.ts';
+import { TestDatabases } from '../support/databases.ts';
+import { company, inWindow, m3, rows } from '../support/household.ts';
+
+/** The same database as a later release has it. */
+class NewerOutbox extends Dexie {
+  constructor(name: string) {
+    super(name);
+    this.version(1).stores({ operations: 'id', drafts: '[user+account+meter+period]', meta: 'key' });
+    this.version(2).stores({ operations: 'id, kind', drafts: null });
+  }
+}
+
+describe('the databases', () => {
+  let test: TestDatabases;
+  beforeEach(async () => {
+    test = new TestDatabases();
+    await test.open();
+    await test.signIn();
+  });
+  afterEach(() => test.close());
+
+  const save = () => {
+    const view = accountView(rows(), company, inWindow);
+    const [meter] = view.meters;
+    if (!meter) throw new Error('no meter');
+    return test.store.saveReading({
+      view,
+      meter,
+      period: '2026-11',
+      values: m3(1) as Record<string, number>,
+      claims: noClaims,
+      supersedes: null,
+    });
+  };
+
+  it('versionchange: the old page lets go without a hang, says that a reload is needed, and saves nothing more', async () => {
+    const needed: Event[] = [];
+    test.events.addEventListener(ReloadNeeded.type, (event) => needed.push(event));
+    const newer = new NewerOutbox(test.outbox.name);
+    await newer.open();
+    expect(needed).to.have.length(1);
+    expect(await save()).to.deep.equal({ saved: false, problems: [{ code: 'storage_unavailable' }], ask: false });
+    expect(await newer.table('operations').count()).to.equal(0);
+    newer.close();
+  });
+
+  it('old code that starts after the upgrade is refused by name and writes nothing', async () => {
+    const newer = new NewerOutbox(test.outbox.name);
+    await newer.open();
+    const old = new OutboxDb(test.outbox.name);
+    const error = await openDatabase(old, new EventTarget()).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    expect(error).to.be.instanceOf(StorageUnavailable);
+    expect((error as StorageUnavailable).reason).to.equal('newer');
+    expect(old.isOpen()).to.equal(false);
+    expect(newer.backendDB().version).to.equal(20);
+    expect(newer.backendDB().objectStoreNames.contains('drafts')).to.equal(false);
+    newer.close();
+  });
+
+  it('a browser without databases is an error of its own, not memory in disguise', async () => {
+    const none = {
+      open: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    };
+    const denied = new Dexie('denied', { indexedDB: none as unknown as IDBFactory });
+    denied.version(1).stores({ operations: 'id' });
+    const error = await openDatabase(denied, new EventTarget()).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    expect(error).to.be.instanceOf(StorageUnavailable);
+    expect((error as StorageUnavailable).reason).to.equal('unavailable');
+    expect(storageProblem(error)).to.deep.equal({ code: 'storage_unavailable' });
+  });
+
+  it('a full disk in the middle of a save is a problem, never "saved", and the draft stays', async () => {
+    const draft = { meter: 'm', period: '2026-11', text: { B: '1' }, supersedes: null } as const;
+    await test.store.saveDraft(rows().account.id, draft);
+    test.outbox.operations.hook('creating', () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(await save()).to.deep.equal({ saved: false, problems: [{ code: 'storage_full' }], ask: false });
+    expect(await test.outbox.operations.count()).to.equal(0);
+    expect(await test.outbox.drafts.count()).to.equal(1);
+    expect((await test.outbox.meta.get('stream'))?.next).to.equal(1);
+  });
+
+  it('the quota is recognised inside of an AbortError, as Dexie reports it', () => {
+    const quota = new DOMException('full', 'QuotaExceededError');
+    expect(storageProblem(new Dexie.AbortError('aborted', quota))).to.deep.equal({ code: 'storage_full' });
+    expect(storageProblem(new Dexie.QuotaExceededError('full', quota))).to.deep.equal({ code: 'storage_full' });
+    expect(storageProblem(new Dexie.DatabaseClosedError())).to.deep.equal({ code: 'storage_unavailable' });
+    expect(storageProblem(new Dexie.ConstraintError('twice'))).to.equal(null);
+    expect(storageProblem(new TypeError('a fault of ours'))).to.equal(null);
+    expect(storageProblem('text')).to.equal(null);
+  });
+});

@@ -1,0 +1,61 @@
+import { liveQuery } from 'dexie';
+import type { PublicCompany } from '../shared/company.ts';
+import type { AccountId } from '../shared/ids.ts';
+import { type AppClock, ClockCorrected } from './clock.ts';
+import { type AccountRows, accountView } from './store/account-view.ts';
+import type { Store } from './store/store.ts';
+import type { AccountView } from './store/views.ts';
+
+/** "3 days left" is right again at the latest after this many milliseconds. */
+const refreshEvery = 15 * 60_000;
+
+/**
+ * The view of an account: as soon as its rows are read, after every change of them, when a window opens or closes and
+ * when the clock is corrected. Null while the device knows nothing of the account. Answers how to stop.
+ */
+export function watchAccount(
+  {
+    store,
+    company,
+    clock,
+    report,
+  }: {
+    store: Store;
+    company: PublicCompany;
+    clock: AppClock;
+    report: (error: unknown) => void;
+  },
+  account: AccountId,
+  listener: (view: AccountView | null) => void,
+): () => void {
+  let rows: AccountRows | null | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const show = () => {
+    clearTimeout(timer);
+    if (rows === undefined) return;
+    const now = clock.now();
+    const view = rows && accountView(rows, company, now);
+    timer = setTimeout(show, untilNextChange(view, now));
+    listener(view);
+  };
+  const subscription = liveQuery(() => store.accountRows(account)).subscribe({
+    next: (found) => {
+      rows = found;
+      show();
+    },
+    error: report,
+  });
+  clock.addEventListener(ClockCorrected.type, show);
+  return () => {
+    clearTimeout(timer);
+    subscription.unsubscribe();
+    clock.removeEventListener(ClockCorrected.type, show);
+  };
+}
+
+function untilNextChange(view: AccountView | null, now: number): number {
+  const changes = (view?.meters ?? []).map(({ window }) =>
+    window.open ? window.window.closesAt : window.next.opensAt,
+  );
+  return Math.min(refreshEvery, ...changes.map((at) => Math.max(0, at - now)));
+}

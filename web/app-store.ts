@@ -1,0 +1,202 @@
+import { liveQuery } from 'dexie';
+import type { Language, PublicCompany } from '../shared/company.ts';
+import type { AccountId, OperationId } from '../shared/ids.ts';
+import type { EpochMs } from '../shared/instant.ts';
+import { watchAccount } from './account-watch.ts';
+import type { AppClock } from './clock.ts';
+import { type Install, InstallWayChanged } from './install.ts';
+import type { AppState, AppStore, SignInAnswer } from './screens/app-context.ts';
+import type { Session } from './session.ts';
+import { askForPersistence, type Persistence, storagePersistence } from './store/storage-persistence.ts';
+import type { ReadingToSave, ReadingToWithdraw, Store } from './store/store.ts';
+import { ReloadNeeded, StorageLost } from './store/store-events.ts';
+import { type SyncStatusBoard, SyncStatusChanged } from './store/sync-status.ts';
+import type { AccountView, Draft, SaveAnswer } from './store/views.ts';
+import { type AppUpdates, UpdateStateChanged } from './sw/registration.ts';
+import type { SyncLoop } from './sync/loop.ts';
+
+export interface AppParts {
+  company: PublicCompany;
+  store: Store;
+  session: Session;
+  loop: SyncLoop;
+  status: SyncStatusBoard;
+  clock: AppClock;
+  updates: AppUpdates;
+  install: Install;
+  appVersion: string;
+  report: (error: unknown) => void;
+}
+
+/** What of the databases concerns the whole app. */
+type Facts = Pick<AppState, 'session' | 'accounts' | 'account' | 'language' | 'othersQueued'> & { queued: number };
+
+/** The real store, session, clock and sync as the one object that the screens know. */
+export class DeviceAppStore implements AppStore {
+  readonly #parts: AppParts;
+  readonly #listeners = new Set<() => void>();
+  #state: AppState;
+
+  /** Resolves when the state is what the databases say. */
+  readonly ready: Promise<void>;
+
+  constructor(parts: AppParts) {
+    const { company, store, status, updates, install, appVersion, report } = parts;
+    this.#parts = parts;
+    this.#state = {
+      company,
+      session: null,
+      accounts: [],
+      account: null,
+      language: null,
+      sync: status.status,
+      othersQueued: 0,
+      storage: 'unknown',
+      update: updates.state,
+      install: install.way,
+      appVersion,
+    };
+    this.ready = this.#follow();
+    status.addEventListener(SyncStatusChanged.type, () => this.#change({ sync: status.status }));
+    updates.addEventListener(UpdateStateChanged.type, () => this.#change({ update: updates.state }));
+    install.addEventListener(InstallWayChanged.type, () => this.#change({ install: install.way }));
+    store.events.addEventListener(ReloadNeeded.type, () => updates.needReload());
+    store.events.addEventListener(StorageLost.type, () => this.#change({ storage: 'unavailable' }));
+    storagePersistence().then((persistence) => this.#change({ storage: storageState[persistence] }), report);
+  }
+
+  get state(): AppState {
+    return this.#state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  now(): EpochMs {
+    return this.#parts.clock.now();
+  }
+
+  watchAccount(account: AccountId, listener: (view: AccountView | null) => void): () => void {
+    return watchAccount(this.#parts, account, listener);
+  }
+
+  async signIn(name: string, password: string): Promise<SignInAnswer> {
+    const answer = await this.#parts.session.signIn(name, password);
+    if (answer.ok) this.#parts.loop.wake('session');
+    return answer;
+  }
+
+  async signOut({ sendFirst }: { sendFirst: boolean }): Promise<boolean> {
+    const { loop, session, store } = this.#parts;
+    if (sendFirst) {
+      await loop.runNow();
+      if ((await store.queued()).own > 0) return false;
+    }
+    await session.signOut();
+    loop.wake('session');
+    return true;
+  }
+
+  showAccount(account: AccountId): Promise<void> {
+    return this.#parts.store.setPreference('account', account);
+  }
+
+  setLanguage(language: Language): Promise<void> {
+    return this.#parts.store.setPreference('language', language);
+  }
+
+  async saveReading(reading: ReadingToSave): Promise<SaveAnswer> {
+    const answer = await this.#parts.store.saveReading(reading);
+    // Asked when there is something to keep; nothing waits for what the browser says.
+    if (answer.saved) this.askPersistence().catch(this.#parts.report);
+    return answer;
+  }
+
+  withdrawReading(reading: ReadingToWithdraw): Promise<SaveAnswer> {
+    return this.#parts.store.withdrawReading(reading);
+  }
+
+  saveDraft(account: AccountId, draft: Draft): Promise<void> {
+    return this.#parts.store.saveDraft(account, draft);
+  }
+
+  dismiss(operation: OperationId): Promise<void> {
+    return this.#parts.store.dismiss(operation);
+  }
+
+  exportOutbox(): Promise<File> {
+    return this.#parts.store.exportOutbox();
+  }
+
+  sendNow(): void {
+    this.#parts.loop.wake('resident');
+  }
+
+  async askPersistence(): Promise<void> {
+    this.#change({ storage: storageState[await askForPersistence()] });
+  }
+
+  promptInstall(): Promise<void> {
+    return this.#parts.install.prompt();
+  }
+
+  reload(): void {
+    this.#parts.updates.consent();
+  }
+
+  /** Other tabs and the service worker write too, so the databases are followed and not remembered. */
+  #follow(): Promise<void> {
+    const { store, clock, loop, report } = this.#parts;
+    liveQuery(() => store.contact()).subscribe({ next: (contact) => clock.correct(contact), error: report });
+    let user: string | null | undefined;
+    return new Promise((resolve, reject) => {
+      liveQuery(() => this.#facts()).subscribe({
+        next: ({ queued, ...facts }) => {
+          // Somebody signed in or out, perhaps in another tab.
+          if (user !== undefined && user !== (facts.session?.user.id ?? null)) loop.wake('session');
+          user = facts.session?.user.id ?? null;
+          this.#parts.status.publish({ queued });
+          this.#change(facts);
+          resolve();
+        },
+        error: (error) => {
+          report(error);
+          reject(error);
+        },
+      });
+    });
+  }
+
+  async #facts(): Promise<Facts> {
+    const { store } = this.#parts;
+    const session = await store.session();
+    const accounts = await store.accounts();
+    const last = await store.preference('account');
+    const language = await store.preference('language');
+    const { own, others } = await store.queued();
+    const account = accounts.find(({ id }) => id === last) ?? accounts[0];
+    return {
+      session: session && { user: { id: session.user, name: session.name } },
+      accounts,
+      account: account?.id ?? null,
+      language: language as Language | null,
+      queued: own,
+      othersQueued: others,
+    };
+  }
+
+  #change(change: Partial<AppState>): void {
+    // A database that is gone stays gone for this page.
+    const storage = this.#state.storage === 'unavailable' ? 'unavailable' : (change.storage ?? this.#state.storage);
+    this.#state = { ...this.#state, ...change, storage };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const storageState = {
+  granted: 'kept',
+  denied: 'evictable',
+  unknown: 'unknown',
+} as const satisfies Record<Persistence, AppState['storage']>;

@@ -1,0 +1,289 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { PublicCompany } from '../shared/company.ts';
+import { Router } from './router.ts';
+import { loadScreen, navEntries, navEntryOf, type Route, renderScreen, titleOf } from './routes.ts';
+import { type AppContext, type AppStore, appContext } from './screens/app-context.ts';
+import { paths } from './screens/paths.ts';
+import { telephone } from './screens/phone-links.ts';
+import { ScreenElement } from './screens/screen-element.ts';
+import { followAccent } from './styles/accent.ts';
+import { controls } from './styles/controls.ts';
+import { chooseLanguage, loadWords } from './words/load-words.ts';
+import type { Words } from './words/words.ts';
+import { wordsContext } from './words/words-context.ts';
+import './elements/mb-icon.ts';
+import './elements/nav-bar.ts';
+import './screens/notice-bar.ts';
+
+/**
+ * The frame around every screen: the company's name and emergency number, notices, the menu. It owns the language and the
+ * address bar; everything else comes from the store that `main.ts` gives it.
+ */
+@customElement('meterbook-app')
+export class MeterbookApp extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        min-height: 100dvh;
+      }
+      .skip {
+        position: absolute;
+        z-index: 10;
+        inset: 0.5rem auto auto 0.5rem;
+        padding: 0.75rem 1rem;
+        background: var(--card);
+        border-radius: var(--radius-small);
+      }
+      .skip:not(:focus) {
+        clip-path: inset(50%);
+      }
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 0.25rem 0.75rem;
+        padding: 0.5rem 1rem;
+        border-bottom: 1px solid var(--line);
+        background: var(--card);
+      }
+      .brand {
+        display: flex;
+        align-items: center;
+        gap: 0.625rem;
+        min-height: var(--target);
+        color: var(--ink);
+        font-weight: 650;
+        text-decoration: none;
+      }
+      .brand mb-icon {
+        color: var(--accent-text);
+      }
+      .call {
+        gap: 0.4375rem;
+        padding-inline: 0.75rem;
+        font-size: 0.9375rem;
+        line-height: 1.15;
+        text-align: start;
+        font-variant-numeric: tabular-nums;
+      }
+      .call small {
+        display: block;
+        font-size: 0.8125rem;
+        font-weight: 500;
+      }
+      /* A long name beside a long number: what is not needed gives way. */
+      @media (max-width: 26rem) {
+        .brand.long mb-icon {
+          display: none;
+        }
+        .call.plain small {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+      }
+      main {
+        display: block;
+        min-width: 0;
+        padding-bottom: calc(4.5rem + env(safe-area-inset-bottom));
+      }
+      main.alone {
+        padding-bottom: 0;
+      }
+      .failed {
+        display: grid;
+        justify-items: start;
+        gap: 1rem;
+        padding: 1.5rem 1rem;
+      }
+      @media (min-width: 56rem) {
+        header {
+          padding-inline: 1.75rem;
+        }
+        .frame {
+          display: grid;
+          grid-template-columns: 15rem minmax(0, 1fr);
+          max-width: 76rem;
+          margin-inline: auto;
+        }
+        .frame.alone {
+          grid-template-columns: 1fr;
+        }
+        nav-bar {
+          position: sticky;
+          top: 0;
+          align-self: start;
+          padding: 2.25rem 0 1rem 1rem;
+        }
+        main {
+          padding-bottom: 2rem;
+        }
+      }
+      @media print {
+        header,
+        notice-bar {
+          display: none;
+        }
+        .frame {
+          display: block;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) store!: AppStore;
+
+  @state() private words: Words | null = null;
+  /** The code of the shown route is there; `failed` where it could not be had. */
+  @state() private loaded: Route | 'failed' | null = null;
+  private language: string | null = null;
+  private readonly router = new Router(this, (scrollY) => this.arrived(scrollY));
+  private readonly appProvider = new ContextProvider(this, { context: appContext });
+  private readonly wordsProvider = new ContextProvider(this, { context: wordsContext });
+  private stop: (() => void)[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { store } = this;
+    this.stop = [store.subscribe(() => this.onState()), followAccent(document.documentElement, store.state.company)];
+    this.onState();
+    void this.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.stop) stop();
+  }
+
+  protected override willUpdate(): void {
+    const { store, words } = this;
+    if (!words) return;
+    const { accounts, account } = store.state;
+    const shown = accounts.find(({ id }) => id === account) ?? accounts[0] ?? null;
+    const context: AppContext = {
+      store,
+      state: store.state,
+      words,
+      account: shown,
+      navigate: (path) => this.router.navigate(path),
+    };
+    this.appProvider.setValue(context);
+    if (this.wordsProvider.value !== words) this.wordsProvider.setValue(words);
+    const title = titleOf(this.route, words);
+    document.title = `${title} – ${store.state.company.shortName}`;
+  }
+
+  override render(): unknown {
+    const { words, route } = this;
+    if (!words) return nothing;
+    const { company, session } = this.store.state;
+    const alone = session === null || route.name === 'sign-in';
+    return html`<a class="skip" href="#main" @click=${this.onSkip}>${words.text('skip-to-content')}</a>
+      <header>
+        <a class="brand ${company.shortName.length > 10 ? 'long' : ''}" href=${paths.home}><mb-icon name="readings"></mb-icon>${company.shortName}</a>
+        ${this.renderCall(company, words)}
+      </header>
+      <notice-bar .state=${this.store.state} .now=${this.store.now()} @notice-acted=${() => this.store.reload()}></notice-bar>
+      <div class="frame ${alone ? 'alone' : ''}">
+        ${alone ? nothing : html`<nav-bar .entries=${navEntries} current=${navEntryOf(route)}></nav-bar>`}
+        <main id="main" tabindex="-1" class=${alone ? 'alone' : ''}>${this.renderMain(words)}</main>
+      </div>`;
+  }
+
+  private renderMain(words: Words): unknown {
+    const { loaded } = this;
+    if (loaded === 'failed') {
+      return html`<div class="failed">
+        <h1 tabindex="-1">${words.text('failed-title')}</h1>
+        <p>${words.text('failed')}</p>
+        <button class="primary" type="button" @click=${this.onRetry}>${words.text('failed-again')}</button>
+      </div>`;
+    }
+    return loaded === null ? nothing : renderScreen(loaded);
+  }
+
+  /** The emergency number in one tap, from everywhere and without the network; the first number where there is none. */
+  private renderCall({ phones }: PublicCompany, words: Words): TemplateResult | typeof nothing {
+    const phone = phones.find(({ kind }) => kind === 'emergency') ?? phones[0];
+    if (!phone) return nothing;
+    const { number, label } = phone;
+    const emergency = phone.kind === 'emergency';
+    return html`<a
+      class="button call ${emergency ? '' : 'plain'}"
+      href=${telephone(number)}
+      ><mb-icon name="phone"></mb-icon
+      ><span><small>${emergency ? words.text('emergency') : label[words.language]}</small>${number}</span></a
+    >`;
+  }
+
+  /** Without a session every address asks to sign in first, and is shown afterwards. */
+  private get route(): Route {
+    return this.store.state.session === null ? { name: 'sign-in' } : this.router.route;
+  }
+
+  private onState(): void {
+    const { company, language: chosen } = this.store.state;
+    const language = chooseLanguage(chosen, navigator.languages, company);
+    if (language !== this.language) {
+      this.language = language;
+      void this.speak(language, company);
+    }
+    if (this.loaded !== 'failed' && this.loaded?.name !== this.route.name) void this.load();
+    this.requestUpdate();
+  }
+
+  private async speak(language: ReturnType<typeof chooseLanguage>, company: PublicCompany): Promise<void> {
+    try {
+      const words = await loadWords(language, company);
+      // Another choice may have been quicker.
+      if (this.language !== language) return;
+      this.words = words;
+      document.documentElement.lang = language;
+    } catch (error) {
+      this.language = this.words?.language ?? null;
+      if (!this.words) throw error;
+      reportError(error);
+    }
+  }
+
+  private async load(): Promise<void> {
+    const { route } = this;
+    try {
+      await loadScreen(route);
+      if (route.name === this.route.name) this.loaded = this.route;
+    } catch (error) {
+      reportError(error);
+      this.loaded = 'failed';
+    }
+  }
+
+  private async arrived(scrollY: number): Promise<void> {
+    await this.load();
+    await this.updateComplete;
+    const shown = this.shadowRoot?.querySelector('main')?.firstElementChild;
+    if (shown instanceof ScreenElement) await shown.focusHeading();
+    scrollTo(0, scrollY);
+  }
+
+  private onRetry(): void {
+    this.loaded = null;
+    void this.load();
+  }
+
+  private onSkip(event: Event): void {
+    event.preventDefault();
+    this.shadowRoot?.querySelector('main')?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'meterbook-app': MeterbookApp;
+  }
+}

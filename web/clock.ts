@@ -1,0 +1,37 @@
+import type { EpochMs } from '../shared/instant.ts';
+import { appTime } from './store/app-time.ts';
+import type { Contact } from './store/cache-db.ts';
+
+/** The app's time jumped: a contact with the server corrected it. */
+export class ClockCorrected extends Event {
+  static readonly type = 'clock-corrected';
+
+  constructor() {
+    super(ClockCorrected.type);
+  }
+}
+
+/** The one clock of everything on the screen: the device's, corrected by the last contact with the server. */
+export class AppClock extends EventTarget {
+  readonly #wall: () => EpochMs;
+  readonly #aheadAtFirst: number;
+  #contact: Contact | null = null;
+
+  /** `aheadAtFirst` is a demo server's own word on its clock, good until the first contact. */
+  constructor(wall: () => EpochMs = Date.now, aheadAtFirst = 0) {
+    super();
+    this.#wall = wall;
+    this.#aheadAtFirst = aheadAtFirst;
+  }
+
+  now(): EpochMs {
+    return this.#contact ? appTime(this.#wall(), this.#contact) : this.#wall() + this.#aheadAtFirst;
+  }
+
+  correct(contact: Contact | null): void {
+    const before = this.now();
+    this.#contact = contact;
+    // A second more or less changes nothing that is shown.
+    if (Math.abs(this.now() - before) >= 1000) this.dispatchEvent(new ClockCorrected());
+  }
+}

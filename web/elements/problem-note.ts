@@ -1,0 +1,116 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Explanation, Problem } from '../../shared/problem.ts';
+import { controls } from '../styles/controls.ts';
+import { explanationText, type MeterOfProblem, problemText, registerName } from '../words/problem-words.ts';
+import { WordsElement } from './words-element.ts';
+import './mb-icon.ts';
+
+/** The resident says what happened (M4). `problem` is the one that the explanation was offered for. */
+export class ExplanationChosen extends Event {
+  static readonly type = 'explanation-chosen';
+  readonly problem: Problem;
+  readonly explanation: Explanation;
+
+  constructor(problem: Problem, explanation: Explanation) {
+    super(ExplanationChosen.type, { bubbles: true, composed: true });
+    this.problem = problem;
+    this.explanation = explanation;
+  }
+}
+
+/**
+ * Any problem in plain words. Where the problem lists explanations, each is a button: nothing is ever guessed.
+ *
+ * @fires ExplanationChosen
+ */
+@customElement('problem-note')
+export class ProblemNote extends WordsElement {
+  static override styles = [
+    controls,
+    css`
+      .note {
+        display: grid;
+        gap: 0.75rem;
+        padding: 0.875rem 1rem;
+        border-inline-start: 4px solid var(--error);
+        border-radius: var(--radius-small);
+        background: var(--error-wash);
+      }
+      .note.mild {
+        border-color: var(--warn-line);
+        background: var(--warn-wash);
+      }
+      p {
+        display: flex;
+        gap: 0.625rem;
+      }
+      mb-icon {
+        margin-top: 0.1em;
+        color: var(--error);
+      }
+      .mild mb-icon {
+        color: inherit;
+      }
+      .choices {
+        display: grid;
+        gap: 0.5rem;
+      }
+      .choices button {
+        justify-content: start;
+        background: var(--card);
+        text-align: start;
+      }
+      @media (forced-colors: active) {
+        .note {
+          border: 2px solid CanvasText;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) problem!: Problem;
+  /** Whose values the problem is about; null where the meter is not known. */
+  @property({ attribute: false }) meter: MeterOfProblem | null = null;
+  /** `mild`: something to know, nothing to do. */
+  @property() tone: 'error' | 'mild' = 'error';
+  /** Explanations without buttons, where nothing can be chosen any more. */
+  @property({ type: Boolean }) told = false;
+
+  override render(): TemplateResult {
+    const { words, problem } = this;
+    const explanations = !this.told && 'explanations' in problem ? problem.explanations : [];
+    // Of a meter with several registers it must be said which one is meant.
+    const several = (this.meter?.registers.length ?? 0) > 1;
+    const register = several && 'register' in problem ? problem.register : undefined;
+    return html`<div class="note ${this.tone}">
+      <p>
+        <mb-icon name=${this.tone === 'mild' ? 'info' : 'warning'}></mb-icon>
+        <span>${register ? html`<strong>${registerName(words, register)}</strong><br />` : nothing}${problemText(words, problem, this.meter)}</span>
+      </p>
+      ${
+        explanations.length === 0
+          ? nothing
+          : html`<div class="choices" role="group" aria-label=${words.text('problem-choose')}>
+              <strong>${words.text('problem-choose')}</strong>
+              ${explanations.map(
+                (explanation) =>
+                  html`<button type="button" @click=${() => this.dispatchEvent(new ExplanationChosen(problem, explanation))}>
+                    ${explanationText(words, explanation, 'register' in problem ? String(problem.register) : '', this.meter)}
+                  </button>`,
+              )}
+              <slot></slot>
+            </div>`
+      }
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'problem-note': ProblemNote;
+  }
+  interface HTMLElementEventMap {
+    'explanation-chosen': ExplanationChosen;
+  }
+}

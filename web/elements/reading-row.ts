@@ -1,0 +1,97 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { EpochMs } from '../../shared/instant.ts';
+import type { Meter, RegisterValues } from '../../shared/meter.ts';
+import type { Problem } from '../../shared/problem.ts';
+import { controls } from '../styles/controls.ts';
+import { registerName } from '../words/problem-words.ts';
+import type { BadgeState } from './sync-badge.ts';
+import { WordsElement } from './words-element.ts';
+import './problem-note.ts';
+import './sync-badge.ts';
+
+/** One reading in a history: what it is of, its values, how it stands, and what was noticed about it. */
+@customElement('reading-row')
+export class ReadingRow extends WordsElement {
+  static override styles = [
+    controls,
+    css`
+      .row {
+        display: grid;
+        gap: 0.25rem 1rem;
+        grid-template-columns: 1fr auto;
+        align-items: baseline;
+        padding-block: 0.75rem;
+        border-top: 1px solid var(--line);
+      }
+      .values {
+        display: grid;
+        gap: 0.125rem;
+        font-variant-numeric: tabular-nums lining-nums;
+        text-align: end;
+        white-space: nowrap;
+      }
+      .values b {
+        font-size: 1.125rem;
+        font-weight: 650;
+      }
+      .notes {
+        grid-column: 1 / -1;
+        display: grid;
+        gap: 0.5rem;
+      }
+      .notes:empty {
+        display: none;
+      }
+      @media (max-width: 26rem) {
+        .row {
+          grid-template-columns: 1fr;
+        }
+        .values {
+          text-align: start;
+        }
+      }
+    `,
+  ];
+
+  /** What the row is headed with: the month. */
+  @property() heading = '';
+  @property({ attribute: false }) meter!: Meter;
+  @property({ attribute: false }) values: RegisterValues = {};
+  @property({ attribute: false }) state: BadgeState = { kind: 'none' };
+  @property({ type: Boolean }) estimate = false;
+  @property({ attribute: false }) problems: readonly Problem[] = [];
+  @property({ type: Number }) now: EpochMs = 0;
+
+  override render(): TemplateResult {
+    const { words, meter } = this;
+    return html`<div class="row">
+      <div>
+        <h3>${this.heading}</h3>
+        ${
+          this.estimate
+            ? html`<span class="soft">${words.text('estimate')}</span>`
+            : html`<sync-badge class="small" .state=${this.state} .now=${this.now}></sync-badge>`
+        }
+      </div>
+      <div class="values">
+        ${meter.registers.map(({ code, decimals }) => {
+          const value = this.values[code];
+          if (value === undefined) return nothing;
+          const name = code === 'B' ? nothing : html`<span class="soft">${registerName(words, code)}</span> `;
+          return html`<span>${name}<b>${words.quantity(value, decimals)}</b> ${words.unit(meter.unit)}</span>`;
+        })}
+      </div>
+      <div class="notes">${this.problems.map(
+        (problem) =>
+          html`<problem-note told .problem=${problem} .meter=${meter} tone=${this.state.kind === 'refused' ? 'error' : 'mild'}></problem-note>`,
+      )}</div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reading-row': ReadingRow;
+  }
+}

@@ -1,0 +1,168 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { EpochMs } from '../../shared/instant.ts';
+import { type Day, periodOfDay } from '../../shared/period.ts';
+import { localDay, type WindowState } from '../../shared/window.ts';
+import { controls } from '../styles/controls.ts';
+import { WordsElement } from './words-element.ts';
+import './mb-icon.ts';
+
+/** Says in one glance whether readings can be handed in now: a leaf of the calendar and a sentence. */
+@customElement('window-banner')
+export class WindowBanner extends WordsElement {
+  static override styles = [
+    controls,
+    css`
+      .banner {
+        display: flex;
+        align-items: center;
+        gap: 1rem;
+        padding: 1rem;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--card);
+      }
+      .banner.open {
+        border-color: transparent;
+        background: var(--accent-wash);
+      }
+      .leaf {
+        flex: none;
+        display: grid;
+        grid-template-rows: auto 1fr;
+        width: 4.25rem;
+        border: 1.5px solid var(--line-strong);
+        border-radius: var(--radius-small);
+        overflow: hidden;
+        background: var(--card);
+        text-align: center;
+        line-height: 1.1;
+      }
+      .month {
+        padding: 0.1875rem 0.25rem;
+        background: var(--line-strong);
+        color: var(--card);
+        font-size: 0.8125rem;
+        font-weight: 650;
+      }
+      .open .leaf {
+        border-color: var(--accent);
+      }
+      .open .month {
+        background: var(--accent);
+        color: var(--accent-ink);
+      }
+      .day {
+        padding: 0.3125rem 0.25rem 0.4375rem;
+        font-size: 1.75rem;
+        font-weight: 650;
+        font-variant-numeric: tabular-nums lining-nums;
+      }
+      .done-mark {
+        display: grid;
+        place-items: center;
+        width: 4.25rem;
+        height: 4.25rem;
+        flex: none;
+        border-radius: 50%;
+        background: var(--accent);
+        color: var(--accent-ink);
+        font-size: 1.75rem;
+      }
+      .say {
+        display: grid;
+        gap: 0.1875rem;
+        min-width: 0;
+      }
+      .left {
+        font-weight: 600;
+      }
+      @media (forced-colors: active) {
+        .month {
+          border-bottom: 1px solid CanvasText;
+        }
+        .banner {
+          border: 2px solid CanvasText;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) window!: WindowState;
+  /** The app's clock. */
+  @property({ type: Number }) now: EpochMs = 0;
+  /** Every meter has been read: `saved` while some readings are only on this device, `received` when none is. */
+  @property() done: 'no' | 'saved' | 'received' = 'no';
+  /** The period stands in a heading nearby. */
+  @property({ type: Boolean }) titled = false;
+
+  override render(): TemplateResult {
+    return this.window.open ? (this.done === 'no' ? this.renderOpen() : this.renderDone()) : this.renderClosed();
+  }
+
+  private renderOpen(): TemplateResult {
+    const { words } = this;
+    const { closesOn, period } = this.shown;
+    const days = daysBetween(localDay(this.now, words.timeZone), closesOn);
+    return html`<section class="banner open">
+      ${this.renderLeaf(closesOn)}
+      <div class="say">
+        <h2>${words.text('window-open', { day: words.day(closesOn, 'until') })}</h2>
+        <p class="left">${words.text('window-left', { days })}</p>
+        ${this.titled ? nothing : html`<p class="soft small">${words.text('window-for', { forPeriod: words.forPeriod(period) })}</p>`}
+      </div>
+    </section>`;
+  }
+
+  private renderDone(): TemplateResult {
+    const { words } = this;
+    const { closesOn, period } = this.shown;
+    const values = { forPeriod: words.forPeriod(period), day: words.day(closesOn, 'until') };
+    const key = this.done === 'saved' ? 'window-read' : 'window-done';
+    return html`<section class="banner open">
+      <span class="done-mark"><mb-icon name=${this.done === 'saved' ? 'saved' : 'done'}></mb-icon></span>
+      <div class="say">
+        <h2>${words.text(key)}</h2>
+        <p>${words.text(`${key}-hint`, values)}</p>
+      </div>
+    </section>`;
+  }
+
+  private renderClosed(): TemplateResult {
+    const { words } = this;
+    const { opensOn, closesOn, period } = this.shown;
+    const values = {
+      forPeriod: words.forPeriod(period),
+      from: words.day(opensOn, 'from'),
+      until: words.day(closesOn, 'until'),
+    };
+    return html`<section class="banner">
+      ${this.renderLeaf(opensOn)}
+      <div class="say">
+        <h2>${words.text('window-closed', { day: words.day(opensOn, 'on') })}</h2>
+        <p class="soft">${words.text('window-closed-hint', values)}</p>
+      </div>
+    </section>`;
+  }
+
+  /** The day stands in the sentence beside it too. */
+  private renderLeaf(day: Day): TemplateResult {
+    return html`<div class="leaf" aria-hidden="true">
+      <span class="month">${this.words.shortMonth(periodOfDay(day))}</span>
+      <span class="day">${Number(day.slice(8, 10))}</span>
+    </div>`;
+  }
+
+  private get shown() {
+    return this.window.open ? this.window.window : this.window.next;
+  }
+}
+
+const daysBetween = (from: Day, until: Day): number =>
+  Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'window-banner': WindowBanner;
+  }
+}

@@ -1,0 +1,38 @@
+import type { BadgeState } from '../elements/sync-badge.ts';
+import { currentEntry } from '../store/entries.ts';
+import type { MeterView, ReadingEntry } from '../store/views.ts';
+
+/** The reading that a resident has given for the period to read now. An estimate only fills the gap (M3). */
+export function readingNow({ entries, period }: MeterView): ReadingEntry | null {
+  const entry = currentEntry(entries, period);
+  return entry?.kind === 'actual' ? entry : null;
+}
+
+/** How a reading stands, for its badge. */
+export function entryState(entry: ReadingEntry): BadgeState {
+  if (entry.withdrawing) return { kind: 'withdrawing' };
+  if (entry.stage !== 'received') return { kind: entry.stage };
+  if (entry.source === 'office' || entry.source === 'billing') return { kind: 'office' };
+  const at = entry.receivedAt ?? entry.changedAt;
+  return { kind: entry.state === 'review' || entry.state === 'late' ? entry.state : 'received', at };
+}
+
+/** How a meter stands in the period to read now. */
+export function meterState(meter: MeterView): BadgeState {
+  const entry = readingNow(meter) ?? meter.entries.find(({ period }) => period === meter.period) ?? null;
+  if (hasDraft(meter)) return { kind: 'draft' };
+  return entry && entry.kind === 'actual' ? entryState(entry) : { kind: 'none' };
+}
+
+export const hasDraft = ({ draft }: MeterView): boolean =>
+  draft !== null && Object.values(draft.text).some((text) => text.trim() !== '');
+
+/** Whether everything that is due has been read, and whether the company has it (never said of what is only saved). */
+export function doneState(due: readonly MeterView[]): 'no' | 'saved' | 'received' {
+  const entries = due.map(readingNow);
+  if (entries.length === 0 || entries.includes(null)) return 'no';
+  return entries.some((entry) => entry?.stage === 'saved') ? 'saved' : 'received';
+}
+
+/** Meters that can be read in their period; the others were taken out. */
+export const readable = (meters: readonly MeterView[]): MeterView[] => meters.filter(({ retired }) => !retired);

@@ -1,0 +1,162 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { currentEntry } from '../store/entries.ts';
+import type { AccountView, MeterView, ReadingEntry } from '../store/views.ts';
+import { controls } from '../styles/controls.ts';
+import { screen } from '../styles/screen.ts';
+import { registerName } from '../words/problem-words.ts';
+import { AccountWatch } from './account-watch.ts';
+import { doneState, hasDraft, meterState, readable, readingNow } from './badge-state.ts';
+import { renderNoMeters, renderNothingYet } from './nothing-yet.ts';
+import { paths } from './paths.ts';
+import { ScreenElement } from './screen-element.ts';
+import { mainWindow } from './windows.ts';
+import '../elements/meter-card.ts';
+import '../elements/sync-badge.ts';
+import '../elements/window-banner.ts';
+import './account-switch.ts';
+import './refused-list.ts';
+import './sending-line.ts';
+
+/** What do I do now? The window, then one card per meter with its state, and the truth about sending. */
+@customElement('home-screen')
+export class HomeScreen extends ScreenElement {
+  static override styles = [
+    controls,
+    screen,
+    css`
+      .last {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        align-items: end;
+        gap: 0.25rem 1rem;
+      }
+      .values {
+        display: grid;
+        gap: 0.125rem;
+        margin-inline-start: auto;
+        text-align: end;
+        font-variant-numeric: tabular-nums lining-nums;
+      }
+      summary {
+        min-height: var(--target);
+        padding-block: 0.625rem;
+        cursor: pointer;
+        font-weight: 600;
+        color: var(--ink-soft);
+      }
+      .go {
+        min-height: 3.5rem;
+        font-size: 1.125rem;
+      }
+    `,
+  ];
+
+  private readonly watch = new AccountWatch(this, () => this.app);
+
+  override render(): TemplateResult {
+    const { words, app } = this;
+    const { account } = app;
+    return html`<div class="screen">
+      <header class="title">
+        <h1 tabindex="-1">${account?.address || words.text('home-title')}</h1>
+        ${
+          account
+            ? html`<p class="soft figures">${account.holder} · ${words.text('home-account', { number: account.number })}</p>`
+            : nothing
+        }
+        <account-switch></account-switch>
+      </header>
+      ${this.renderView()}
+    </div>`;
+  }
+
+  private renderView(): unknown {
+    const { view } = this.watch;
+    if (view === undefined) return nothing;
+    if (view === null) return renderNothingYet(this.app);
+    return this.renderAccount(view);
+  }
+
+  private renderAccount(view: AccountView): TemplateResult {
+    const { words, app } = this;
+    const { sync } = app.state;
+    const meters = readable(view.meters);
+    const retired = view.meters.filter((meter) => meter.retired);
+    if (view.meters.length === 0) {
+      return renderNoMeters(app);
+    }
+    return html`${this.renderWindow(meters)}
+      <refused-list .view=${view}></refused-list>
+      <section class="stack" aria-label=${words.text('home-meters')}>${meters.map((meter) => this.renderMeter(meter))}</section>
+      ${sync.queued > 0 || sync.state !== 'idle' ? html`<sending-line .status=${sync} .now=${app.store.now()}></sending-line>` : nothing}
+      ${
+        retired.length === 0
+          ? nothing
+          : html`<details>
+              <summary>${words.text('home-old-meters')} (${retired.length})</summary>
+              <div class="stack">${retired.map((meter) => this.renderMeter(meter))}</div>
+            </details>`
+      }`;
+  }
+
+  private renderWindow(meters: readonly MeterView[]): unknown {
+    const { words } = this;
+    const window = mainWindow(meters);
+    if (!window) return nothing;
+    const due = meters.filter((meter) => meter.window.open);
+    const read = due.filter((meter) => readingNow(meter) !== null);
+    const done = doneState(due);
+    const word = done !== 'no' ? 'home-look' : due.some(hasDraft) ? 'home-continue' : 'home-enter';
+    return html`<div class="stack">
+      <window-banner .window=${window} .now=${this.app.store.now()} done=${done}></window-banner>
+      ${
+        window.open
+          ? html`<a class="button wide go ${done === 'no' ? 'primary' : ''}" href=${paths.readings}>${words.text(word)}</a>
+              ${done !== 'no' ? nothing : html`<p class="soft small">${words.text('home-progress', { read: read.length, all: due.length })}</p>`}`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private renderMeter(view: MeterView): TemplateResult {
+    const { words } = this;
+    const { meter, entries, period } = view;
+    const state = meterState(view);
+    const latest = currentEntry(entries, period) ?? entries.find(({ stage }) => stage !== 'refused');
+    return html`<meter-card .meter=${meter} href=${paths.meter(meter.id)}>
+      <div class="last">
+        <span>${
+          view.retired && meter.retiredOn
+            ? html`<span class="soft">${words.text('state-retired', { day: words.date(meter.retiredOn) })}</span>`
+            : state.kind === 'none' && !view.window.open
+              ? html`<span class="soft"
+                  >${latest ? words.text('state-closed', { period: words.period(latest.period) }) : words.text('state-never')}</span
+                >`
+              : html`<sync-badge .state=${state} .now=${this.app.store.now()}></sync-badge>`
+        }</span>
+        ${latest ? this.renderValues(view, latest) : nothing}
+      </div>
+    </meter-card>`;
+  }
+
+  private renderValues({ meter, period, window }: MeterView, { values, period: read }: ReadingEntry): TemplateResult {
+    const { words } = this;
+    return html`<span class="values">
+      ${read === period || !window.open ? nothing : html`<span class="soft small">${words.text('reading-previous')}</span>`}
+      ${meter.registers.map(({ code, decimals }) => {
+        const value = values[code];
+        if (value === undefined) return nothing;
+        const name = code === 'B' ? nothing : html`<span class="soft small">${registerName(words, code)}</span> `;
+        return html`<span>${name}<b>${words.quantity(value, decimals)}</b> ${words.unit(meter.unit)}</span>`;
+      })}
+    </span>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'home-screen': HomeScreen;
+  }
+}

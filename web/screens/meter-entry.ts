@@ -1,0 +1,319 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, queryAll, state } from 'lit/decorators.js';
+import type { Problem } from '../../shared/problem.ts';
+import { type Claims, noClaims } from '../../shared/reading.ts';
+import type { MeterFace } from '../elements/meter-face.ts';
+import type { ExplanationChosen } from '../elements/problem-note.ts';
+import type { ReadingEntered, ReadingTyped } from '../elements/reading-typed.ts';
+import type { AccountView, MeterView, ReadingEntry } from '../store/views.ts';
+import { controls } from '../styles/controls.ts';
+import { entryState, readingNow } from './badge-state.ts';
+import { applyExplanation, confirmAsked, hintsOf, parseTexts, type Texts } from './entry-values.ts';
+import { paths } from './paths.ts';
+import { ScreenElement } from './screen-element.ts';
+import '../elements/meter-card.ts';
+import '../elements/meter-face.ts';
+import '../elements/problem-note.ts';
+import '../elements/sync-badge.ts';
+
+/**
+ * One meter in its open window. Either its registers are entered together (V4), every keystroke kept as a draft, or the
+ * reading that was saved stands there with its state, to be corrected or withdrawn (W7):
+ *
+ *     entering --save--> saved --correct--> entering (supersedes) --save--> saved
+ *        |  ^               |
+ *       ask |            withdraw? --yes--> entering
+ *        v  |
+ *     confirm?
+ */
+@customElement('meter-entry')
+export class MeterEntry extends ScreenElement {
+  static override styles = [
+    controls,
+    css`
+      .faces {
+        display: grid;
+        gap: 1.5rem;
+      }
+      .stack {
+        display: grid;
+        gap: 0.875rem;
+      }
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.625rem;
+      }
+      .actions .primary {
+        flex: 1 1 12rem;
+      }
+      .state {
+        display: grid;
+        gap: 0.25rem;
+        padding-top: 0.875rem;
+        border-top: 1px solid var(--line);
+      }
+      .state:focus {
+        outline: none;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) view!: AccountView;
+  @property({ attribute: false }) meter!: MeterView;
+
+  @state() private texts: Texts = {};
+  @state() private claims: Claims = noClaims;
+  @state() private problems: readonly Problem[] = [];
+  @state() private busy = false;
+  @state() private dialog: 'confirm' | 'withdraw' | null = null;
+  /** The reading that is being corrected; null for a first one. */
+  @state() private correcting: ReadingEntry['id'] | null = null;
+  /** Something was typed here: the fields are ahead of the stored draft. */
+  private touched = false;
+  /** The last write of the draft; saving waits for it, so that no draft outlives its reading. */
+  private drafting: Promise<void> = Promise.resolve();
+  @queryAll('meter-face') private faces!: NodeListOf<MeterFace>;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('meter') || this.touched) return;
+    const { draft } = this.meter;
+    this.texts = draft?.text ?? {};
+    this.correcting = draft?.supersedes ?? null;
+  }
+
+  override render(): TemplateResult {
+    const standing = readingNow(this.meter);
+    const entering = standing === null || this.correcting === standing.id;
+    return html`<meter-card .meter=${this.meter.meter} href=${paths.meter(this.meter.meter.id)}>
+        <div class="stack">${entering ? this.renderEntry(standing) : this.renderStanding(standing)}</div>
+      </meter-card>
+      ${this.renderDialog(standing)}`;
+  }
+
+  private renderEntry(standing: ReadingEntry | null): TemplateResult {
+    const { words, meter, problems } = this;
+    const { registers } = meter.meter;
+    const now = this.app.store.now();
+    return html`${standing ? html`<h3>${words.text('reading-correcting')}</h3>` : nothing}
+      <div class="faces" @reading-typed=${this.onTyped} @reading-entered=${this.onEntered}>
+        ${registers.map((register, at) => {
+          const { previous, previousPeriod, usual } = hintsOf(this.view, meter, register, now);
+          const own = problems.filter((problem) => 'register' in problem && problem.register === register.code);
+          return html`<meter-face
+            .register=${register}
+            .unit=${meter.meter.unit}
+            .ratio=${meter.meter.ratio}
+            .text=${this.texts[register.code] ?? ''}
+            .previous=${previous}
+            .previousPeriod=${previousPeriod}
+            .usual=${usual}
+            .problems=${own.filter((problem) => !('explanations' in problem))}
+            ?invalid=${own.length > 0}
+            enterHint=${at < registers.length - 1 ? 'next' : 'done'}
+          ></meter-face>`;
+        })}
+      </div>
+      <div class="stack" role="alert" @explanation-chosen=${this.onExplained}>
+        ${problems
+          .filter((problem) => !('register' in problem) || 'explanations' in problem)
+          .map((problem) => html`<problem-note .problem=${problem} .meter=${meter.meter}></problem-note>`)}
+      </div>
+      <div class="actions">
+        <button class="primary" type="button" aria-disabled=${this.busy} @click=${() => this.save()}>
+          ${words.text(this.busy ? 'reading-saving' : 'reading-save')}
+        </button>
+        ${standing ? html`<button type="button" @click=${this.onKeep}>${words.text('reading-keep')}</button>` : nothing}
+      </div>`;
+  }
+
+  private renderStanding(entry: ReadingEntry): TemplateResult {
+    const { words, meter, problems } = this;
+    const now = this.app.store.now();
+    const changeable = entry.stage !== 'billed' && meter.window.open && !this.view.locked.includes(entry.period);
+    const notes = entry.problems.length > 0 ? entry.problems : problems;
+    return html`<div class="faces">
+        ${meter.meter.registers.map((register) => {
+          const { previous, previousPeriod } = hintsOf(this.view, meter, register, now);
+          return html`<meter-face
+            .register=${register}
+            .unit=${meter.meter.unit}
+            .ratio=${meter.meter.ratio}
+            .value=${entry.values[register.code] ?? null}
+            ?rollover=${entry.rollover}
+            .previous=${previous}
+            .previousPeriod=${previousPeriod}
+          ></meter-face>`;
+        })}
+      </div>
+      ${notes.map((problem) => html`<problem-note told tone="mild" .problem=${problem} .meter=${meter.meter}></problem-note>`)}
+      <div class="state" role="status" tabindex="-1">
+        <sync-badge .state=${entryState(entry)} .now=${now}></sync-badge>
+        ${entry.stage === 'saved' ? html`<p class="soft small">${words.text('stage-saved-hint')}</p>` : nothing}
+        ${entry.reason ? html`<p>${entry.reason}</p>` : nothing}
+      </div>
+      ${
+        changeable && !entry.withdrawing
+          ? html`<div class="actions">
+              <button type="button" @click=${() => this.onCorrect(entry)}>${words.text('reading-correct')}</button>
+              <button class="quiet" type="button" @click=${() => this.open('withdraw')}>${words.text('reading-withdraw')}</button>
+            </div>`
+          : nothing
+      }`;
+  }
+
+  private renderDialog(standing: ReadingEntry | null): unknown {
+    if (this.dialog === 'confirm') {
+      return html`<confirm-use
+        .meter=${this.meter.meter}
+        .problems=${this.problems}
+        @dialog-dismissed=${this.onDismissed}
+        @dialog-agreed=${this.onConfirmed}
+        @explanation-chosen=${this.onExplained}
+      ></confirm-use>`;
+    }
+    if (this.dialog === 'withdraw' && standing) {
+      return html`<confirm-withdrawal
+        .meter=${this.meter}
+        .entry=${standing}
+        @dialog-dismissed=${this.onDismissed}
+        @dialog-agreed=${() => this.withdraw(standing)}
+      ></confirm-withdrawal>`;
+    }
+    return nothing;
+  }
+
+  /** Most readings need no question, so the dialogs come when they are opened. */
+  private async open(dialog: 'confirm' | 'withdraw'): Promise<void> {
+    await import('./entry-dialogs.ts');
+    this.dialog = dialog;
+  }
+
+  private onTyped({ register, text }: ReadingTyped): void {
+    this.keep({ ...this.texts, [register]: text });
+    // What was declared or complained about belongs to what stood there before.
+    this.claims = noClaims;
+    this.problems = this.problems.filter((problem) => 'register' in problem && problem.register !== register);
+  }
+
+  private keep(texts: Texts): void {
+    this.touched = true;
+    this.texts = texts;
+    const { meter, period } = this.meter;
+    const draft = { meter: meter.id, period, text: texts, supersedes: this.correcting };
+    this.drafting = this.app.store.saveDraft(this.view.account.id, draft).catch((error: unknown) => {
+      reportError(error);
+      this.problems = [{ code: 'storage_unavailable' }];
+    });
+  }
+
+  private onEntered({ register }: ReadingEntered): void {
+    const at = this.meter.meter.registers.findIndex(({ code }) => code === register);
+    const next = this.faces[at + 1];
+    if (next) next.focus();
+    else void this.save();
+  }
+
+  private async onExplained({ problem, explanation }: ExplanationChosen): Promise<void> {
+    const register = this.meter.meter.registers.find(({ code }) => 'register' in problem && code === problem.register);
+    if (!register) return;
+    const { decimalMark } = this.words;
+    const { texts, claims, settled } = applyExplanation(explanation, register, this.texts, this.claims, decimalMark);
+    this.dialog = null;
+    this.problems = [];
+    this.claims = claims;
+    if (settled) {
+      await this.save();
+      return;
+    }
+    this.keep(texts);
+    await this.updateComplete;
+    this.faces[this.meter.meter.registers.indexOf(register)]?.focus();
+  }
+
+  private async save(): Promise<void> {
+    if (this.busy) return;
+    const { view, meter, claims, correcting: supersedes } = this;
+    const { values, problems } = parseTexts(meter.meter.registers, this.texts);
+    this.problems = problems;
+    if (problems.length > 0) {
+      await this.focusProblem();
+      return;
+    }
+    this.busy = true;
+    try {
+      await this.drafting;
+      const reading = { view, meter, period: meter.period, values, claims, supersedes };
+      const answer = await this.app.store.saveReading(reading);
+      this.problems = answer.problems;
+      if (answer.saved) await this.onSaved();
+      else if (answer.ask) await this.open('confirm');
+      else await this.focusProblem();
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private async onSaved(): Promise<void> {
+    this.touched = false;
+    this.texts = {};
+    this.claims = noClaims;
+    this.correcting = null;
+    await this.updateComplete;
+    this.shadowRoot?.querySelector<HTMLElement>('.state')?.focus();
+  }
+
+  private async focusProblem(): Promise<void> {
+    await this.updateComplete;
+    const [first] = this.problems;
+    const code = first && 'register' in first ? first.register : undefined;
+    const at = this.meter.meter.registers.findIndex((register) => register.code === code);
+    this.faces[Math.max(0, at)]?.focus();
+  }
+
+  private onConfirmed(): void {
+    this.dialog = null;
+    this.claims = confirmAsked(this.claims, this.problems);
+    void this.save();
+  }
+
+  private onDismissed(): void {
+    this.dialog = null;
+  }
+
+  private async onCorrect(entry: ReadingEntry): Promise<void> {
+    this.correcting = entry.id;
+    this.problems = [];
+    this.claims = noClaims;
+    this.touched = true;
+    this.texts = Object.fromEntries(
+      this.meter.meter.registers.map(({ code, decimals }) => {
+        const value = entry.values[code];
+        // The mark of the language; a quantity of a face has no other marks.
+        return [code, value === undefined ? '' : this.words.quantity(value, decimals)];
+      }),
+    );
+    await this.updateComplete;
+    this.faces[0]?.focus();
+  }
+
+  private onKeep(): void {
+    this.keep({});
+    this.touched = false;
+    this.correcting = null;
+    this.problems = [];
+  }
+
+  private async withdraw(entry: ReadingEntry): Promise<void> {
+    this.dialog = null;
+    const { view, meter } = this;
+    const { problems } = await this.app.store.withdrawReading({ view, meter, entry });
+    this.problems = problems;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'meter-entry': MeterEntry;
+  }
+}

@@ -1,0 +1,160 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { MeterId } from '../../shared/ids.ts';
+import { addMonths, type Day } from '../../shared/period.ts';
+import { localDay } from '../../shared/window.ts';
+import { useByMonth } from '../elements/use-by-month.ts';
+import { pastReadings } from '../store/entries.ts';
+import type { AccountView, MeterView } from '../store/views.ts';
+import { card, controls } from '../styles/controls.ts';
+import { screen } from '../styles/screen.ts';
+import { registerName } from '../words/problem-words.ts';
+import { AccountWatch } from './account-watch.ts';
+import { entryState } from './badge-state.ts';
+import { renderNothingYet } from './nothing-yet.ts';
+import { paths } from './paths.ts';
+import { ScreenElement } from './screen-element.ts';
+import '../elements/mb-icon.ts';
+import '../elements/reading-row.ts';
+import '../elements/use-chart.ts';
+
+/** W8: from this many days before its end the verification is spoken of. */
+const warnDays = 60;
+
+/** One meter: what it is, its verification, twelve months of use, and every reading. */
+@customElement('meter-screen')
+export class MeterScreen extends ScreenElement {
+  static override styles = [
+    controls,
+    card,
+    screen,
+    css`
+      .back {
+        width: fit-content;
+      }
+      .warning {
+        display: flex;
+        gap: 0.5rem;
+        font-weight: 600;
+      }
+      .expired {
+        color: var(--error);
+      }
+      reading-row:first-of-type {
+        border: 0;
+      }
+    `,
+  ];
+
+  @property() meterId!: MeterId;
+  private readonly watch = new AccountWatch(this, () => this.app);
+
+  override render(): TemplateResult {
+    const { words } = this;
+    const { view } = this.watch;
+    const meter = view?.meters.find((one) => one.meter.id === this.meterId);
+    const title = meter
+      ? words.service(meter.meter.service)
+      : words.text(view ? 'meter-unknown-title' : 'meter-history');
+    return html`<div class="screen">
+      <a class="back" href=${paths.history}><mb-icon name="back"></mb-icon> ${words.text('history-title')}</a>
+      <header class="title">
+        <h1 tabindex="-1">${title}</h1>
+        ${
+          meter
+            ? html`<p class="soft figures">
+                ${[meter.meter.place, words.text('meter-serial', { serial: meter.meter.serial })].filter(Boolean).join(' · ')}
+              </p>`
+            : nothing
+        }
+      </header>
+      ${view === undefined ? nothing : view === null ? renderNothingYet(this.app) : this.renderView(view, meter)}
+    </div>`;
+  }
+
+  private renderView(view: AccountView, meter: MeterView | undefined): TemplateResult {
+    if (!meter) return html`<p>${this.words.text('meter-unknown')}</p>`;
+    const { words } = this;
+    return html`<section class="card stack">${this.renderVerification(meter)} ${this.renderFacts(view, meter)}</section>
+      <section class="card stack">
+        <h2>${words.text('meter-chart')}</h2>
+        ${this.renderCharts(meter)}
+      </section>
+      <section class="card">
+        <h2>${words.text('meter-history')}</h2>
+        ${meter.entries.length === 0 ? html`<p class="soft">${words.text('state-never')}</p>` : this.renderEntries(meter)}
+      </section>`;
+  }
+
+  private renderVerification({ meter }: MeterView): unknown {
+    const { words } = this;
+    const { verifiedUntil } = meter;
+    if (verifiedUntil === null || meter.retiredOn !== null) return nothing;
+    const days = daysUntil(verifiedUntil, localDay(this.app.store.now(), words.timeZone));
+    if (days > warnDays) return nothing;
+    const text =
+      days < 0
+        ? words.text('meter-verified-expired', { day: words.date(verifiedUntil) })
+        : words.text('meter-verified-soon', { days: Math.max(1, days) });
+    return html`<p class="warning ${days < 0 ? 'expired' : ''}"><mb-icon name="warning"></mb-icon>${text}</p>`;
+  }
+
+  private renderFacts(view: AccountView, { meter }: MeterView): TemplateResult {
+    const { words } = this;
+    const replaced = view.meters.find((one) => one.meter.id === meter.replaces)?.meter;
+    const replacedBy = view.meters.find((one) => one.meter.replaces === meter.id)?.meter;
+    const fact = (key: string, value: unknown) =>
+      html`<dt>${words.text(key)}</dt>
+        <dd>${value}</dd>`;
+    const link = (other: typeof meter) =>
+      html`<a href=${paths.meter(other.id)}>${words.text('meter-serial', { serial: other.serial })}</a>`;
+    return html`<dl class="facts">
+      ${fact('meter-verified', meter.verifiedUntil ? words.date(meter.verifiedUntil) : words.text('meter-verified-none'))}
+      ${fact('period-unit', words.unit(meter.unit))} ${fact('meter-installed', words.date(meter.installedOn))}
+      ${meter.retiredOn ? fact(replacedBy ? 'meter-replaced' : 'meter-retired', words.date(meter.retiredOn)) : nothing}
+      ${replaced ? fact('meter-replaces', link(replaced)) : nothing}
+    </dl>`;
+  }
+
+  private renderCharts({ meter, entries, period }: MeterView): unknown {
+    const history = pastReadings(entries, null);
+    // Up to the month before the one to read now, or to what was read already.
+    const before = addMonths(period, -1);
+    const read = entries.find((entry) => entry.kind === 'actual' && entry.period > before);
+    const until = read?.period ?? before;
+    return meter.registers.map(
+      (register) =>
+        html`<use-chart
+          heading=${register.code === 'B' ? '' : registerName(this.words, register.code)}
+          .months=${useByMonth(history, register, until)}
+          .register=${register}
+          .unit=${meter.unit}
+        ></use-chart>`,
+    );
+  }
+
+  private renderEntries({ meter, entries }: MeterView): unknown {
+    const { words } = this;
+    return entries.map(
+      (entry) =>
+        html`<reading-row
+          heading=${words.periodTitle(entry.period)}
+          .meter=${meter}
+          .values=${entry.values}
+          .state=${entryState(entry)}
+          .problems=${entry.problems}
+          .now=${this.app.store.now()}
+          ?estimate=${entry.kind === 'estimate'}
+        ></reading-row>`,
+    );
+  }
+}
+
+const daysUntil = (day: Day, today: Day): number =>
+  Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'meter-screen': MeterScreen;
+  }
+}

@@ -1,0 +1,173 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { card, controls } from '../styles/controls.ts';
+import { screen } from '../styles/screen.ts';
+import { paths } from './paths.ts';
+import { ScreenElement } from './screen-element.ts';
+import '../elements/mb-icon.ts';
+import './account-switch.ts';
+import './language-choice.ts';
+import './phone-links.ts';
+import './sending-line.ts';
+import './sign-out.ts';
+
+/** Everything that is not a reading: language, account, sending, storage, installation, questions, signing out. */
+@customElement('more-screen')
+export class MoreScreen extends ScreenElement {
+  static override styles = [
+    controls,
+    card,
+    screen,
+    css`
+      .card {
+        display: grid;
+        gap: 0.875rem;
+        justify-items: start;
+      }
+      .card > * {
+        max-width: 100%;
+      }
+      language-choice,
+      account-switch,
+      .facts {
+        width: 100%;
+      }
+      .links {
+        display: grid;
+        gap: 0.5rem;
+        width: 100%;
+      }
+      .links .button {
+        justify-content: start;
+        text-align: start;
+      }
+    `,
+  ];
+
+  @state() private leaving = false;
+
+  override render(): TemplateResult {
+    const { words } = this;
+    return html`<div class="screen">
+      <header class="title"><h1 tabindex="-1">${words.text('more-title')}</h1></header>
+      ${this.renderLanguage()} ${this.renderSending()} ${this.renderInstall()} ${this.renderStorage()}
+      ${this.renderAccount()} ${this.renderContact()}
+      <section class="card">
+        <p class="soft">${words.text('more-version', { version: this.state.appVersion })}</p>
+        <button type="button" @click=${this.onSignOut}>${words.text('more-sign-out')}</button>
+      </section>
+      ${this.leaving ? html`<sign-out @dialog-dismissed=${this.onStay}></sign-out>` : nothing}
+    </div>`;
+  }
+
+  private renderLanguage(): unknown {
+    if (this.state.company.languages.length < 2) return nothing;
+    return html`<section class="card">
+      <h2>${this.words.text('more-language')}</h2>
+      <language-choice></language-choice>
+    </section>`;
+  }
+
+  private renderSending(): TemplateResult {
+    const { words, app } = this;
+    const { sync } = this.state;
+    const now = app.store.now();
+    return html`<section class="card">
+      <h2>${words.text('more-sending')}</h2>
+      <sending-line .status=${sync} .now=${now}></sending-line>
+      <p class="soft small">
+        ${
+          sync.lastContactAt === null
+            ? words.text('sending-never')
+            : words.text('sending-last', { at: words.moment(sync.lastContactAt, now) })
+        }
+      </p>
+      ${
+        sync.state === 'signed-out'
+          ? html`<a class="button primary" href=${paths.signIn}>${words.text('sign-in-button')}</a>`
+          : html`<button type="button" aria-disabled=${sync.state === 'working'} @click=${() => app.store.sendNow()}>
+              <mb-icon name="sending"></mb-icon>${words.text('sending-now')}
+            </button>`
+      }
+    </section>`;
+  }
+
+  private renderStorage(): unknown {
+    const { words, app } = this;
+    const { storage } = this.state;
+    if (storage === 'unavailable') return nothing;
+    return html`<section class="card">
+      <h2>${words.text('more-storage')}</h2>
+      <p>${words.text(`more-storage-${storage}`)}</p>
+      ${
+        storage === 'kept'
+          ? nothing
+          : html`<button type="button" @click=${() => void app.store.askPersistence()}>${words.text('more-storage-keep')}</button>`
+      }
+    </section>`;
+  }
+
+  private renderInstall(): unknown {
+    const { words, app } = this;
+    const { install } = this.state;
+    if (install === 'none') return nothing;
+    return html`<section class="card">
+      <h2>${words.text('more-install')}</h2>
+      <p>${words.text('more-install-text')}</p>
+      ${
+        install === 'ios'
+          ? html`<p><mb-icon name="share"></mb-icon> ${words.text('more-install-ios')}</p>`
+          : html`<button class="primary" type="button" @click=${() => void app.store.promptInstall()}>
+              ${words.text('more-install-button')}
+            </button>`
+      }
+    </section>`;
+  }
+
+  private renderAccount(): unknown {
+    const { words } = this;
+    const { account } = this.app;
+    if (!account) return nothing;
+    return html`<section class="card">
+      <h2>${words.text('more-account')}</h2>
+      <dl class="facts">
+        <dt>${words.text('more-number')}</dt>
+        <dd>${account.number}</dd>
+        <dt>${words.text('more-holder')}</dt>
+        <dd>${account.holder}</dd>
+        <dt>${words.text('more-address')}</dt>
+        <dd>${account.address}</dd>
+      </dl>
+      <account-switch></account-switch>
+    </section>`;
+  }
+
+  private renderContact(): TemplateResult {
+    const { words } = this;
+    const { company } = this.state;
+    return html`<section class="card">
+      <h2>${words.text('more-contact')}</h2>
+      <p>${company.name}</p>
+      <div class="links">
+        <phone-links emergency></phone-links>
+        <a class="button" href=${`mailto:${company.mail.address}`}
+          ><mb-icon name="mail"></mb-icon>${words.text('more-mail', { address: company.mail.address })}</a
+        >
+      </div>
+    </section>`;
+  }
+
+  private onSignOut(): void {
+    this.leaving = true;
+  }
+
+  private onStay(): void {
+    this.leaving = false;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'more-screen': MoreScreen;
+  }
+}

@@ -1,0 +1,32 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AppContext } from './app-context.ts';
+import '../elements/empty-note.ts';
+import './phone-links.ts';
+
+/** Where the device holds nothing of an account: it is on its way, cannot come now, or there is none. */
+export function renderNothingYet({ state, words }: AppContext): TemplateResult {
+  const { sync, accounts } = state;
+  if (sync.state === 'offline' || sync.state === 'signed-out' || sync.state === 'upgrade-required') {
+    return html`<empty-note icon="offline" heading=${words.text('home-offline-title')}>
+      <p>${words.text('home-offline')}</p>
+    </empty-note>`;
+  }
+  const arrived = sync.state === 'idle' && sync.lastContactAt !== null;
+  if (accounts.length === 0 && arrived) {
+    return html`<empty-note icon="user" heading=${words.text('home-no-account-title')}>
+      <p>${words.text('home-no-account')}</p>
+      <phone-links></phone-links>
+    </empty-note>`;
+  }
+  return html`<empty-note busy heading=${words.text('home-loading')}>
+    ${sync.progress === null ? nothing : html`<p class="soft figures">${words.text('home-loading-rows', { count: sync.progress })}</p>`}
+  </empty-note>`;
+}
+
+/** An account without meters. */
+export function renderNoMeters({ words }: AppContext): TemplateResult {
+  return html`<empty-note heading=${words.text('home-empty-title')}>
+    <p>${words.text('home-empty')}</p>
+    <phone-links></phone-links>
+  </empty-note>`;
+}

@@ -1,0 +1,97 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { DialogDismissed } from '../elements/mb-dialog.ts';
+import { controls } from '../styles/controls.ts';
+import { paths } from './paths.ts';
+import { ScreenElement } from './screen-element.ts';
+import '../elements/mb-icon.ts';
+
+/**
+ * Signing out. While something is unsent it is a choice among three: hand it in first, keep it here under one's own name,
+ * or take it along as a file.
+ *
+ * @fires DialogDismissed
+ */
+@customElement('sign-out')
+export class SignOut extends ScreenElement {
+  static override styles = [
+    controls,
+    css`
+      .answers {
+        display: grid;
+        gap: 0.625rem;
+      }
+      .hint {
+        padding-inline: 0.25rem;
+      }
+    `,
+  ];
+
+  @state() private busy = false;
+  @state() private notSent = false;
+
+  override render(): TemplateResult {
+    const { words } = this;
+    const { queued } = this.state.sync;
+    return queued === 0
+      ? html`<mb-dialog heading=${words.text('sign-out-title')}>
+          <p>${words.text('sign-out-plain')}</p>
+          <div class="answers" slot="answers">
+            <button type="button" aria-disabled=${this.busy} @click=${() => this.leave(false)}>${words.text('more-sign-out')}</button>
+            ${this.renderStay()}
+          </div>
+        </mb-dialog>`
+      : html`<mb-dialog heading=${words.text('sign-out-unsent-title')}>
+          <p>${words.text('sign-out-unsent', { count: queued })}</p>
+          <div role="alert">${this.notSent ? html`<p>${words.text('sign-out-not-sent')}</p>` : nothing}</div>
+          <div class="answers" slot="answers">
+            <button class="primary" type="button" aria-disabled=${this.busy} @click=${() => this.leave(true)}>
+              <mb-icon name="sending"></mb-icon>${words.text('sign-out-send-first')}
+            </button>
+            <button type="button" aria-disabled=${this.busy} aria-describedby="keep" @click=${() => this.leave(false)}>
+              <mb-icon name="saved"></mb-icon>${words.text('sign-out-keep')}
+            </button>
+            <p class="soft small hint" id="keep">${words.text('sign-out-keep-hint')}</p>
+            <button type="button" aria-describedby="export" @click=${this.onExport}>
+              <mb-icon name="download"></mb-icon>${words.text('sign-out-export')}
+            </button>
+            <p class="soft small hint" id="export">${words.text('sign-out-export-hint')}</p>
+            ${this.renderStay()}
+          </div>
+        </mb-dialog>`;
+  }
+
+  private renderStay(): TemplateResult {
+    return html`<button class="quiet" type="button" @click=${() => this.dispatchEvent(new DialogDismissed())}>
+      ${this.words.text('sign-out-stay')}
+    </button>`;
+  }
+
+  private async leave(sendFirst: boolean): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      const left = await this.app.store.signOut({ sendFirst });
+      this.notSent = !left;
+      if (left) this.app.navigate(paths.home);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private async onExport(): Promise<void> {
+    const file = await this.app.store.exportOutbox();
+    const address = URL.createObjectURL(file);
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = file.name;
+    link.click();
+    URL.revokeObjectURL(address);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sign-out': SignOut;
+  }
+}

@@ -1,0 +1,68 @@
+import type { SignInAnswer } from './screens/app-context.ts';
+import type { CacheDb } from './store/cache-db.ts';
+import { beginSession, endSession } from './store/session-rows.ts';
+import { storageProblem } from './store/storage-error.ts';
+import type { Api } from './sync/api.ts';
+import { contactOf, withDeadline } from './sync/call.ts';
+import type { Clock } from './sync/ports.ts';
+
+/**
+ * Signing in and out. Who is signed in stands in the cache, so that a start without network knows it; the cookie is the
+ * server's affair. A session that the server ended keeps the app readable.
+ */
+export class Session {
+  readonly #api: Pick<Api, 'signIn' | 'signOut'>;
+  readonly #cache: CacheDb;
+  readonly #clock: Clock;
+  #farewell: Promise<void> | null = null;
+
+  constructor(api: Pick<Api, 'signIn' | 'signOut'>, cache: CacheDb, clock: Clock) {
+    this.#api = api;
+    this.#cache = cache;
+    this.#clock = clock;
+  }
+
+  async signIn(name: string, password: string): Promise<SignInAnswer> {
+    // Its answer takes the cookie back, and must not take the new one.
+    await this.sayFarewell();
+    const sentAt = this.#clock.now();
+    const answer = await withDeadline(this.#clock, (signal) => this.#api.signIn(name, password, signal));
+    if (!answer.ok) {
+      const { failure } = answer;
+      return { ok: false, problem: failure.kind === 'refused' ? failure.problem : 'offline' };
+    }
+    const { user, accounts, ...contact } = answer.value;
+    try {
+      await beginSession(this.#cache, user, accounts, contactOf(contact, sentAt, this.#clock.now()));
+      return { ok: true };
+    } catch (error) {
+      const problem = storageProblem(error);
+      if (!problem) throw error;
+      return { ok: false, problem };
+    }
+  }
+
+  /**
+   * Wipes the cache whatever the network does. The user's queued operations stay, sealed under their name: they go out
+   * when the same user signs in again (I10).
+   */
+  async signOut(): Promise<void> {
+    await endSession(this.#cache, { farewell: true });
+    await this.sayFarewell();
+  }
+
+  /** Tells the server of a sign-out that it has not heard of: without a network its cookie could not be taken back. */
+  sayFarewell(): Promise<void> {
+    this.#farewell ??= this.#tellServer().finally(() => {
+      this.#farewell = null;
+    });
+    return this.#farewell;
+  }
+
+  async #tellServer(): Promise<void> {
+    if ((await this.#cache.read('farewell')) === null) return;
+    const answer = await withDeadline(this.#clock, (signal) => this.#api.signOut(signal));
+    const over = answer.ok || (answer.failure.kind === 'refused' && answer.failure.problem.code === 'signed_out');
+    if (over) await this.#cache.state.delete('farewell');
+  }
+}

@@ -1,0 +1,56 @@
+import type { PublicCompany } from '../shared/company.ts';
+import { DeviceAppStore } from './app-store.ts';
+import { AppClock } from './clock.ts';
+import { Install } from './install.ts';
+import type { AppStore } from './screens/app-context.ts';
+import { Session } from './session.ts';
+import { DexieSyncStorage } from './store/dexie-sync-storage.ts';
+import { StorageUnavailable } from './store/storage-error.ts';
+import { openStore, type Store } from './store/store.ts';
+import { SyncStatusBoard } from './store/sync-status.ts';
+import { AppUpdates } from './sw/registration.ts';
+import { browserPorts } from './sync/browser-ports.ts';
+import { lazyApi } from './sync/lazy-api.ts';
+import { startSync } from './sync/start-sync.ts';
+import { UnusableAppStore } from './unusable-app-store.ts';
+import { appVersion } from './version.ts';
+import './app.ts';
+
+/** Puts the parts together and shows the app. What has to be waited for is waited for at the same time. */
+export async function startApp(loadingCompany: Promise<PublicCompany>): Promise<void> {
+  const openingStore = openStore();
+  // Its failure is met below, after the company's, which alone ends the start.
+  openingStore.catch(() => {});
+  const company = await loadingCompany;
+  document.title = company.shortName;
+  const app = document.createElement('meterbook-app');
+  app.store = await openAppStore(company, openingStore);
+  document.body.replaceChildren(app);
+}
+
+async function openAppStore(company: PublicCompany, openingStore: Promise<Store>): Promise<AppStore> {
+  const updates = new AppUpdates();
+  if (import.meta.env.PROD) updates.register(reportError);
+  const install = new Install();
+  try {
+    const store = await openingStore;
+    const api = lazyApi();
+    const status = new SyncStatusBoard();
+    const storage = new DexieSyncStorage(store.outboxDb, store.cacheDb);
+    const ports = browserPorts(api, storage, (change) => status.publish(change), appVersion);
+    const session = new Session(api, store.cacheDb, ports.clock);
+    const clock = new AppClock(Date.now, company.demo?.clockAhead);
+    const loop = startSync(ports, store);
+    const sayFarewell = () => void session.sayFarewell().catch(reportError);
+    addEventListener('online', sayFarewell);
+    sayFarewell();
+    const parts = { company, store, session, loop, status, clock, updates, install, appVersion, report: reportError };
+    const appStore = new DeviceAppStore(parts);
+    await appStore.ready;
+    return appStore;
+  } catch (error) {
+    if (!(error instanceof StorageUnavailable)) throw error;
+    reportError(error);
+    return new UnusableAppStore(company, appVersion, error);
+  }
+}

@@ -1,0 +1,10 @@
+import type { EpochMs } from '../../shared/instant.ts';
+import type { Contact } from './cache-db.ts';
+
+/**
+ * The time as the server would say it: the device's wall clock corrected by the last contact, and never before it (C2).
+ * In a demo the server's clock may be years away; everything on the screen follows.
+ */
+export function appTime(wall: EpochMs, contact: Pick<Contact, 'offset' | 'serverTime'> | null): EpochMs {
+  return contact ? Math.max(wall + contact.offset, contact.serverTime) : wall;
+}

@@ -1,0 +1,75 @@
+import { Dexie, type Table } from 'dexie';
+import type { AccountId, MeterId, ReadingId, UserId } from '../../shared/ids.ts';
+import type { EpochMs } from '../../shared/instant.ts';
+import type { Meter } from '../../shared/meter.ts';
+import type { Period } from '../../shared/period.ts';
+import type { Account, Cursor } from '../../shared/protocol.ts';
+import type { Reading } from '../../shared/reading.ts';
+
+export type CursorRow = Cursor & { account: AccountId };
+
+/** Who is signed in. An expired session keeps the app readable and sends nothing. */
+export interface SessionRow {
+  user: UserId;
+  name: string;
+  /** The device's clock at sign-in: tells this session from an earlier one of the same user. */
+  since: EpochMs;
+  expired: boolean;
+}
+
+/** The last contact with the server (C1). */
+export interface Contact {
+  /** The server's clock in its answer. */
+  serverTime: EpochMs;
+  /** Milliseconds that the server's clock was ahead of the device's. */
+  offset: number;
+  beacon: string;
+  /** The device's own clock when the answer came. */
+  at: EpochMs;
+}
+
+/** What the cache remembers beside the server's rows, by key. */
+export interface CacheState {
+  session: SessionRow;
+  contact: Contact;
+  /** W6, newest first. */
+  locked: Period[];
+  /** The account last looked at. */
+  account: AccountId;
+  /** Chosen by the resident; survives signing out. */
+  language: string;
+  /** Signed out while the server could not be told: it still has to be. */
+  farewell: true;
+}
+export type StateKey = keyof CacheState;
+export type StateRow = { [K in StateKey]: { key: K; value: CacheState[K] } }[StateKey];
+
+/** What the server sent. Disposable at any time: it comes again with the next pull. */
+export class CacheDb extends Dexie {
+  declare accounts: Table<Account, AccountId>;
+  declare meters: Table<Meter, MeterId>;
+  declare readings: Table<Reading, ReadingId>;
+  declare cursors: Table<CursorRow, AccountId>;
+  declare state: Table<StateRow, StateKey>;
+
+  constructor(name = 'meterbook-cache') {
+    super(name);
+    this.version(1).stores({
+      accounts: 'id',
+      meters: 'id, account',
+      readings: 'id, account, [meter+period]',
+      cursors: 'account',
+      state: 'key',
+    });
+  }
+
+  async read<K extends StateKey>(key: K): Promise<CacheState[K] | null> {
+    const row: StateRow | undefined = await this.state.get(key);
+    // The key decides the type of the value; TypeScript cannot follow that through the table.
+    return row === undefined ? null : (row.value as CacheState[K]);
+  }
+
+  async write<K extends StateKey>(key: K, value: CacheState[K]): Promise<void> {
+    await this.state.put({ key, value } as StateRow);
+  }
+}

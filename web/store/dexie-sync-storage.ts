@@ -1,0 +1,156 @@
+import type { AccountId, OperationId, UserId } from '../../shared/ids.ts';
+import type { EpochMs } from '../../shared/instant.ts';
+import type { SealedOperation } from '../../shared/operation.ts';
+import type { Period } from '../../shared/period.ts';
+import { type AccountChanges, type Cursor, isTerminal, type OperationResult } from '../../shared/protocol.ts';
+import type { CacheDb, Contact } from './cache-db.ts';
+import { isRefused } from './entries.ts';
+import type { OperationRow, OutboxDb } from './outbox-db.ts';
+import { prunable } from './prune.ts';
+import type { SyncSession, SyncStorage } from './sync-storage.ts';
+
+/** The sync's view of the two Dexie databases. */
+export class DexieSyncStorage implements SyncStorage {
+  readonly #outbox: OutboxDb;
+  readonly #cache: CacheDb;
+
+  constructor(outbox: OutboxDb, cache: CacheDb) {
+    this.#outbox = outbox;
+    this.#cache = cache;
+  }
+
+  session(): Promise<SyncSession | null> {
+    return this.#cache.read('session');
+  }
+
+  async expireSession({ user, since }: SyncSession): Promise<void> {
+    await this.#cache.transaction('rw', this.#cache.state, async () => {
+      const session = await this.#cache.read('session');
+      if (session?.user === user && session.since === since) {
+        await this.#cache.write('session', { ...session, expired: true });
+      }
+    });
+  }
+
+  contact(): Promise<Contact | null> {
+    return this.#cache.read('contact');
+  }
+
+  recordContact(user: UserId, contact: Contact): Promise<void> {
+    return this.#asUser(user, async () => {
+      await this.#cache.write('contact', contact);
+    });
+  }
+
+  async queued(user: UserId): Promise<SealedOperation[]> {
+    const rows = await this.#outbox.operations.where({ user, state: 'queued' }).sortBy('number');
+    return rows.map((row) => row.sealed);
+  }
+
+  countQueued(user: UserId): Promise<number> {
+    return this.#outbox.operations.where({ user, state: 'queued' }).count();
+  }
+
+  async settle(user: UserId, results: readonly OperationResult[], at: EpochMs): Promise<void> {
+    await this.#outbox.transaction('rw', this.#outbox.operations, async () => {
+      for (const result of results) {
+        const row = await this.#row(result.id);
+        if (row?.user !== user || row.state !== 'queued') continue;
+        const change = isTerminal(result.outcome)
+          ? ({ state: 'received', answer: result, settledAt: at } as const)
+          : { answer: result, attempts: row.attempts + 1 };
+        await this.#outbox.operations.put({ ...row, ...change });
+      }
+    });
+  }
+
+  async received(user: UserId, account: AccountId): Promise<OperationId[]> {
+    const rows = await this.#outbox.operations.where({ user, account }).sortBy('number');
+    return rows
+      .filter((row) => row.state === 'received' && !(isRefused(row) && row.dismissedAt !== null))
+      .map((row) => row.id);
+  }
+
+  requeue(user: UserId, ids: readonly OperationId[]): Promise<number> {
+    return this.#outbox.operations
+      .where('id')
+      .anyOf(ids)
+      .and((row) => row.user === user && row.state === 'received')
+      .modify({ state: 'queued', answer: null, settledAt: null });
+  }
+
+  async prune(user: UserId): Promise<number> {
+    const rows = await this.#outbox.operations.where({ user, state: 'received' }).toArray();
+    if (rows.length === 0) return 0;
+    const accounts = [...new Set(rows.map((row) => row.account))];
+    const readings = await this.#cache.readings.where('account').anyOf(accounts).toArray();
+    // A received operation may become queued again meanwhile, so the state is looked at once more while deleting.
+    const ids = prunable(rows, readings).map((row) => row.id);
+    return this.#outbox.operations
+      .where('id')
+      .anyOf(ids)
+      .and((row) => row.state === 'received')
+      .delete();
+  }
+
+  async cursors(user: UserId): Promise<ReadonlyMap<AccountId, Cursor> | null> {
+    const { cursors, state } = this.#cache;
+    return this.#cache.transaction('r', cursors, state, async () => {
+      if ((await this.session())?.user !== user) return null;
+      const rows = await cursors.toArray();
+      return new Map(rows.map(({ account, epoch, version }) => [account, { epoch, version }]));
+    });
+  }
+
+  async apply(user: UserId, from: Cursor | null, page: AccountChanges): Promise<boolean> {
+    const { accounts, meters, readings, cursors } = this.#cache;
+    const { account, epoch, version, reset, changes } = page;
+    let applied = false;
+    await this.#asUser(user, async () => {
+      const [now] = await cursors.where({ account }).toArray();
+      if (now?.epoch !== from?.epoch || now?.version !== from?.version) return;
+      if (reset) await this.#forget(account);
+      await accounts.bulkPut(changes.accounts);
+      await meters.bulkPut(changes.meters);
+      await readings.bulkPut(changes.readings);
+      await cursors.put({ account, epoch, version });
+      applied = true;
+    });
+    return applied;
+  }
+
+  revoke(user: UserId, accounts: readonly AccountId[]): Promise<void> {
+    return this.#asUser(user, async () => {
+      for (const account of accounts) {
+        await this.#forget(account);
+        await this.#cache.accounts.delete(account);
+        await this.#cache.cursors.delete(account);
+        if ((await this.#cache.read('account')) === account) await this.#cache.state.delete('account');
+      }
+    });
+  }
+
+  setLocked(user: UserId, locked: readonly Period[]): Promise<void> {
+    return this.#asUser(user, async () => {
+      const known = await this.#cache.read('locked');
+      // Unchanged rows are not written: every write repaints the screens.
+      if (known?.join() !== locked.join()) await this.#cache.write('locked', [...locked]);
+    });
+  }
+
+  async #forget(account: AccountId): Promise<void> {
+    await this.#cache.meters.where({ account }).delete();
+    await this.#cache.readings.where({ account }).delete();
+  }
+
+  async #row(id: OperationId | null): Promise<OperationRow | undefined> {
+    return id === null ? undefined : this.#outbox.operations.get(id);
+  }
+
+  /** One transaction over the whole cache, and only while this user is the signed-in one. */
+  #asUser(user: UserId, work: () => Promise<void>): Promise<void> {
+    return this.#cache.transaction('rw', this.#cache.tables, async () => {
+      if ((await this.session())?.user === user) await work();
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import { Dexie, type Table } from 'dexie';
+import type { AccountId, MeterId, OperationId, ReadingId, StreamId, UserId } from '../../shared/ids.ts';
+import type { EpochMs } from '../../shared/instant.ts';
+import type { RegisterCode } from '../../shared/meter.ts';
+import type { SealedOperation } from '../../shared/operation.ts';
+import type { Period } from '../../shared/period.ts';
+import type { OperationResult } from '../../shared/protocol.ts';
+
+/**
+ * I5: an operation leaves `queued` only when its own id comes back with a terminal outcome. "Sending" is no state: it
+ * lives in memory alone, so that a crash leaves `queued`.
+ */
+export type DeviceState = 'queued' | 'received';
+
+/** An operation as it was sealed, never changed, and beside it what became of it. */
+export interface OperationRow {
+  id: OperationId;
+  stream: StreamId;
+  number: number;
+  user: UserId;
+  account: AccountId;
+  sealed: SealedOperation;
+  state: DeviceState;
+  /** What the server said last: a terminal answer once it is `received`. */
+  answer: OperationResult | null;
+  /** How often the server asked to send it again. */
+  attempts: number;
+  /** When its terminal answer came, by the server's clock as far as it is known. */
+  settledAt: EpochMs | null;
+  /** When the resident dismissed a refused one, by the same clock. */
+  dismissedAt: EpochMs | null;
+}
+
+export interface DraftRow {
+  user: UserId;
+  account: AccountId;
+  meter: MeterId;
+  period: Period;
+  text: Readonly<Partial<Record<RegisterCode, string>>>;
+  supersedes: ReadingId | null;
+}
+
+/** The one stream of this installed app, and the number that its next operation will have. */
+export interface StreamRow {
+  key: 'stream';
+  id: StreamId;
+  next: number;
+}
+
+/**
+ * Evidence. Nothing but the resident's own acts and the pruning of what was billed and seen may delete here: no
+ * migration of the cache, no sign-out, no change of permissions, no clean-up.
+ */
+export class OutboxDb extends Dexie {
+  declare operations: Table<OperationRow, OperationId>;
+  declare drafts: Table<DraftRow, [UserId, AccountId, MeterId, Period]>;
+  declare meta: Table<StreamRow, 'stream'>;
+
+  constructor(name = 'meterbook-outbox') {
+    // Strict: "saved" is said only of what the operating system was asked to put on the disk.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      operations: 'id, state, [user+state], [user+account], &[stream+number]',
+      drafts: '[user+account+meter+period], [user+account]',
+      meta: 'key',
+    });
+  }
+}

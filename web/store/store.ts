@@ -1,0 +1,173 @@
+import type { AccountId, OperationId, ReadingId } from '../../shared/ids.ts';
+import { type EpochMs, toInstant } from '../../shared/instant.ts';
+import type { Period } from '../../shared/period.ts';
+import type { Account } from '../../shared/protocol.ts';
+import type { Claims } from '../../shared/reading.ts';
+import type { AccountRows } from './account-view.ts';
+import { appTime } from './app-time.ts';
+import { CacheDb, type CacheState, type Contact, type SessionRow } from './cache-db.ts';
+import { openDatabase } from './open-database.ts';
+import { type Act, Outbox } from './outbox.ts';
+import { OutboxDb } from './outbox-db.ts';
+import { type Courtesy, checkSaving, checkWithdrawal } from './saving.ts';
+import { storageProblem } from './storage-error.ts';
+import { OperationSaved } from './store-events.ts';
+import type { AccountView, Draft, MeterView, ReadingEntry, SaveAnswer } from './views.ts';
+
+/** Values for all registers of a meter (V4), as parsed from the draft. */
+export interface ReadingToSave {
+  view: AccountView;
+  meter: MeterView;
+  period: Period;
+  values: Readonly<Record<string, number>>;
+  claims: Claims;
+  /** The reading that is corrected (W7). */
+  supersedes: ReadingId | null;
+}
+
+export interface ReadingToWithdraw {
+  view: AccountView;
+  meter: MeterView;
+  entry: ReadingEntry;
+}
+
+/** Preferences that screens keep: `account` is the one last looked at, `language` survives signing out. */
+export type Preference = 'account' | 'language';
+
+/**
+ * The device's own databases, as screens use them. All reading functions may stand in Dexie's `liveQuery`. Acts resolve after
+ * their commit. `events` announces OperationSaved, ReloadNeeded and StorageLost.
+ */
+export class Store {
+  readonly events: EventTarget;
+  readonly outboxDb: OutboxDb;
+  readonly cacheDb: CacheDb;
+  readonly #outbox: Outbox;
+  readonly #wall: () => EpochMs;
+
+  constructor(outboxDb: OutboxDb, cacheDb: CacheDb, events: EventTarget, wall: () => EpochMs = Date.now) {
+    this.outboxDb = outboxDb;
+    this.cacheDb = cacheDb;
+    this.events = events;
+    this.#outbox = new Outbox(outboxDb);
+    this.#wall = wall;
+  }
+
+  /** Who is signed in, whether or not the network is there. */
+  session(): Promise<SessionRow | null> {
+    return this.cacheDb.read('session');
+  }
+
+  contact(): Promise<Contact | null> {
+    return this.cacheDb.read('contact');
+  }
+
+  /** The accounts of the signed-in user, in the order of their numbers. */
+  accounts(): Promise<Account[]> {
+    return this.cacheDb.accounts.toCollection().sortBy('number');
+  }
+
+  /** Null while the device knows nothing of the account. */
+  async accountRows(id: AccountId): Promise<AccountRows | null> {
+    const { accounts, meters, readings } = this.cacheDb;
+    const [session, account, locked] = await Promise.all([
+      this.session(),
+      accounts.get(id),
+      this.cacheDb.read('locked'),
+    ]);
+    if (!session || !account) return null;
+    const own = { user: session.user, account: id };
+    return {
+      account,
+      meters: await meters.where({ account: id }).toArray(),
+      readings: await readings.where({ account: id }).toArray(),
+      operations: await this.outboxDb.operations.where(own).toArray(),
+      drafts: await this.outboxDb.drafts.where(own).toArray(),
+      locked: locked ?? [],
+    };
+  }
+
+  /** Operations that wait to be sent: the user's own, and how many of others there are (I10: nothing but the number). */
+  async queued(): Promise<{ own: number; others: number }> {
+    const session = await this.session();
+    return this.#outbox.queued(session?.user ?? null);
+  }
+
+  preference<K extends Preference>(key: K): Promise<CacheState[K] | null> {
+    return this.cacheDb.read(key);
+  }
+
+  setPreference<K extends Preference>(key: K, value: CacheState[K]): Promise<void> {
+    return this.cacheDb.write(key, value);
+  }
+
+  /** Kept per keystroke. A draft without any text is deleted. */
+  async saveDraft(account: AccountId, draft: Draft): Promise<void> {
+    const session = await this.session();
+    if (session) await this.#outbox.saveDraft(session.user, account, draft);
+  }
+
+  /**
+   * Runs the rules as a courtesy and commits. What the rules refuse or ask about saves nothing and leaves the draft; so
+   * does a full or failing storage, which is answered as a problem too.
+   */
+  saveReading({ view, meter, period, values, claims, supersedes }: ReadingToSave): Promise<SaveAnswer> {
+    const body = { meter: meter.meter.id, period, values, claims, supersedes };
+    return this.#save((now) => checkSaving(view, meter, body, now), {
+      account: view.account.id,
+      kind: 'reading-submitted',
+      body,
+      draft: { meter: body.meter, period },
+    });
+  }
+
+  /** W7. An answer like that of `saveReading`; the withdrawal counts once the server has it. */
+  withdrawReading({ view, meter, entry }: ReadingToWithdraw): Promise<SaveAnswer> {
+    return this.#save((now) => checkWithdrawal(view, meter, entry, now), {
+      account: view.account.id,
+      kind: 'reading-withdrawn',
+      body: { reading: entry.id },
+      draft: null,
+    });
+  }
+
+  /** The resident has read why it was refused; it goes out of sight, not out of the outbox. */
+  async dismiss(operation: OperationId): Promise<void> {
+    await this.#outbox.dismiss(operation, appTime(this.#wall(), await this.contact()));
+  }
+
+  /** The user's unsent operations as a file to keep, for signing out where there is no network. */
+  async exportOutbox(): Promise<File> {
+    const session = await this.session();
+    const operations = session ? await this.#outbox.unsent(session.user) : [];
+    const exportedAt = toInstant(this.#wall());
+    const text = JSON.stringify({ format: 'meterbook-outbox', version: 1, exportedAt, operations }, null, 2);
+    return new File([text], `meterbook-${exportedAt.slice(0, 10)}.json`, { type: 'application/json' });
+  }
+
+  async #save(check: (now: EpochMs) => Courtesy, act: Omit<Act, 'user' | 'capture'>): Promise<SaveAnswer> {
+    try {
+      const [session, contact] = await Promise.all([this.session(), this.contact()]);
+      if (!session) return { saved: false, problems: [{ code: 'signed_out' }], ask: false };
+      const wall = this.#wall();
+      const { verdict, problems } = check(appTime(wall, contact));
+      if (verdict !== 'save') return { saved: false, problems, ask: verdict === 'ask' };
+      const capture = { wall: toInstant(wall), offset: contact?.offset ?? 0, beacon: contact?.beacon ?? null };
+      const operation = await this.#outbox.commit({ ...act, user: session.user, capture }, wall);
+      this.events.dispatchEvent(new OperationSaved(operation));
+      return { saved: true, operation, problems };
+    } catch (error) {
+      const problem = storageProblem(error);
+      if (!problem) throw error;
+      return { saved: false, problems: [problem], ask: false };
+    }
+  }
+}
+
+/** Opens both databases. Throws StorageUnavailable; `events` may be listened to from before. */
+export async function openStore(events: EventTarget = new EventTarget()): Promise<Store> {
+  const outbox = new OutboxDb();
+  const cache = new CacheDb();
+  await Promise.all([openDatabase(outbox, events), openDatabase(cache, events)]);
+  return new Store(outbox, cache, events);
+}

@@ -1,0 +1,44 @@
+import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
+import type { inferRouterOutputs } from '@trpc/server';
+import type { AppRouter } from '../../server/router.ts';
+import type { Answer, Failure, Network } from './ports.ts';
+
+/** What the server says of a fresh session. */
+export type SignedIn = inferRouterOutputs<AppRouter>['auth']['signIn'];
+
+/** The network port and what else a device asks of the server. */
+export interface Api extends Network {
+  /** `name` is the account number or an e-mail address. */
+  signIn(name: string, password: string, signal: AbortSignal): Promise<Answer<SignedIn>>;
+  signOut(signal: AbortSignal): Promise<Answer<unknown>>;
+}
+
+/** tRPC over single POSTs: account numbers never stand in an address, and a push is never mixed with other calls. */
+export function openApi(url = '/trpc'): Api {
+  const { auth, sync } = createTRPCClient<AppRouter>({
+    // The header cannot be set by another site's form: it keeps foreign pages from acting with our cookie.
+    links: [httpLink({ url, methodOverride: 'POST', headers: { 'x-meterbook': '1' } })],
+  });
+  return {
+    online: () => navigator.onLine,
+    push: (input, signal) => answerOf(sync.push.mutate(input, { signal })),
+    pull: (input, signal) => answerOf(sync.pull.query(input, { signal })),
+    reconcile: (input, signal) => answerOf(sync.reconcile.query(input, { signal })),
+    signIn: (name, password, signal) => answerOf(auth.signIn.mutate({ name, password }, { signal })),
+    signOut: (signal) => answerOf(auth.signOut.mutate(undefined, { signal })),
+  };
+}
+
+async function answerOf<T>(request: Promise<T>): Promise<Answer<T>> {
+  try {
+    return { ok: true, value: await request };
+  } catch (error) {
+    if (error instanceof TRPCClientError) return { ok: false, failure: failureOf(error) };
+    throw error;
+  }
+}
+
+/** Without a problem of our server's it was somebody else who answered (a proxy, a café's portal), or nobody. */
+function failureOf({ data }: TRPCClientError<AppRouter>): Failure {
+  return data?.problem ? { kind: 'refused', problem: data.problem } : { kind: 'unreachable' };
+}

@@ -1,0 +1,41 @@
+import type { SyncSession } from '../store/sync-storage.ts';
+import type { Failure, SyncPorts } from './ports.ts';
+import { pull } from './pull.ts';
+import { type Pushed, push } from './push.ts';
+
+/**
+ * How a cycle ended. `done`: nothing is queued and everything acknowledged is here. `again`: some of it has to wait for
+ * the next attempt. `failed`: no answer, or a refusal that time may heal.
+ */
+export type CycleEnd = 'done' | 'again' | 'signed-out' | 'upgrade-required' | { failed: Failure };
+
+/** Pushing may follow a pull that found the server restored from a backup; more often than this, something is wrong. */
+const maxRounds = 3;
+
+/** One cycle: push, then pull. The page's loop and the service worker run the same. */
+export async function runCycle(ports: SyncPorts): Promise<CycleEnd> {
+  const session = await ports.storage.session();
+  if (session === null || session.expired) return 'signed-out';
+  const pushed: Pushed = { held: new Set(), versions: new Map() };
+  for (let round = 0; round < maxRounds; round++) {
+    const failure = await push(ports, session.user, pushed);
+    if (failure) return afterFailure(ports, session, failure);
+    const pulled = await pull(ports, session.user, pushed.versions);
+    if (pulled === 'other-session') return 'again';
+    if ('failure' in pulled) return afterFailure(ports, session, pulled.failure);
+    if (pulled.requeued > 0) continue;
+    await ports.storage.prune(session.user);
+    return pulled.behind || pushed.held.size > 0 ? 'again' : 'done';
+  }
+  return 'again';
+}
+
+/** I10: a session that is over, or another user's, sends nothing more until somebody signs in. */
+async function afterFailure({ storage }: SyncPorts, session: SyncSession, failure: Failure): Promise<CycleEnd> {
+  const code = failure.kind === 'refused' ? failure.problem.code : null;
+  if (code === 'signed_out' || code === 'other_user') {
+    await storage.expireSession(session);
+    return 'signed-out';
+  }
+  return code === 'upgrade_required' ? 'upgrade-required' : { failed: failure };
+}

@@ -1,0 +1,142 @@
+import { backOff } from './back-off.ts';
+import { type CycleEnd, runCycle } from './cycle.ts';
+import type { SyncPorts } from './ports.ts';
+
+/**
+ * When a cycle runs.
+ *
+ *               start, saved, online, visible, resident, session
+ *        ┌──────────────────────────────────────────────────────────┐
+ *        │   poll timer                                             │
+ *     ┌──┴─┐ ─────────────────────────────────────────────► ┌───────▼─┐ ─┐ a trigger meanwhile:
+ *     │idle│ ◄───────────────────────────────── done ────── │ working │  │ one more cycle
+ *     └────┘                                                └─────────┘ ◄┘
+ *     ┌─────────────────┐      failed, again: back-off       │ ▲ │ │ ▲
+ *     │ waiting/offline │ ◄──────────────────────────────────┘ │ │ │ │
+ *     └─────────────────┘ ── back-off timer, any trigger ──────┘ │ │ │
+ *     ┌─────────────────┐      no session, or an ended one       │ │ │
+ *     │ signed-out      │ ◄──────────────────────────────────────┘ │ │
+ *     └─────────────────┘ ── any trigger (looks anew) ─────────────│─┘
+ *     ┌─────────────────┐      the pull was told so                │
+ *     │ upgrade-required│ ◄────────────────────────────────────────┘   (pushing goes on with the poll timer)
+ *     └─────────────────┘
+ *
+ * `offline` is `waiting` with other words: attempts go on, because browsers do not know. There is always a timer running
+ * or a cycle at work, except when nobody is signed in (I8). Any trigger ends the back-off.
+ */
+export type Trigger = 'start' | 'saved' | 'online' | 'visible' | 'resident' | 'session';
+
+/** How often the loop looks for news when all is well, in milliseconds. */
+export const pollEvery = 15 * 60_000;
+
+export class SyncLoop {
+  readonly #ports: SyncPorts;
+  #running: boolean = false;
+  /** The cycle at work, with whatever follows it without a pause. */
+  #work: Promise<void> | null = null;
+  #again: boolean = false;
+  #failures = 0;
+  #cancelTimer: (() => void) | null = null;
+
+  constructor(ports: SyncPorts) {
+    this.#ports = ports;
+  }
+
+  start(): void {
+    this.#running = true;
+    this.wake('start');
+  }
+
+  /** After the cycle at work, if there is one, nothing more happens. */
+  stop(): void {
+    this.#running = false;
+    this.#again = false;
+    this.#setTimer(null);
+  }
+
+  /** Something happened that makes an attempt worth while at once. */
+  wake(trigger: Trigger): void {
+    if (!this.#running) return;
+    this.#failures = 0;
+    if (this.#work === null) this.#begin();
+    // Coming to the foreground fires several events; what is at work is as good as new for them.
+    else if (trigger !== 'visible') this.#again = true;
+  }
+
+  /** Wakes and waits until the loop rests again, whatever came of it. */
+  async runNow(): Promise<void> {
+    this.wake('resident');
+    while (this.#work !== null) await this.#work;
+  }
+
+  #begin(): void {
+    this.#setTimer(null);
+    this.#work = this.#run().finally(() => {
+      this.#work = null;
+      // A trigger between the last look at `again` and now.
+      if (this.#again && this.#running) this.#begin();
+    });
+  }
+
+  async #run(): Promise<void> {
+    let end: CycleEnd;
+    do {
+      this.#again = false;
+      end = await this.#cycle();
+    } while (this.#again && this.#running);
+    await this.#rest(end);
+  }
+
+  async #cycle(): Promise<CycleEnd> {
+    try {
+      await this.#publish({ state: 'working', nextAttemptAt: null });
+      return await this.#ports.exclusive(() => runCycle(this.#ports));
+    } catch (fault) {
+      // The storage failed, or we did. Neither may end the loop (I8).
+      this.#ports.report(fault);
+      return 'again';
+    }
+  }
+
+  async #rest(end: CycleEnd): Promise<void> {
+    const trouble = end === 'again' || typeof end === 'object';
+    this.#failures = trouble ? this.#failures + this.#weight(end) : 0;
+    const delay = end === 'signed-out' ? null : trouble ? backOff(this.#failures, this.#ports.random) : pollEvery;
+    if (this.#running) this.#setTimer(delay);
+    const calm = end === 'done' ? 'idle' : end;
+    const state =
+      typeof calm === 'string' && calm !== 'again' ? calm : this.#ports.network.online() ? 'waiting' : 'offline';
+    try {
+      await this.#publish({ state, progress: null, nextAttemptAt: trouble ? delay : null });
+    } catch (fault) {
+      this.#ports.report(fault);
+    }
+  }
+
+  /** "Too many requests" asks for more than the first pause of two seconds. */
+  #weight(end: CycleEnd): number {
+    const crowded = typeof end === 'object' && end.failed.kind === 'refused' && end.failed.problem.code === 'too_many';
+    return crowded && this.#failures === 0 ? 4 : 1;
+  }
+
+  /** `nextAttemptAt` is given as a delay and published in the app's time. */
+  async #publish(change: Parameters<SyncPorts['publish']>[0]): Promise<void> {
+    const { clock, storage, publish } = this.#ports;
+    const [session, contact] = await Promise.all([storage.session(), storage.contact()]);
+    const queued = session ? await storage.countQueued(session.user) : 0;
+    const delay = change.nextAttemptAt ?? null;
+    const nextAttemptAt = delay === null ? null : clock.now() + (contact?.offset ?? 0) + delay;
+    publish({ ...change, nextAttemptAt, queued, lastContactAt: contact?.serverTime ?? null });
+  }
+
+  #setTimer(delay: number | null): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer =
+      delay === null
+        ? null
+        : this.#ports.clock.setTimer(delay, () => {
+            this.#cancelTimer = null;
+            if (this.#running && this.#work === null) this.#begin();
+          });
+  }
+}

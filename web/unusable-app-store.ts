@@ -1,0 +1,77 @@
+import type { PublicCompany } from '../shared/company.ts';
+import type { AppState, AppStore, SignInAnswer } from './screens/app-context.ts';
+import type { StorageUnavailable } from './store/storage-error.ts';
+import type { SaveAnswer } from './store/views.ts';
+
+/**
+ * The app where the browser gives it no database: it says so and does nothing else. Memory in its place would look the
+ * same and lose the readings.
+ */
+export class UnusableAppStore implements AppStore {
+  readonly state: AppState;
+  readonly #ahead: number;
+
+  constructor(company: PublicCompany, appVersion: string, { reason }: StorageUnavailable) {
+    this.#ahead = company.demo?.clockAhead ?? 0;
+    this.state = {
+      company,
+      session: null,
+      accounts: [],
+      account: null,
+      language: null,
+      sync: { state: 'signed-out', queued: 0, lastContactAt: null, nextAttemptAt: null, progress: null },
+      othersQueued: 0,
+      storage: 'unavailable',
+      update: reason === 'newer' ? 'reload-needed' : 'none',
+      install: 'none',
+      appVersion,
+    };
+  }
+
+  subscribe(): () => void {
+    return () => {};
+  }
+
+  now(): number {
+    return Date.now() + this.#ahead;
+  }
+
+  watchAccount(_account: string, listener: (view: null) => void): () => void {
+    listener(null);
+    return () => {};
+  }
+
+  async signIn(): Promise<SignInAnswer> {
+    return { ok: false, problem: { code: 'storage_unavailable' } };
+  }
+
+  async signOut(): Promise<boolean> {
+    return false;
+  }
+
+  async saveReading(): Promise<SaveAnswer> {
+    return unsaved;
+  }
+
+  async withdrawReading(): Promise<SaveAnswer> {
+    return unsaved;
+  }
+
+  async exportOutbox(): Promise<File> {
+    throw new Error('there is no outbox');
+  }
+
+  async showAccount(): Promise<void> {}
+  async setLanguage(): Promise<void> {}
+  async saveDraft(): Promise<void> {}
+  async dismiss(): Promise<void> {}
+  async askPersistence(): Promise<void> {}
+  async promptInstall(): Promise<void> {}
+  sendNow(): void {}
+
+  reload(): void {
+    location.reload();
+  }
+}
+
+const unsaved: SaveAnswer = { saved: false, problems: [{ code: 'storage_unavailable' }], ask: false };

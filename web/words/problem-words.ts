@@ -1,0 +1,80 @@
+import { isRegisterCode, type Meter } from '../../shared/meter.ts';
+import type { Explanation, Problem } from '../../shared/problem.ts';
+import type { Words } from './words.ts';
+
+/** What of a meter is needed to put values into words. */
+export type MeterOfProblem = Pick<Meter, 'registers' | 'unit'>;
+
+/** A problem as a sentence. Values are in the smallest unit of their register, so the meter must be known to show them. */
+export function problemText(words: Words, problem: Problem, meter: MeterOfProblem | null): string {
+  return words.text(`problem-${problem.code}`, detailsOf(words, problem, meter));
+}
+
+/** What the button says that chooses an explanation (M4) for a problem of one register. */
+export function explanationText(
+  words: Words,
+  explanation: Explanation,
+  register: string,
+  meter: MeterOfProblem | null,
+): string {
+  const values: Record<string, string> = { register: registerName(words, register) };
+  if ('with' in explanation) values.with = registerName(words, explanation.with);
+  if ('value' in explanation) values.value = valueText(words, explanation.value, register, meter);
+  return words.text(`explanation-${explanation.kind}`, values);
+}
+
+export const registerName = (words: Words, code: string): string =>
+  isRegisterCode(code) ? words.text(`register-${code}`) : code;
+
+/** `255,000 m³` */
+export function valueText(words: Words, value: number, register: string, meter: MeterOfProblem | null): string {
+  const face = meter?.registers.find(({ code }) => code === register);
+  const text = words.quantity(value, face?.decimals ?? 0);
+  return meter ? `${text}\u00a0${words.unit(meter.unit)}` : text;
+}
+
+type Values = Record<string, string | number>;
+
+function detailsOf(words: Words, problem: Problem, meter: MeterOfProblem | null): Values {
+  const register = 'register' in problem ? (problem.register ?? '') : '';
+  const value = (amount: number) => valueText(words, amount, register, meter);
+  switch (problem.code) {
+    case 'too_many_digits':
+      return { digits: problem.digits };
+    case 'too_many_decimals':
+      return { decimals: problem.decimals };
+    case 'register_missing':
+    case 'register_unknown':
+      return { register: registerName(words, register) };
+    case 'below_previous': {
+      const { previousPeriod } = problem;
+      return {
+        previous: value(problem.previous),
+        since: previousPeriod === null ? 'start' : 'period',
+        forPeriod: previousPeriod === null ? '' : words.forPeriod(previousPeriod),
+      };
+    }
+    case 'above_next':
+      return { next: value(problem.next), forPeriod: words.forPeriod(problem.nextPeriod) };
+    case 'rollover':
+      return { use: value(problem.use) };
+    case 'rollover_unlikely':
+      return { previous: value(problem.previous) };
+    case 'meter_retired':
+      return { day: words.date(problem.retiredOn) };
+    case 'unusual_high':
+      return { use: value(problem.use), usual: value(problem.usual) };
+    case 'impossible_use':
+      return { use: value(problem.use), possible: value(problem.possible) };
+    case 'still_zero':
+      return { periods: problem.periods };
+    case 'outside_window':
+      return { from: words.day(problem.opensOn, 'from'), until: words.day(problem.closesOn, 'until') };
+    case 'period_locked':
+      return { period: words.period(problem.period) };
+    case 'verification_expired':
+      return { day: words.date(problem.verifiedUntil) };
+    default:
+      return {};
+  }
+}
