@@ -28,6 +28,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rollupOptions: {
       output: {
+        // All that every start needs in one file: fewer requests, and it compresses better.
+        codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] },
         // The service worker keeps this one only where it is needed, and knows it by its name.
         chunkFileNames: ({ moduleIds }) =>
           moduleIds.some((id) => id.includes('temporal-polyfill'))

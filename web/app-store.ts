@@ -7,6 +7,7 @@ import type { AppClock } from './clock.ts';
 import { type Install, InstallWayChanged } from './install.ts';
 import type { AppState, AppStore, SignInAnswer } from './screens/app-context.ts';
 import type { Session } from './session.ts';
+import { ShownAccount } from './shown-account.ts';
 import { askForPersistence, type Persistence, storagePersistence } from './store/storage-persistence.ts';
 import type { ReadingToSave, ReadingToWithdraw, Store } from './store/store.ts';
 import { ReloadNeeded, StorageLost } from './store/store-events.ts';
@@ -35,6 +36,7 @@ type Facts = Pick<AppState, 'session' | 'accounts' | 'account' | 'language' | 'o
 export class DeviceAppStore implements AppStore {
   readonly #parts: AppParts;
   readonly #listeners = new Set<() => void>();
+  readonly #shown = new ShownAccount((account, listener) => watchAccount(this.#parts, account, listener));
   #state: AppState;
 
   /** Resolves when the state is what the databases say. */
@@ -79,7 +81,7 @@ export class DeviceAppStore implements AppStore {
   }
 
   watchAccount(account: AccountId, listener: (view: AccountView | null) => void): () => void {
-    return watchAccount(this.#parts, account, listener);
+    return this.#shown.listen(account, listener);
   }
 
   async signIn(name: string, password: string): Promise<SignInAnswer> {
@@ -92,7 +94,7 @@ export class DeviceAppStore implements AppStore {
     const { loop, session, store } = this.#parts;
     if (sendFirst) {
       await loop.runNow();
-      if ((await store.queued()).own > 0) return false;
+      if ((await store.overview()).own > 0) return false;
     }
     await session.signOut();
     loop.wake('session');
@@ -158,8 +160,10 @@ export class DeviceAppStore implements AppStore {
           if (user !== undefined && user !== (facts.session?.user.id ?? null)) loop.wake('session');
           user = facts.session?.user.id ?? null;
           this.#parts.status.publish({ queued });
+          this.#shown.show(facts.account);
           this.#change(facts);
-          resolve();
+          // The first screen is painted once, with everything, and not twice.
+          void this.#shown.read.then(resolve);
         },
         error: (error) => {
           report(error);
@@ -170,12 +174,7 @@ export class DeviceAppStore implements AppStore {
   }
 
   async #facts(): Promise<Facts> {
-    const { store } = this.#parts;
-    const session = await store.session();
-    const accounts = await store.accounts();
-    const last = await store.preference('account');
-    const language = await store.preference('language');
-    const { own, others } = await store.queued();
+    const { session, accounts, last, language, own, others } = await this.#parts.store.overview();
     const account = accounts.find(({ id }) => id === last) ?? accounts[0];
     return {
       session: session && { user: { id: session.user, name: session.name } },

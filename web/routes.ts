@@ -4,6 +4,8 @@ import { isPeriod, type Period } from '../shared/period.ts';
 import type { NavEntry } from './elements/nav-bar.ts';
 import { paths } from './screens/paths.ts';
 import type { Words } from './words/words.ts';
+import './screens/home.ts';
+import './screens/sign-in.ts';
 
 export type Route =
   | { name: 'home' | 'readings' | 'history' | 'more' | 'sign-in' | 'not-found' }
@@ -49,11 +51,12 @@ export function titleOf(route: Route, words: Words): string {
   }
 }
 
-/** Fetches the code of a screen: what is signed in for is not loaded before, nor signing in again. Rejects where it cannot be had. */
+/**
+ * Fetches the code of a screen. Signing in and home are what every start shows, so they come with the app; rejects where
+ * the code of another one cannot be had.
+ */
 export async function loadScreen({ name }: Route): Promise<void> {
-  if (name === 'home') await import('./screens/home.ts');
-  else if (name === 'sign-in') await import('./screens/sign-in.ts');
-  else if (name === 'readings') await import('./screens/readings.ts');
+  if (name === 'readings') await import('./screens/readings.ts');
   else if (name === 'history') await import('./screens/history.ts');
   else if (name === 'period') await import('./screens/period.ts');
   else if (name === 'meter') await import('./screens/meter.ts');

@@ -10,10 +10,11 @@ import { openStore, type Store } from './store/store.ts';
 import { SyncStatusBoard } from './store/sync-status.ts';
 import { AppUpdates } from './sw/registration.ts';
 import { browserPorts } from './sync/browser-ports.ts';
+import { connectSync } from './sync/connect-sync.ts';
 import { lazyApi } from './sync/lazy-api.ts';
-import { startSync } from './sync/start-sync.ts';
 import { UnusableAppStore } from './unusable-app-store.ts';
 import { appVersion } from './version.ts';
+import { chooseLanguage, foreseeWords } from './words/load-words.ts';
 import './app.ts';
 
 /** Puts the parts together and shows the app. What has to be waited for is waited for at the same time. */
@@ -22,6 +23,7 @@ export async function startApp(loadingCompany: Promise<PublicCompany>): Promise<
   // Its failure is met below, after the company's, which alone ends the start.
   openingStore.catch(() => {});
   const company = await loadingCompany;
+  foreseeWords(chooseLanguage(null, navigator.languages, company));
   document.title = company.shortName;
   const app = document.createElement('meterbook-app');
   app.store = await openAppStore(company, openingStore);
@@ -40,17 +42,24 @@ async function openAppStore(company: PublicCompany, openingStore: Promise<Store>
     const ports = browserPorts(api, storage, (change) => status.publish(change), appVersion);
     const session = new Session(api, store.cacheDb, ports.clock);
     const clock = new AppClock(Date.now, company.demo?.clockAhead);
-    const loop = startSync(ports, store);
+    const loop = connectSync(ports, store);
     const sayFarewell = () => void session.sayFarewell().catch(reportError);
     addEventListener('online', sayFarewell);
     sayFarewell();
     const parts = { company, store, session, loop, status, clock, updates, install, appVersion, report: reportError };
     const appStore = new DeviceAppStore(parts);
     await appStore.ready;
+    whenIdle(() => loop.start());
     return appStore;
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error;
     reportError(error);
     return new UnusableAppStore(company, appVersion, error);
   }
+}
+
+/** Sending waits until the page has something to show, but no longer than a second. */
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 1000 });
+  else setTimeout(act, 200);
 }

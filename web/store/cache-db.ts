@@ -5,6 +5,7 @@ import type { Meter } from '../../shared/meter.ts';
 import type { Period } from '../../shared/period.ts';
 import type { Account, Cursor } from '../../shared/protocol.ts';
 import type { Reading } from '../../shared/reading.ts';
+import { ownVersionOnly } from './own-version.ts';
 
 export type CursorRow = Cursor & { account: AccountId };
 
@@ -53,7 +54,7 @@ export class CacheDb extends Dexie {
   declare state: Table<StateRow, StateKey>;
 
   constructor(name = 'meterbook-cache') {
-    super(name);
+    super(name, { ...ownVersionOnly(globalThis.indexedDB), cache: 'disabled' });
     this.version(1).stores({
       accounts: 'id',
       meters: 'id, account',

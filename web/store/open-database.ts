@@ -21,27 +21,10 @@ export async function openDatabase(database: Dexie, events: EventTarget): Promis
     // Dexie tells of its own closings in the same way, without an event of the browser's.
     if (event instanceof Event) events.dispatchEvent(new StorageLost(event));
   });
-  if (await isNewer(database)) throw new StorageUnavailable('newer');
   try {
     await database.open();
   } catch (error) {
-    throw new StorageUnavailable('unavailable', error);
-  }
-  if (isVersionNewer(database, database.backendDB().version)) {
-    database.close({ disableAutoOpen: true });
-    throw new StorageUnavailable('newer');
+    const newer = error instanceof Error && error.name === 'VersionError';
+    throw new StorageUnavailable(newer ? 'newer' : 'unavailable', error);
   }
 }
-
-/**
- * Dexie would open a database that newer code has upgraded, and even put back what that code took out of it. Browsers
- * from before 2024 cannot tell beforehand; there the look after opening has to do.
- */
-async function isNewer(database: Dexie): Promise<boolean> {
-  const factory: Partial<IDBFactory> | undefined = globalThis.indexedDB;
-  const known = (await factory?.databases?.()) ?? [];
-  return isVersionNewer(database, known.find(({ name }) => name === database.name)?.version ?? 0);
-}
-
-/** Ten of IndexedDB's versions are one of Dexie's. */
-const isVersionNewer = ({ verno }: Dexie, version: number): boolean => version >= (verno + 1) * 10;

@@ -5,6 +5,7 @@ import type { RegisterCode } from '../../shared/meter.ts';
 import type { SealedOperation } from '../../shared/operation.ts';
 import type { Period } from '../../shared/period.ts';
 import type { OperationResult } from '../../shared/protocol.ts';
+import { ownVersionOnly } from './own-version.ts';
 
 /**
  * I5: an operation leaves `queued` only when its own id comes back with a terminal outcome. "Sending" is no state: it
@@ -58,7 +59,11 @@ export class OutboxDb extends Dexie {
 
   constructor(name = 'meterbook-outbox') {
     // Strict: "saved" is said only of what the operating system was asked to put on the disk.
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, {
+      ...ownVersionOnly(globalThis.indexedDB),
+      cache: 'disabled',
+      chromeTransactionDurability: 'strict',
+    });
     this.version(1).stores({
       operations: 'id, state, [user+state], [user+account], &[stream+number]',
       drafts: '[user+account+meter+period], [user+account]',

@@ -74,11 +74,10 @@ export class Outbox {
       .modify({ dismissedAt: at });
   }
 
-  /** How many operations of this user, and of other users of this device, wait to be sent. */
-  async queued(user: UserId | null): Promise<{ own: number; others: number }> {
-    const all = await this.#db.operations.where({ state: 'queued' }).count();
-    const own = user === null ? 0 : await this.#db.operations.where({ user, state: 'queued' }).count();
-    return { own, others: all - own };
+  /** Whose operations wait to be sent: a user for each operation. */
+  async queuedBy(): Promise<UserId[]> {
+    const rows = await this.#db.operations.where({ state: 'queued' }).toArray();
+    return rows.map(({ user }) => user);
   }
 
   async unsent(user: UserId): Promise<SealedOperation[]> {

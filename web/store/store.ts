@@ -34,6 +34,19 @@ export interface ReadingToWithdraw {
 /** Preferences that screens keep: `account` is the one last looked at, `language` survives signing out. */
 export type Preference = 'account' | 'language';
 
+export interface Overview {
+  session: SessionRow | null;
+  /** The accounts of the signed-in user, in the order of their numbers. */
+  accounts: Account[];
+  /** The account last looked at. */
+  last: AccountId | null;
+  language: string | null;
+  /** The user's own operations that wait to be sent. */
+  own: number;
+  /** How many of other users there are (I10: nothing but the number). */
+  others: number;
+}
+
 /**
  * The device's own databases, as screens use them. All reading functions may stand in Dexie's `liveQuery`. Acts resolve after
  * their commit. `events` announces OperationSaved, ReloadNeeded and StorageLost.
@@ -62,9 +75,24 @@ export class Store {
     return this.cacheDb.read('contact');
   }
 
-  /** The accounts of the signed-in user, in the order of their numbers. */
-  accounts(): Promise<Account[]> {
-    return this.cacheDb.accounts.toCollection().sortBy('number');
+  /** What concerns the whole app, read as of one moment. */
+  async overview(): Promise<Overview> {
+    const [known, queuedBy] = await Promise.all([this.#known(), this.#outbox.queuedBy()]);
+    const own = queuedBy.filter((user) => user === known.session?.user).length;
+    return { ...known, own, others: queuedBy.length - own };
+  }
+
+  #known(): Promise<Pick<Overview, 'session' | 'accounts' | 'last' | 'language'>> {
+    const { cacheDb } = this;
+    return cacheDb.transaction('r', cacheDb.accounts, cacheDb.state, async () => {
+      const [session, accounts, last, language] = await Promise.all([
+        cacheDb.read('session'),
+        cacheDb.accounts.toCollection().sortBy('number'),
+        cacheDb.read('account'),
+        cacheDb.read('language'),
+      ]);
+      return { session, accounts, last, language };
+    });
   }
 
   /** Null while the device knows nothing of the account. */
@@ -77,24 +105,13 @@ export class Store {
     ]);
     if (!session || !account) return null;
     const own = { user: session.user, account: id };
-    return {
-      account,
-      meters: await meters.where({ account: id }).toArray(),
-      readings: await readings.where({ account: id }).toArray(),
-      operations: await this.outboxDb.operations.where(own).toArray(),
-      drafts: await this.outboxDb.drafts.where(own).toArray(),
-      locked: locked ?? [],
-    };
-  }
-
-  /** Operations that wait to be sent: the user's own, and how many of others there are (I10: nothing but the number). */
-  async queued(): Promise<{ own: number; others: number }> {
-    const session = await this.session();
-    return this.#outbox.queued(session?.user ?? null);
-  }
-
-  preference<K extends Preference>(key: K): Promise<CacheState[K] | null> {
-    return this.cacheDb.read(key);
+    const [ownMeters, ownReadings, operations, drafts] = await Promise.all([
+      meters.where({ account: id }).toArray(),
+      readings.where({ account: id }).toArray(),
+      this.outboxDb.operations.where(own).toArray(),
+      this.outboxDb.drafts.where(own).toArray(),
+    ]);
+    return { account, meters: ownMeters, readings: ownReadings, operations, drafts, locked: locked ?? [] };
   }
 
   setPreference<K extends Preference>(key: K, value: CacheState[K]): Promise<void> {

@@ -1,4 +1,3 @@
-import { negotiateLanguages } from '@fluent/langneg';
 import type { Language, PublicCompany } from '../../shared/company.ts';
 import { Words } from './words.ts';
 
@@ -15,16 +14,23 @@ export async function loadWords(language: Language, { timeZone }: Pick<PublicCom
   return new Words(language, catalogue, { timeZone, device: deviceName() });
 }
 
-/** The language to speak: the resident's choice if the company has it, or else the best match of the browser's languages. */
+/** Begins to fetch a language that will probably be spoken; whether it comes is seen when it is loaded. */
+export function foreseeWords(language: Language): void {
+  catalogues[language]().catch(() => {});
+}
+
+/** The language to speak: the resident's choice if the company has it, or else the first of the browser's that it has. */
 export function chooseLanguage(
   chosen: Language | null,
   wanted: readonly string[],
   { languages }: Pick<PublicCompany, 'languages'>,
 ): Language {
-  if (chosen && languages.includes(chosen)) return chosen;
-  const first = languages[0] as Language;
-  const [best] = negotiateLanguages(wanted, languages, { defaultLocale: first, strategy: 'lookup' });
-  return (best ?? first) as Language;
+  const has = (language: string | null): language is Language =>
+    (languages as readonly (string | null)[]).includes(language);
+  if (has(chosen)) return chosen;
+  // `ru-LV` asks for Russian: no company has two kinds of one language (BCP 47, primary subtags).
+  const primary = wanted.map((tag) => tag.split('-')[0]?.toLowerCase() ?? '');
+  return primary.find(has) ?? (languages[0] as Language);
 }
 
 /** A hand-held, narrow or touched screen is a phone to everybody who uses it. */

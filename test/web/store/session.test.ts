@@ -68,7 +68,7 @@ describe('the session', () => {
   it('signing in brings the accounts and the first contact', async () => {
     expect(await session.signIn('12345', 'x')).to.deep.equal({ ok: true });
     expect(await test.store.session()).to.deep.equal({ user: anna, name: 'Anna', since: inWindow, expired: false });
-    expect(await test.store.accounts()).to.deep.equal([account]);
+    expect((await test.store.overview()).accounts).to.deep.equal([account]);
     expect(await test.store.contact()).to.include({ offset: 5_000, beacon: 'fresh' });
   });
 
@@ -103,7 +103,7 @@ describe('the session', () => {
     onSignOut = async () => unreachable;
     await session.signOut();
     expect(await test.store.session()).to.equal(null);
-    expect(await test.store.accounts()).to.deep.equal([]);
+    expect((await test.store.overview()).accounts).to.deep.equal([]);
     onSignOut = async () => ({ ok: true, value: {} });
     await session.sayFarewell();
     await session.sayFarewell();

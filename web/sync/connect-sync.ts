@@ -4,8 +4,8 @@ import { SyncLoop } from './loop.ts';
 import type { SyncPorts } from './ports.ts';
 import { syncTag } from './sync-tag.ts';
 
-/** Starts the loop and whatever wakes it in a page. iOS has no `sync` event, so the page's own events have to do. */
-export function startSync(ports: SyncPorts, { events }: Pick<Store, 'events'>): SyncLoop {
+/** The loop, not yet started, and whatever wakes it in a page. iOS has no `sync` event, so the page's own events have to do. */
+export function connectSync(ports: SyncPorts, { events }: Pick<Store, 'events'>): SyncLoop {
   const loop = new SyncLoop(ports);
   const visible = () => {
     if (document.visibilityState === 'visible') loop.wake('visible');
@@ -18,7 +18,6 @@ export function startSync(ports: SyncPorts, { events }: Pick<Store, 'events'>): 
     loop.wake('saved');
     registerSync().catch(ports.report);
   });
-  loop.start();
   return loop;
 }
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { OperationSaved } from '../../../web/store/store-events.ts';
+import { connectSync } from '../../../web/sync/connect-sync.ts';
 import type { SyncLoop } from '../../../web/sync/loop.ts';
-import { startSync } from '../../../web/sync/start-sync.ts';
 import { SyncBench } from '../support/sync-bench.ts';
 import { turn } from '../support/virtual-clock.ts';
 
@@ -11,7 +11,8 @@ describe('I8: in a page, without any `sync` event', () => {
   const events = new EventTarget();
   beforeEach(async () => {
     bench = new SyncBench();
-    loop = startSync(bench.ports, { events });
+    loop = connectSync(bench.ports, { events });
+    loop.start();
     await turn();
   });
   afterEach(() => {
