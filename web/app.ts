@@ -10,7 +10,7 @@ import { telephone } from './screens/phone-links.ts';
 import { ScreenElement } from './screens/screen-element.ts';
 import { followAccent } from './styles/accent.ts';
 import { controls } from './styles/controls.ts';
-import { chooseLanguage, loadWords } from './words/load-words.ts';
+import { chooseLanguage, type ForeseenWords, loadWords } from './words/load-words.ts';
 import type { Words } from './words/words.ts';
 import { wordsContext } from './words/words-context.ts';
 import './elements/mb-icon.ts';
@@ -138,6 +138,7 @@ export class MeterbookApp extends LitElement {
   ];
 
   @property({ attribute: false }) store!: AppStore;
+  @property({ attribute: false }) foreseen: ForeseenWords | null = null;
 
   @state() private words: Words | null = null;
   /** The code of the shown route is there; `failed` where it could not be had. */
@@ -240,7 +241,8 @@ export class MeterbookApp extends LitElement {
 
   private async speak(language: ReturnType<typeof chooseLanguage>, company: PublicCompany): Promise<void> {
     try {
-      const words = await loadWords(language, company);
+      const { foreseen } = this;
+      const words = await (foreseen?.language === language ? foreseen.words : loadWords(language, company));
       // Another choice may have been quicker.
       if (this.language !== language) return;
       this.words = words;

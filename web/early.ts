@@ -1,11 +1,14 @@
 import type { PublicCompany } from '../shared/company.ts';
 import { loadCompany } from './company.ts';
+import { openStore, type Store } from './store/store.ts';
 
 /**
- * What takes the browser time and none of our code, begun before the rest of the app is even evaluated: it must stay the
+ * What the browser needs time for and none of our code: begun before the screens are even evaluated. It must stay the
  * first import of `main.ts`.
  */
 export const company: Promise<PublicCompany> = loadCompany();
+export const openingStore: Promise<Store> = openStore();
 
-// A browser that was just started opens its databases' store at the first question, which takes longer than all we ask.
-globalThis.indexedDB?.databases?.().catch(() => {});
+// Both are awaited later on, where their failure is met; until then nobody has forgotten it.
+company.catch(() => {});
+openingStore.catch(() => {});

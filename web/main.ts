@@ -1,4 +1,4 @@
-import { company } from './early.ts';
+import { company, openingStore } from './early.ts';
 import { showNoStart } from './no-start.ts';
 import { startApp } from './start-app.ts';
 
@@ -6,7 +6,7 @@ import { startApp } from './start-app.ts';
 async function main(): Promise<void> {
   // Only functions use it, so whoever has it does not wait, and whoever lacks it gets it before the first is called.
   if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
-  await startApp(company);
+  await startApp(company, openingStore);
 }
 
 main().catch((error: unknown) => {

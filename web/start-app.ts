@@ -6,7 +6,7 @@ import type { AppStore } from './screens/app-context.ts';
 import { Session } from './session.ts';
 import { DexieSyncStorage } from './store/dexie-sync-storage.ts';
 import { StorageUnavailable } from './store/storage-error.ts';
-import { openStore, type Store } from './store/store.ts';
+import type { Store } from './store/store.ts';
 import { SyncStatusBoard } from './store/sync-status.ts';
 import { AppUpdates } from './sw/registration.ts';
 import { browserPorts } from './sync/browser-ports.ts';
@@ -14,18 +14,16 @@ import { connectSync } from './sync/connect-sync.ts';
 import { lazyApi } from './sync/lazy-api.ts';
 import { UnusableAppStore } from './unusable-app-store.ts';
 import { appVersion } from './version.ts';
-import { chooseLanguage, foreseeWords } from './words/load-words.ts';
+import { foreseeWords } from './words/load-words.ts';
 import './app.ts';
 
 /** Puts the parts together and shows the app. What has to be waited for is waited for at the same time. */
-export async function startApp(loadingCompany: Promise<PublicCompany>): Promise<void> {
-  const openingStore = openStore();
-  // Its failure is met below, after the company's, which alone ends the start.
-  openingStore.catch(() => {});
+export async function startApp(loadingCompany: Promise<PublicCompany>, openingStore: Promise<Store>): Promise<void> {
   const company = await loadingCompany;
-  foreseeWords(chooseLanguage(null, navigator.languages, company));
+  const foreseen = foreseeWords(company);
   document.title = company.shortName;
   const app = document.createElement('meterbook-app');
+  app.foreseen = foreseen;
   app.store = await openAppStore(company, openingStore);
   document.body.replaceChildren(app);
 }

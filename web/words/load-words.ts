@@ -14,9 +14,21 @@ export async function loadWords(language: Language, { timeZone }: Pick<PublicCom
   return new Words(language, catalogue, { timeZone, device: deviceName() });
 }
 
-/** Begins to fetch a language that will probably be spoken; whether it comes is seen when it is loaded. */
-export function foreseeWords(language: Language): void {
-  catalogues[language]().catch(() => {});
+/** Words that are on their way before it is certain that they will be spoken. */
+export interface ForeseenWords {
+  language: Language;
+  words: Promise<Words>;
+}
+
+/** Fetches and warms up the language that will probably be spoken; whether it comes is seen where it is awaited. */
+export function foreseeWords(company: Pick<PublicCompany, 'languages' | 'timeZone'>): ForeseenWords {
+  const language = chooseLanguage(null, navigator.languages, company);
+  const words = loadWords(language, company);
+  words.then(
+    (loaded) => loaded.warmUp(),
+    () => {},
+  );
+  return { language, words };
 }
 
 /** The language to speak: the resident's choice if the company has it, or else the first of the browser's that it has. */

@@ -52,6 +52,13 @@ export class Words {
     return text;
   }
 
+  /** Browsers load their tables of plurals, numbers and dates at the first use, which takes longer than all formatting. */
+  warmUp(): void {
+    new Intl.PluralRules(this.locale).select(1);
+    this.quantity(0, 3);
+    this.time(0);
+  }
+
   service(service: Service): string {
     return this.text(`service-${service}`);
   }
