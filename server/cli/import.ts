@@ -1,6 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { access, writeFile } from 'node:fs/promises';
 import { Argument, type Command } from 'commander';
+import {
+  accountColumns,
+  acknowledgementColumns,
+  type Columns,
+  meterColumns,
+  readingColumns,
+} from '../exchange/columns.ts';
 import { importAccounts } from '../exchange/import-accounts.ts';
 import { importAcknowledgement } from '../exchange/import-acknowledgement.ts';
 import { importMeters } from '../exchange/import-meters.ts';
@@ -38,7 +45,24 @@ export function addImport(program: Command): void {
     .option('--strict', 'import nothing when one row is refused')
     .option('--refused <file>', 'write the refused rows there, with a column that says why')
     .option('--progress', 'report progress also when standard error is no terminal')
+    .addHelpText('after', `\nColumns, in any order; those with ? may be missing:\n${columnsOfFiles()}`)
     .action(run);
+}
+
+function columnsOfFiles(): string {
+  const files: Readonly<Record<Kind, Columns>> = {
+    accounts: accountColumns({ accountNumber: { pattern: '', example: '', inputMode: 'text' } }),
+    meters: meterColumns,
+    readings: readingColumns,
+    acknowledgement: acknowledgementColumns,
+  };
+  const namesOf = (columns: Columns): string =>
+    Object.entries(columns)
+      .map(([name, { presence }]) => (presence === 'optional' ? `${name}?` : name))
+      .join(', ');
+  return Object.entries(files)
+    .map(([kind, columns]) => `  ${kind}: ${namesOf(columns)}`)
+    .join('\n');
 }
 
 async function run(kind: Kind, path: string, options: Options): Promise<void> {
