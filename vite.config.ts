@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { keepReleases } from './web/build/keep-releases.ts';
 import { precompress } from './web/build/precompress.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { version: string };
+
+const releases = keepReleases();
 
 // biome-ignore lint/style/noDefaultExport: Vite takes the default export.
 export default defineConfig({
@@ -21,7 +24,8 @@ export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(version) },
   build: {
     outDir: path('dist/web'),
-    emptyOutDir: true,
+    // Emptied by `releases`, which keeps the assets of earlier builds.
+    emptyOutDir: false,
     target: 'es2022',
     // The Content-Security-Policy allows no inline script, and every browser of the target preloads modules itself.
     modulePreload: { polyfill: false },
@@ -57,9 +61,11 @@ export default defineConfig({
         globPatterns: ['**/*.{js,css,html}', 'favicon.svg'],
         // Their names change with their content; no `?__WB_REVISION__` is needed to tell versions apart.
         dontCacheBustURLsMatching: /^assets\//,
+        manifestTransforms: [releases.newestOnly],
         maximumFileSizeToCacheInBytes: 300_000,
       },
     }),
     precompress(),
+    releases.plugin,
   ],
 });

@@ -6,6 +6,7 @@ import { companyFiles } from './http/company-files.ts';
 import { health } from './http/health.ts';
 import { lastAnswers } from './http/last-answers.ts';
 import { lastResort } from './http/last-resort.ts';
+import { originForm } from './http/origin-form.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { staticFiles } from './http/static-files.ts';
@@ -33,10 +34,11 @@ export function createApp({ services, company, webFolder, https, behindProxy, st
   app.use(lastResort(log));
   app.use(lastAnswers({ stopping }));
   app.use(securityHeaders({ https }));
+  app.use(originForm());
   app.use(health({ db, log, stopping }));
   app.use(compress({ threshold: 2048, br: { params: {} }, gzip: {}, deflate: false }));
   app.use(trpcEndpoint(services));
-  app.use(companyFiles(company));
+  app.use(companyFiles(company, webFolder));
   app.use(staticFiles(webFolder));
   return app;
 }

@@ -2,17 +2,7 @@ import { type TRPC_ERROR_CODE_KEY, TRPCError } from '@trpc/server';
 import type { Problem, ProblemCode } from '../shared/problem.ts';
 import { pathOf } from '../shared/sync.ts';
 import { z } from '../shared/zod.ts';
-
-/** What a domain throws when a request cannot be done: the caller gets the problem, and nothing else of the inside. */
-export class ProblemError extends Error {
-  readonly problem: Problem;
-
-  constructor(problem: Problem) {
-    super(problem.code);
-    this.name = 'ProblemError';
-    this.problem = problem;
-  }
-}
+import { isTransient } from './db/database.ts';
 
 /** HTTP statuses of whole requests. Problems of single operations travel inside a 200 and have none. */
 const statuses: Readonly<Partial<Record<ProblemCode, number>>> = {
@@ -42,18 +32,22 @@ const trpcCodes: Readonly<Record<number, TRPC_ERROR_CODE_KEY>> = {
   503: 'SERVICE_UNAVAILABLE',
 };
 
-/** A domain's error as tRPC must see it to choose the status. Errors of the inside pass as they are and become a 500. */
-export function toTrpcError(error: TRPCError): TRPCError {
-  if (!(error.cause instanceof ProblemError)) return error;
-  const code = trpcCodes[statusOf(error.cause.problem)] ?? 'INTERNAL_SERVER_ERROR';
-  return new TRPCError({ code, cause: error.cause });
+/** What a domain throws when a request cannot be done: the caller gets the problem, and nothing else of the inside. */
+export class ProblemError extends TRPCError {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super({ code: trpcCodes[statusOf(problem)] ?? 'INTERNAL_SERVER_ERROR', message: problem.code });
+    this.problem = problem;
+  }
 }
 
 /** What the caller is told: from our own errors the problem, from tRPC's the nearest one, from the inside nothing. */
 export function problemOf(error: TRPCError): Problem {
+  if (error instanceof ProblemError) return error.problem;
   const { cause } = error;
-  if (cause instanceof ProblemError) return cause.problem;
   if (cause instanceof z.core.$ZodError) return { code: 'bad_input', path: pathOf(cause as z.ZodError) };
+  if (isTransient(cause)) return { code: 'try_again' };
   switch (error.code) {
     case 'NOT_FOUND':
       return { code: 'not_found' };

@@ -24,6 +24,8 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+const sweepEveryMs = 6 * 3_600_000;
+
 /** How long requests may go on after the server was told to stop. */
 const graceMs = 10_000;
 
@@ -33,13 +35,17 @@ export async function startServer(
   options: { clock?: Clock; demo?: PublicCompany['demo'] } = {},
 ): Promise<RunningServer> {
   if (!existsSync(config.webFolder)) throw new ConfigError(['the web app is not built: run `npm run build` first']);
-  const log = pino({ level: config.logLevel, base: null });
+  const log = pino({ level: config.logLevel, base: null, serializers: { err: safeError } });
   const db = openDatabase(config.database);
   try {
     const ran = await migrate(db);
     if (ran.length > 0) log.info({ migrations: ran }, 'migrated');
     const services = await createServices(config, db, log, options.clock ?? clockOf(config));
     await services.sessions.sweep();
+    const sweeping = setInterval(() => {
+      services.sessions.sweep().catch((error: unknown) => log.warn({ err: error }, 'expired sessions stay for now'));
+    }, sweepEveryMs);
+    sweeping.unref();
     let stopping = false;
     const app = createApp({
       services,
@@ -59,6 +65,7 @@ export async function startServer(
       async stop() {
         if (stopping) return;
         stopping = true;
+        clearInterval(sweeping);
         await closeServer(server);
         await db.close();
         log.info({}, 'stopped');
@@ -114,3 +121,10 @@ function closeServer(server: Server): Promise<void> {
 
 const hostInUrl = (host: string): string =>
   host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+
+/** PostgreSQL's errors carry whole rows in their details; names and numbers of residents do not belong into a log. */
+function safeError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack } = error;
+  return { name, message, code: (error as { code?: unknown }).code, stack };
+}

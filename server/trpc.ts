@@ -1,6 +1,6 @@
 import { initTRPC } from '@trpc/server';
 import type { Context } from './context.ts';
-import { ProblemError, problemOf, toTrpcError } from './errors.ts';
+import { ProblemError, problemOf, statusOf } from './errors.ts';
 
 const t = initTRPC.context<Context>().create({
   // Neither in production nor in development does an answer carry a message or a stack from the inside.
@@ -10,7 +10,7 @@ const t = initTRPC.context<Context>().create({
     return {
       code: shape.code,
       message: problem.code,
-      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, problem },
+      data: { code: shape.data.code, httpStatus: statusOf(problem), problem },
     };
   },
 });
@@ -18,16 +18,12 @@ const t = initTRPC.context<Context>().create({
 export const router = t.router;
 
 /** Anybody may call it. */
-export const open = t.procedure.use(async ({ next }) => {
-  const result = await next();
-  if (!result.ok) throw toTrpcError(result.error);
-  return result;
-});
+export const open = t.procedure;
 
 /** A signed-in resident may call it. */
 export const resident = open.use(async ({ ctx, next }) => {
   const session = await ctx.sessions.validate(ctx.request.sessionToken);
   if (!session) throw new ProblemError({ code: 'signed_out' });
   if (session.cookie !== null) ctx.setCookie(session.cookie);
-  return next({ ctx: { ...ctx, session: session.id, user: session.user } });
+  return next({ ctx: { session: session.id, user: session.user } });
 });

@@ -108,7 +108,7 @@ export const pullInput = z.strictObject({
         version: z.int().min(0),
       }),
     )
-    .refine((cursors) => Object.keys(cursors).length <= 200),
+    .refine((cursors) => Object.keys(cursors).length <= 2000),
 });
 export type PullInput = z.infer<typeof pullInput>;
 

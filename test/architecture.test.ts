@@ -83,7 +83,7 @@ describe('the server', () => {
     from: /^server\/(accounts|meters|readings|sync|auth|audit|exchange|db)\//,
     to: /^server\/(app|main|cli|router)\.ts$|^server\/(cli|http|demo)\//,
   });
-  forbid('has a db/ that knows no domain', { from: /^server\/db\//, to: /^server\/(?!db\/)/ });
+  forbid('has a db/ that knows no domain', { from: /^server\/db\//, to: /^server\/\w+\/(?<!db\/)/ });
 });
 
 describe('the web app', () => {
@@ -93,6 +93,11 @@ describe('the web app', () => {
     except: ({ from, to, typeOnly }) => from === 'web/sync/api.ts' && to === 'server/router.ts' && typeOnly,
   });
   forbid('has screens that know no sync', { from: /^web\/screens\//, to: /^web\/(sync|sw)\// });
+  forbid('has screens that know of the store its types and the pure functions of its views', {
+    from: /^web\/screens\//,
+    to: /^(dexie$|web\/store\/)/,
+    except: ({ to, typeOnly }) => typeOnly || /^web\/store\/views-\w+\.ts$/.test(to),
+  });
   forbid('has a store that knows no screens, elements or sync', {
     from: /^web\/store\//,
     to: /^web\/(screens|elements|sync|sw)\//,

@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie';
 import type { PublicCompany } from '../shared/company.ts';
 import type { AccountId } from '../shared/ids.ts';
 import { type AppClock, ClockCorrected } from './clock.ts';
-import { type AccountRows, accountView } from './store/account-view.ts';
+import { type AccountRows, accountView, closedDrafts } from './store/account-view.ts';
 import type { Store } from './store/store.ts';
 import type { AccountView } from './store/views.ts';
 
@@ -11,7 +11,8 @@ const refreshEvery = 15 * 60_000;
 
 /**
  * The view of an account: as soon as its rows are read, after every change of them, when a window opens or closes and
- * when the clock is corrected. Null while the device knows nothing of the account. Answers how to stop.
+ * when the clock is corrected. Null while the device knows nothing of the account. Drafts that can never be handed in any
+ * more are dropped. Answers how to stop.
  */
 export function watchAccount(
   {
@@ -33,10 +34,13 @@ export function watchAccount(
   const show = () => {
     clearTimeout(timer);
     if (rows === undefined) return;
+    const { contact } = clock;
     const now = clock.now();
-    const view = rows && accountView(rows, company, now);
+    const view = rows && accountView(rows, company, { now, contact });
     timer = setTimeout(show, untilNextChange(view, now));
     listener(view);
+    const closed = rows ? closedDrafts(rows, company, contact) : [];
+    if (closed.length > 0) store.dropDrafts(closed).catch(report);
   };
   const subscription = liveQuery(() => store.accountRows(account)).subscribe({
     next: (found) => {
@@ -57,5 +61,6 @@ function untilNextChange(view: AccountView | null, now: number): number {
   const changes = (view?.meters ?? []).map(({ window }) =>
     window.open ? window.window.closesAt : window.next.opensAt,
   );
-  return Math.min(refreshEvery, ...changes.map((at) => Math.max(0, at - now)));
+  // A window on offer whose close has passed by the clock ends with a contact, not with the time.
+  return Math.min(refreshEvery, ...changes.filter((at) => at > now).map((at) => at - now));
 }

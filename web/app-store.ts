@@ -120,7 +120,7 @@ export class DeviceAppStore implements AppStore {
     return this.#parts.store.withdrawReading(reading);
   }
 
-  saveDraft(account: AccountId, draft: Draft): Promise<void> {
+  saveDraft(account: AccountId, draft: Draft): ReturnType<AppStore['saveDraft']> {
     return this.#parts.store.saveDraft(account, draft);
   }
 

@@ -2,7 +2,7 @@ import type { EpochMs } from '../shared/instant.ts';
 import { appTime } from './store/app-time.ts';
 import type { Contact } from './store/cache-db.ts';
 
-/** The app's time jumped: a contact with the server corrected it. */
+/** The app's time jumped, or time has surely passed: a contact with the server told so. */
 export class ClockCorrected extends Event {
   static readonly type = 'clock-corrected';
 
@@ -28,10 +28,21 @@ export class AppClock extends EventTarget {
     return this.#contact ? appTime(this.#wall(), this.#contact) : this.#wall() + this.#aheadAtFirst;
   }
 
+  /** The last contact; null until one is known. */
+  get contact(): Contact | null {
+    return this.#contact;
+  }
+
   correct(contact: Contact | null): void {
-    const before = this.now();
+    const before = { now: this.now(), sure: this.#sure };
     this.#contact = contact;
     // A second more or less changes nothing that is shown.
-    if (Math.abs(this.now() - before) >= 1000) this.dispatchEvent(new ClockCorrected());
+    const jump = Math.max(Math.abs(this.now() - before.now), Math.abs(this.#sure - before.sure));
+    if (jump >= 1000) this.dispatchEvent(new ClockCorrected());
+  }
+
+  /** Before this it surely is not. Without a contact the clock is believed. */
+  get #sure(): EpochMs {
+    return this.#contact?.serverTime ?? this.now();
   }
 }

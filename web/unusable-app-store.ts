@@ -57,13 +57,16 @@ export class UnusableAppStore implements AppStore {
     return unsaved;
   }
 
+  async saveDraft(): ReturnType<AppStore['saveDraft']> {
+    return { code: 'storage_unavailable' };
+  }
+
   async exportOutbox(): Promise<File> {
     throw new Error('there is no outbox');
   }
 
   async showAccount(): Promise<void> {}
   async setLanguage(): Promise<void> {}
-  async saveDraft(): Promise<void> {}
   async dismiss(): Promise<void> {}
   async askPersistence(): Promise<void> {}
   async promptInstall(): Promise<void> {}

@@ -2,15 +2,17 @@ import { v7 } from 'uuid';
 import type { Language } from '../../shared/company.ts';
 import type { UserId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
+import { checkPassword, longestPassword, type PasswordProblem, shortestPassword } from '../../shared/password.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Passwords } from '../auth/passwords.ts';
 import type { Clock } from '../context.ts';
 import { type Database, isUniqueViolation } from '../db/database.ts';
+import { isCommonPassword } from './common-passwords.ts';
 import { accountsByNumber, insertUser, linkUser } from './queries.ts';
 
 /** Why a user cannot be made. */
 export class UserRefused extends Error {
-  readonly code: 'account_unknown' | 'email_taken' | 'email_malformed' | 'password_too_short' | 'password_is_account';
+  readonly code: 'account_unknown' | 'email_taken' | 'email_malformed' | PasswordProblem;
 
   constructor(code: UserRefused['code'], words: string) {
     super(words);
@@ -22,7 +24,8 @@ export class UserRefused extends Error {
 export interface NewUser {
   /** At least one; the user is linked to each of them. */
   accountNumbers: readonly string[];
-  name: string;
+  /** Null: as the holder of the first account is called. */
+  name: string | null;
   email: string | null;
   language: Language | null;
   /** Null: nobody can sign in as this user until a password is set. */
@@ -31,7 +34,13 @@ export interface NewUser {
   actor: string;
 }
 
-const shortestPassword = 8;
+const passwordWords: Readonly<Record<PasswordProblem, string>> = {
+  password_too_short: `the password has fewer than ${shortestPassword} characters`,
+  password_too_long: `the password has more than ${longestPassword} characters`,
+  password_is_account: 'the password is the account number',
+  password_is_email: 'the password is the e-mail address',
+  password_common: 'the password is one of those that everybody tries first',
+};
 
 /** A user who may read and submit for accounts. All or nothing; throws UserRefused. */
 export async function createUser(
@@ -39,12 +48,9 @@ export async function createUser(
   { accountNumbers, name, email, language, password, actor }: NewUser,
 ): Promise<UserId> {
   const numbers = [...new Set(accountNumbers)];
-  if (password !== null && [...password].length < shortestPassword) {
-    throw new UserRefused('password_too_short', `the password has fewer than ${shortestPassword} characters`);
-  }
-  if (password !== null && numbers.includes(password)) {
-    throw new UserRefused('password_is_account', 'the password is the account number');
-  }
+  const problem =
+    password === null ? null : checkPassword({ password, accountNumbers: numbers, email, isCommon: isCommonPassword });
+  if (problem !== null) throw new UserRefused(problem, passwordWords[problem]);
   if (email !== null && !/^[^\s@]+@[^\s@]+$/.test(email)) {
     throw new UserRefused('email_malformed', 'the e-mail address is none');
   }
@@ -56,11 +62,14 @@ export async function createUser(
       const accounts = await accountsByNumber(tx, numbers);
       const unknown = numbers.find((number) => !accounts.has(number));
       if (unknown !== undefined) throw new UserRefused('account_unknown', `there is no account ${unknown}`);
+      const holder = accounts.get(numbers[0] ?? '')?.holder;
+      const called = name ?? holder;
+      if (called === undefined) throw new RangeError('a user without an account');
       await insertUser(tx, {
         id,
         // Sign-in looks it up in lower case.
         email: email?.toLowerCase() ?? null,
-        name,
+        name: called,
         language,
         password_hash: hash,
         created_at: at,

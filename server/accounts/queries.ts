@@ -1,6 +1,7 @@
 import type { AccountId, UserId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import { insertMany } from '../db/insert-many.ts';
+import { lockEveryRow } from '../db/lock-rows.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
 
@@ -41,12 +42,7 @@ export async function lockAccounts(tx: Writer, ids: readonly AccountId[]): Promi
 }
 
 /** Locks every account there is: waits for every push under way and keeps others out until the transaction ends (W6). */
-export async function lockAllAccounts(tx: Writer): Promise<void> {
-  await tx
-    .updateTable('account_versions')
-    .set((row) => ({ head: row.ref('head') }))
-    .execute();
-}
+export const lockAllAccounts = (tx: Writer): Promise<void> => lockEveryRow(tx, 'account_versions', 'account_id');
 
 /** Raises the versions of locked accounts by the number of rows that took one. */
 export async function raiseHeads(tx: Writer, taken: ReadonlyMap<AccountId, number>): Promise<void> {

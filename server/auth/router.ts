@@ -1,4 +1,5 @@
 import { toInstant } from '../../shared/instant.ts';
+import { longestPassword } from '../../shared/password.ts';
 import { z } from '../../shared/zod.ts';
 import { appendAudit } from '../audit/append.ts';
 import { open, resident, router } from '../trpc.ts';
@@ -15,9 +16,11 @@ const line = (max: number) =>
 
 export const authRouter = router({
   signIn: open
-    .input(z.strictObject({ name: line(200), password: z.string().min(1).max(256) }))
+    .input(z.strictObject({ name: line(200), password: z.string().min(1).max(longestPassword) }))
     .mutation(async ({ ctx, input }) => {
       const { cookie, ...answer } = await signIn(ctx, { ...input, device: ctx.request.device });
+      // Rotated: the session that this browser had before does not live on unseen.
+      if (ctx.request.sessionToken !== null) await ctx.sessions.end(ctx.request.sessionToken);
       ctx.setCookie(cookie);
       return { ...answer, serverTime: toInstant(ctx.clock.now()), beacon: ctx.beacons.issue() };
     }),

@@ -90,9 +90,16 @@ export function createSessions(db: Database, { secure }: { secure: boolean }): S
       return { cookie: lucia.createBlankSessionCookie().serialize() };
     },
     endAll: (user) => lucia.invalidateUserSessions(user),
-    read: (cookieHeader) => lucia.readSessionCookie(cookieHeader),
+    read: (cookieHeader) => cookieValue(cookieHeader, lucia.sessionCookieName),
     sweep: () => lucia.deleteExpiredSessions(),
   };
+}
+
+/** Lucia decodes every cookie of the header and throws at somebody else's `100%`; ours needs no decoding. */
+function cookieValue(header: string, name: string): string | null {
+  const pairs = header.split(';').map((pair) => pair.trim());
+  const found = pairs.find((pair) => pair.startsWith(`${name}=`));
+  return found === undefined ? null : found.slice(name.length + 1);
 }
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');

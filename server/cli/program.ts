@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { addAudit } from './audit.ts';
 import { addCreateUser } from './create-user.ts';
 import { addDemo } from './demo.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addMigrate } from './migrate.ts';
+import { addRestored } from './restored.ts';
 import { addServe } from './serve.ts';
 
 /** The command line with all its commands, one file each. Throws a CommanderError where commander would have ended the process. */
@@ -20,7 +22,8 @@ export function createProgram(): Command {
       '\nSettings come from the environment (METERBOOK_COMPANY, METERBOOK_DATABASE, PORT, …); options go before them.' +
         '\nExit codes: 0 done, 1 failed or rows refused, 2 wrong usage. METERBOOK_DEBUG=1 adds stacks to errors.',
     );
-  for (const add of [addServe, addMigrate, addDemo, addImport, addExport, addCreateUser]) add(program);
+  const commands = [addServe, addMigrate, addDemo, addImport, addExport, addCreateUser, addAudit, addRestored];
+  for (const add of commands) add(program);
   return program;
 }
 

@@ -61,4 +61,5 @@ export const say = (line: string): void => {
 };
 
 /** `3 rows`, `1 row`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${count} ${count === 1 ? noun : plural}`;

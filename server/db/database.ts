@@ -30,8 +30,13 @@ export function isTransient(error: unknown): boolean {
   const code = codeOf(error);
   if (code.startsWith('SQLITE_')) return /^SQLITE_(BUSY|LOCKED|FULL|IOERR|INTERRUPT|CANTOPEN)/.test(code);
   // PostgreSQL classes: 08 connection, 40 rollback, 53 resources, 57P operator intervention.
-  return /^(08|40|53|57P)/.test(code) || /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/.test(code);
+  if (/^(08|40|53|57P)/.test(code) || /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/.test(code)) return true;
+  // The driver tells of a broken connection in words alone.
+  return error instanceof Error && brokenConnection.test(error.message);
 }
+
+const brokenConnection =
+  /^Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/;
 
 /** The transaction lost against another one and nothing of it happened. */
 export const isGivenWay = (error: unknown): boolean => /^40(001|P01)$/.test(codeOf(error));

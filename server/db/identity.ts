@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { Database } from './database.ts';
+import type { Writer } from './tables.ts';
 
 /** What all instances over one database share. */
 export interface Identity {
@@ -29,4 +30,18 @@ export async function readIdentity(db: Database): Promise<Identity> {
     return row.value;
   };
   return { epoch: value('epoch'), beaconKey: Buffer.from(value('beacon-key'), 'hex') };
+}
+
+/**
+ * I6: gives the database another epoch; answers with it. For a database that was restored from a backup, before it is
+ * served: servers read the epoch at their start.
+ */
+export async function renewEpoch(tx: Writer): Promise<string> {
+  const value = v7();
+  await tx
+    .insertInto('meta')
+    .values({ key: 'epoch', value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute();
+  return value;
 }

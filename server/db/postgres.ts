@@ -20,6 +20,8 @@ export function openPostgres(url: string): Database {
   });
   // An idle connection that breaks (the server restarts) is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => {});
+  // The same for one that breaks in the middle of a transaction; whoever uses it is told by the query that fails.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 
   async function write<T>(work: (tx: Writer) => Promise<T>, attempt = 1): Promise<T> {

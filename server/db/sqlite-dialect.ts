@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type SQLite from 'better-sqlite3';
 import {
   type CompiledQuery,
@@ -35,6 +36,9 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
+/** How long a writer waits for another process. */
+const patienceMs = 5_000;
+
 class SqliteConnectionDriver implements Driver {
   readonly #database: SQLite.Database;
   readonly #connection: SqliteConnection;
@@ -61,7 +65,7 @@ class SqliteConnectionDriver implements Driver {
   }
 
   async beginTransaction(): Promise<void> {
-    this.#connection.run('begin immediate');
+    await patiently(() => this.#connection.run('begin immediate'));
   }
 
   async commitTransaction(): Promise<void> {
@@ -78,6 +82,7 @@ class SqliteConnectionDriver implements Driver {
   }
 
   async rollbackToSavepoint(_: DatabaseConnection, name: string): Promise<void> {
+    if (!this.#database.inTransaction) throw new Error('SQLite has rolled the whole transaction back');
     this.#connection.run(`rollback to ${name}`);
   }
 
@@ -107,9 +112,13 @@ class SqliteConnection implements DatabaseConnection {
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const statement = this.#prepare(sql);
-    if (statement.reader) return { rows: statement.all(...parameters) as R[] };
-    const { changes, lastInsertRowid } = statement.run(...parameters);
-    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+    const execute = (): QueryResult<R> => {
+      if (statement.reader) return { rows: statement.all(...parameters) as R[] };
+      const { changes, lastInsertRowid } = statement.run(...parameters);
+      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+    };
+    // Whoever has begun a transaction has the lock already.
+    return this.#database.inTransaction ? execute() : patiently(execute);
   }
 
   /** A statement without parameters and rows. */
@@ -129,5 +138,19 @@ class SqliteConnection implements DatabaseConnection {
     const statement = this.#database.prepare<unknown[]>(sql);
     this.#statements.set(sql, statement);
     return statement;
+  }
+}
+
+/** Another process that writes (an import) is waited for without holding up whatever else this one does. */
+async function patiently<T>(work: () => T): Promise<T> {
+  const giveUpAt = performance.now() + patienceMs;
+  for (;;) {
+    try {
+      return work();
+    } catch (error) {
+      const busy = (error as { code?: unknown }).code === 'SQLITE_BUSY';
+      if (!busy || performance.now() >= giveUpAt) throw error;
+    }
+    await setTimeout(20);
   }
 }

@@ -72,10 +72,11 @@ function openConnection(file: string): SQLite.Database {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
-  connection.pragma('busy_timeout = 5000');
   // In WAL mode SQLite falls back to NORMAL when built so, and then a power cut takes acknowledged readings (I1).
   const durable = connection.pragma('synchronous', { simple: true }) === 2;
   if (!durable) throw new Error('SQLite did not accept synchronous = FULL');
+  // SQLite would wait for another process by stopping ours; the dialect waits without.
+  connection.pragma('busy_timeout = 0');
   return connection;
 }
 
@@ -91,17 +92,27 @@ async function commitTogether(writer: Kysely<Tables>, group: readonly Waiting[])
         await point.releaseSavepoint('unit').execute();
         settle.push(() => resolve(value));
       } catch (error) {
-        await point.rollbackToSavepoint('unit').execute();
-        await point.releaseSavepoint('unit').execute();
+        // Where the disk is full SQLite undoes more than the unit; then the whole group has failed, with this error.
+        await undo(point).catch(() => Promise.reject(error));
         settle.push(() => reject(error));
       }
     }
     await transaction.commit().execute();
   } catch (error) {
     // Nothing of the group is on disk, so nobody is told otherwise.
-    if (transaction && !transaction.isCommitted) await transaction.rollback().execute();
     for (const { reject } of group) reject(error);
+    // If even that fails, the next transaction's begin fails too, and says why to whoever asked for it.
+    if (transaction && !transaction.isCommitted)
+      await transaction
+        .rollback()
+        .execute()
+        .catch(() => {});
     return;
   }
   for (const one of settle) one();
+}
+
+async function undo(point: ControlledTransaction<Tables, ['unit']>): Promise<void> {
+  await point.rollbackToSavepoint('unit').execute();
+  await point.releaseSavepoint('unit').execute();
 }

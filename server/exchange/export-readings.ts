@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { v7 } from 'uuid';
 import { useUpTo } from '../../shared/consumption.ts';
-import type { BatchId, ReadingId } from '../../shared/ids.ts';
+import type { BatchId, MeterId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
 import type { RegisterCode, RegisterValues } from '../../shared/meter.ts';
 import type { Period } from '../../shared/period.ts';
@@ -46,7 +46,7 @@ export const readingsOutColumns = [
   'flags',
 ] as const;
 
-const readingsAtOnce = 500;
+const readingsAtOnce = 2000;
 
 /**
  * Puts every accepted reading of a period that billing has not got yet into a new batch; an estimate is billing's own
@@ -90,13 +90,13 @@ export async function* batchCsv(
   if (batch?.kind !== 'readings-out' || batch.period === null) throw new RangeError('no batch of readings');
   yield (bom ? '\ufeff' : '') + toCsv([readingsOutColumns]);
   const { period } = batch;
-  let after: ReadingId | null = null;
+  let after: MeterId | null = null;
   let done = 0;
   for (;;) {
-    const readings: ReadingOut[] = await readingsOfBatch(db.reader, { batch: id, period, after, most: readingsAtOnce });
+    const readings: ReadingOut[] = await readingsOfBatch(db.reader, { batch: id, after, most: readingsAtOnce });
     if (readings.length === 0) return;
     yield toCsv(await rowsOf(db, id, period, readings));
-    after = readings.at(-1)?.id ?? null;
+    after = readings.at(-1)?.meter_id ?? null;
     done += readings.length;
     onProgress?.(done);
   }
@@ -109,7 +109,7 @@ async function rowsOf(
   readings: readonly ReadingOut[],
 ): Promise<string[][]> {
   const meters = [...new Set(readings.map(({ meter_id }) => meter_id))];
-  const registers = await registersOf(db.reader, meters);
+  const registers = new Map((await registersOf(db.reader, meters)).map((one) => [`${one.meter_id} ${one.code}`, one]));
   const before = await lastReadingsBefore(db.reader, meters, period);
   return readings.flatMap((reading) => {
     const past = toPastReading(reading);
@@ -117,7 +117,7 @@ async function rowsOf(
     const previousValues = earlier ? (JSON.parse(earlier.register_values) as RegisterValues) : {};
     const flags = (JSON.parse(reading.findings) as Problem[]).map(({ code }) => code).join(' ');
     return (Object.keys(past.values) as RegisterCode[]).sort().flatMap((code) => {
-      const register = registers.find((one) => one.meter_id === reading.meter_id && one.code === code);
+      const register = registers.get(`${reading.meter_id} ${code}`);
       const value = past.values[code];
       if (!register || value === undefined) return [];
       const previous = previousValues[code] ?? register.initial;

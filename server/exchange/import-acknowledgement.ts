@@ -1,12 +1,12 @@
-import type { BatchId } from '../../shared/ids.ts';
-import { isUuid } from '../../shared/ids.ts';
+import { type BatchId, isUuid, type MeterId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
 import type { RegisterValues } from '../../shared/meter.ts';
+import type { Period } from '../../shared/period.ts';
 import { acknowledgementColumns } from './columns.ts';
 import { meterFinder } from './find-meter.ts';
 import { type Importer, type ImportOptions, type ImportReport, type Run, runImport } from './import-run.ts';
 import type { RowProblem } from './problems.ts';
-import { batchById, changeState, exportedReadings } from './queries.ts';
+import { batchById, changeState, readingsInBatches } from './queries.ts';
 import { collectRegisters, type RegisterGroup } from './register-groups.ts';
 import type { TableRow } from './table.ts';
 import { lockForVersions } from './versions.ts';
@@ -14,11 +14,12 @@ import { lockForVersions } from './versions.ts';
 type Columns = typeof acknowledgementColumns;
 type Row = TableRow<Columns>;
 type Group = RegisterGroup<Row>;
-type Exported = Awaited<ReturnType<typeof exportedReadings>>[number];
+type Exported = Awaited<ReturnType<typeof readingsInBatches>>[number];
 
 /**
  * What billing made of an exported batch. A reading is billed when billing took all its registers; one that was refused
- * is refused with billing's reason. What is billed stays billed (I9).
+ * is refused with billing's reason. What is billed stays billed (I9). The same answer again, in this file or another,
+ * changes nothing.
  */
 export function importAcknowledgement(options: ImportOptions): Promise<ImportReport> {
   return runImport('acknowledgement', acknowledgementColumns, options, start);
@@ -27,7 +28,7 @@ export function importAcknowledgement(options: ImportOptions): Promise<ImportRep
 function start(run: Run): Importer<Columns> {
   const { tx } = run;
   const batches = new Map<BatchId, boolean>();
-  const groups = collectRegisters<Row>(run, () => '');
+  const groups = collectRegisters<Row>(run, { says: ({ values: { state, reason } }) => `${state} ${reason ?? ''}` });
 
   async function isExport(id: BatchId): Promise<boolean> {
     const known = batches.get(id);
@@ -62,12 +63,15 @@ function start(run: Run): Importer<Columns> {
       tx,
       whole.map(({ meter }) => meter.account_id),
     );
-    const readings = await exportedReadings(tx, [...new Set(whole.map(({ meter }) => meter.id))]);
+    const found = await readingsInBatches(
+      tx,
+      [...new Set(whole.map(({ meter }) => meter.id))],
+      [...new Set(whole.map(({ scope }) => scope))],
+    );
+    const readings = new Map(found.map((one) => [placeOf(one.batch_id, one.meter_id, one.period), one]));
     const at = toInstant(run.now);
     for (const { meter, period, scope, rows } of whole) {
-      const reading = readings.find(
-        (one) => one.meter_id === meter.id && one.period === period && one.batch_id === scope,
-      );
+      const reading = readings.get(placeOf(scope, meter.id, period));
       const answer = answerOf([...rows.values()]);
       const problem = objection(reading, answer, [...rows.keys()]);
       if (problem || !reading) {
@@ -75,11 +79,14 @@ function start(run: Run): Importer<Columns> {
         for (const row of rows.values()) run.refuse(row, [refusal]);
         continue;
       }
-      const isSame = reading.state === answer.state && reading.reason === answer.reason;
+      // What the office wrote for the resident outlives the billing.
+      const reason = answer.state === 'billed' ? reading.reason : answer.reason;
+      const isSame = reading.state === answer.state && reading.reason === reason;
       run.count(isSame ? 'unchanged' : 'changed');
       if (isSame) continue;
       await run.batch();
-      await changeState(tx, { id: reading.id, version: versions.next(meter.account_id), at, ...answer });
+      const version = versions.next(meter.account_id);
+      await changeState(tx, { id: reading.id, version, at, state: answer.state, reason });
     }
     await versions.write();
   }
@@ -91,6 +98,8 @@ function start(run: Run): Importer<Columns> {
     },
   };
 }
+
+const placeOf = (batch: BatchId | null, meter: MeterId, period: Period): string => `${batch}\n${meter}\n${period}`;
 
 interface Answer {
   state: 'billed' | 'refused';

@@ -48,7 +48,9 @@ function start(run: Run): Importer<Columns> {
     return known;
   }
 
-  const groups = collectRegisters<Row>(run, ({ values: { takenOn, kind, source } }) => `${takenOn} ${kind} ${source}`);
+  const groups = collectRegisters<Row>(run, {
+    about: ({ values: { takenOn, kind, source } }) => `${takenOn} ${kind} ${source}`,
+  });
 
   async function take(rows: readonly TableRow<Columns>[]): Promise<void> {
     const find = await meterFinder(
@@ -179,7 +181,10 @@ function meet({ meter, rows }: Group, old: StandingReading): 'unchanged' | 'repl
   if (kind === 'estimate' && old.kind === 'actual') return { code: 'actual_stands' };
   if (old.state === 'billed') return { code: 'reading_billed' };
   const byResident = old.source === 'resident' || old.source === 'kiosk';
-  if (!byResident || old.kind === 'estimate') return 'replaces';
+  if (!byResident || old.kind === 'estimate') {
+    // Only an export puts into a batch what is not billed: billing works with it now, and will answer about it.
+    return old.batch_id === null ? 'replaces' : { code: 'reading_exported' };
+  }
   const standing = meter.registers
     .map(({ code, decimals }) => `${code} ${formatQuantity(values[code] ?? 0, decimals)}`)
     .join(', ');

@@ -58,6 +58,7 @@ export type RowProblem =
   | { code: 'replaces_itself' }
   | { code: 'actual_stands' }
   | { code: 'reading_differs'; source: string; standing: string }
+  | { code: 'reading_exported' }
   | { code: 'batch_unknown' }
   | { code: 'reading_not_current'; state: ReadingState };
 
@@ -128,6 +129,8 @@ export function wordsOf(problem: RowProblem): string {
       return `differs from what stands, ${problem.standing} (${problem.source})`;
     case 'reading_billed':
       return 'would change a reading that is billed (I9)';
+    case 'reading_exported':
+      return 'would change a reading that was exported to billing';
     case 'reading_not_current':
       return `is about a reading that is ${problem.state}`;
     case 'reading_unknown':

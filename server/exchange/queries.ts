@@ -41,7 +41,16 @@ export function exportsOf(db: Reader, period: Period): Promise<Row<'batches'>[]>
 
 export type StandingReading = Pick<
   Row<'readings'>,
-  'id' | 'meter_id' | 'period' | 'kind' | 'source' | 'state' | 'register_values' | 'captured_best' | 'rollover'
+  | 'id'
+  | 'meter_id'
+  | 'period'
+  | 'kind'
+  | 'source'
+  | 'state'
+  | 'register_values'
+  | 'captured_best'
+  | 'rollover'
+  | 'batch_id'
 >;
 
 /** All readings that stand for these meters. */
@@ -51,7 +60,18 @@ export async function standingReadings(db: Reader, meters: readonly MeterId[]): 
     .selectFrom('readings')
     .where('meter_id', 'in', meters)
     .where('state', 'in', sql<ReadingState>`('accepted', 'billed')`)
-    .select(['id', 'meter_id', 'period', 'kind', 'source', 'state', 'register_values', 'captured_best', 'rollover'])
+    .select([
+      'id',
+      'meter_id',
+      'period',
+      'kind',
+      'source',
+      'state',
+      'register_values',
+      'captured_best',
+      'rollover',
+      'batch_id',
+    ])
     .execute();
 }
 
@@ -84,32 +104,23 @@ export const changeState = prepared(
       .where('id', '=', param.id),
 );
 
-/** The readings of these meters that were exported, with their batches. */
-export async function exportedReadings(
+/** The readings of these meters in these batches; there is one at most for a meter, period and batch. */
+export async function readingsInBatches(
   db: Reader,
   meters: readonly MeterId[],
+  batches: readonly BatchId[],
 ): Promise<
   Pick<
     Row<'readings'>,
     'id' | 'account_id' | 'meter_id' | 'period' | 'state' | 'reason' | 'register_values' | 'batch_id'
   >[]
 > {
-  if (meters.length === 0) return [];
+  if (meters.length === 0 || batches.length === 0) return [];
   return db
     .selectFrom('readings')
-    .innerJoin('batches', 'batches.id', 'readings.batch_id')
-    .where('batches.kind', '=', 'readings-out')
-    .where('readings.meter_id', 'in', meters)
-    .select([
-      'readings.id',
-      'readings.account_id',
-      'readings.meter_id',
-      'readings.period',
-      'readings.state',
-      'readings.reason',
-      'readings.register_values',
-      'readings.batch_id',
-    ])
+    .where('meter_id', 'in', meters)
+    .where('batch_id', 'in', batches)
+    .select(['id', 'account_id', 'meter_id', 'period', 'state', 'reason', 'register_values', 'batch_id'])
     .execute();
 }
 
@@ -151,44 +162,48 @@ export type ReadingOut = Pick<
   Pick<Row<'premises'>, 'address'> &
   Pick<Row<'meters'>, 'service' | 'serial' | 'unit' | 'ratio'>;
 
-/** The readings of a batch behind one of them (null: from the start), by their ids. */
+/**
+ * The readings of an exported batch behind one meter (null: from the start), by their meters: a batch has one at most of
+ * each. In the order of an index, and joined only when the page is cut, so that no page looks at what others hold.
+ */
 export function readingsOfBatch(
   db: Reader,
-  { batch, period, after, most }: { batch: BatchId; period: Period; after: ReadingId | null; most: number },
+  { batch, after, most }: { batch: BatchId; after: MeterId | null; most: number },
 ): Promise<ReadingOut[]> {
-  return (
-    db
-      .selectFrom('readings')
-      .innerJoin('meters', 'meters.id', 'readings.meter_id')
-      .innerJoin('accounts', 'accounts.id', 'readings.account_id')
-      .innerJoin('premises', 'premises.id', 'accounts.premises_id')
-      // By period, because an index leads with it.
-      .where('readings.period', '=', period)
-      .where('readings.batch_id', '=', batch)
-      .where('readings.id', '>', after ?? '')
-      .select([
-        'readings.id',
-        'readings.meter_id',
-        'readings.period',
-        'readings.register_values',
-        'readings.kind',
-        'readings.source',
-        'readings.captured_best',
-        'readings.received_at',
-        'readings.findings',
-        'readings.rollover',
-        'accounts.number',
-        'accounts.holder',
-        'premises.address',
-        'meters.service',
-        'meters.serial',
-        'meters.unit',
-        'meters.ratio',
-      ])
-      .orderBy('readings.id')
-      .limit(most)
-      .execute()
-  );
+  const page = db
+    .selectFrom('readings')
+    .where('batch_id', '=', batch)
+    .where('meter_id', '>', after ?? '')
+    .selectAll()
+    .orderBy('meter_id')
+    .limit(most)
+    .as('page');
+  return db
+    .selectFrom(page)
+    .innerJoin('meters', 'meters.id', 'page.meter_id')
+    .innerJoin('accounts', 'accounts.id', 'page.account_id')
+    .innerJoin('premises', 'premises.id', 'accounts.premises_id')
+    .select([
+      'page.id',
+      'page.meter_id',
+      'page.period',
+      'page.register_values',
+      'page.kind',
+      'page.source',
+      'page.captured_best',
+      'page.received_at',
+      'page.findings',
+      'page.rollover',
+      'accounts.number',
+      'accounts.holder',
+      'premises.address',
+      'meters.service',
+      'meters.serial',
+      'meters.unit',
+      'meters.ratio',
+    ])
+    .orderBy('page.meter_id')
+    .execute();
 }
 
 /** Of each meter the last actual reading that stands before a period (M1). */

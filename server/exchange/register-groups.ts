@@ -14,13 +14,21 @@ export interface RegisterGroup<R extends CsvRow> {
   rows: Map<RegisterCode, R>;
 }
 
+/** What rows have to say alike. */
+export interface Comparison<R> {
+  /** Must be the same for all registers of a group. */
+  about?(row: R): string;
+  /** A register that comes again and says the same is passed over; without it every repetition is refused. */
+  says?(row: R): string;
+}
+
 /**
  * Gathers rows into groups that have every register of their meter. Rows may stand anywhere in the file; what is not
  * whole waits in memory, which in ordinary files are the few rows around the end of a chunk.
  */
-export function collectRegisters<R extends CsvRow>(run: Run, about: (row: R) => string) {
+export function collectRegisters<R extends CsvRow>(run: Run, { about, says }: Comparison<R>) {
   const waiting = new Map<string, RegisterGroup<R>>();
-  const lines = new Map<string, number>();
+  const taken = new Map<string, { line: number; said: string | undefined }>();
 
   return {
     /** The whole group, as soon as this row completes it. */
@@ -34,18 +42,21 @@ export function collectRegisters<R extends CsvRow>(run: Run, about: (row: R) => 
         return null;
       }
       const key = `${scope}\n${meter.id}\n${period}`;
-      const firstLine = lines.get(`${key}\n${register}`);
-      if (firstLine !== undefined) {
-        run.refuse(row, [{ column: null, problem: { code: 'row_repeated', firstLine } }]);
+      const before = taken.get(`${key}\n${register}`);
+      const said = says?.(row);
+      if (before) {
+        const code = says ? 'differs_from_row' : 'row_repeated';
+        const isRepeated = says !== undefined && before.said === said;
+        if (!isRepeated) run.refuse(row, [{ column: null, problem: { code, firstLine: before.line } }]);
         return null;
       }
       const group = waiting.get(key) ?? { meter, period, scope, rows: new Map() };
       const [first] = group.rows.values();
-      if (first && about(first) !== about(row)) {
+      if (first && about && about(first) !== about(row)) {
         run.refuse(row, [{ column: null, problem: { code: 'differs_from_row', firstLine: first.line } }]);
         return null;
       }
-      lines.set(`${key}\n${register}`, row.line);
+      taken.set(`${key}\n${register}`, { line: row.line, said });
       group.rows.set(register, row);
       if (group.rows.size < meter.registers.length) {
         waiting.set(key, group);

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Middleware } from 'koa';
 import type { PublicCompany } from '../../shared/company.ts';
 
 /** What depends on the company's profile and not on the build: the profile for the app, and the web app's manifest. */
-export function companyFiles(company: PublicCompany): Middleware {
+export function companyFiles(company: PublicCompany, webFolder: string): Middleware {
   const files: Readonly<Record<string, { type: string; text: string }>> = {
     '/company.json': { type: 'application/json; charset=utf-8', text: JSON.stringify(company) },
     '/manifest.webmanifest': {
       type: 'application/manifest+json; charset=utf-8',
-      text: JSON.stringify(manifestOf(company)),
+      text: JSON.stringify(manifestOf(company, webFolder)),
     },
   };
   return async (ctx, next) => {
@@ -28,8 +30,11 @@ const shortcutWords = {
   periods: { en: 'History', lv: 'Vēsture', ru: 'История' },
 } as const;
 
-/** W3C Web Application Manifest, in the company's first language. */
-export function manifestOf(company: PublicCompany): object {
+/**
+ * W3C Web Application Manifest, in the company's first language. Screenshots come with the build for the shipped
+ * profiles; a company with a profile of its own has those that the folder of the built web app has by its id.
+ */
+export function manifestOf(company: PublicCompany, webFolder: string): object {
   const language = company.languages[0] ?? 'en';
   const icon = (file: string, size: number, purpose: 'any' | 'maskable') => ({
     src: `/icons/${file}`,
@@ -67,7 +72,7 @@ export function manifestOf(company: PublicCompany): object {
     screenshots: [
       screenshot('narrow', '780x1688', shortcutWords.readings[language]),
       screenshot('wide', '1280x800', shortcutWords.readings[language]),
-    ],
+    ].filter(({ src }) => existsSync(join(webFolder, src))),
     shortcuts: [
       { name: shortcutWords.readings[language], url: '/readings', icons: [icon('icon-192.png', 192, 'any')] },
       { name: shortcutWords.periods[language], url: '/periods', icons: [icon('icon-192.png', 192, 'any')] },

@@ -2,7 +2,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Context as KoaContext, Middleware } from 'koa';
 import rawBody from 'raw-body';
 import type { Context, Services } from '../context.ts';
-import { errorBody, ProblemError, statusOf } from '../errors.ts';
+import { errorBody, ProblemError, problemOf, statusOf } from '../errors.ts';
 import { appRouter } from '../router.ts';
 
 /** Fifty operations with room to spare; nothing that residents send is larger. */
@@ -37,6 +37,8 @@ export function trpcEndpoint(services: Services): Middleware {
       }),
       allowBatching: false,
       allowMethodOverride: true,
+      // tRPC takes the status from its own code; ours comes from the problem.
+      responseMeta: ({ errors }) => (errors[0] ? { status: statusOf(problemOf(errors[0])) } : {}),
       createContext: ({ resHeaders }) => contextOf(services, ctx, resHeaders),
       onError: ({ error, path }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR')

@@ -73,11 +73,6 @@ export const lockOf = prepared((db, param: { period: Period }) =>
   db.selectFrom('period_locks').where('period', '=', param.period).select('period'),
 );
 
-/** W6: the newest locked periods. */
-export const lockedPeriods = prepared((db, param: { most: number }) =>
-  db.selectFrom('period_locks').select('period').orderBy('period', 'desc').limit(param.most),
-);
-
 export const readingById = prepared((db, param: { id: ReadingId; account: AccountId }) =>
   db.selectFrom('readings').where('id', '=', param.id).where('account_id', '=', param.account).selectAll(),
 );

@@ -38,7 +38,7 @@ export async function submitReading(
   const after = await readingAfter(tx, place);
   const present = await readingsOfPeriod(tx, place);
   const locked = (await lockOf(tx, { period: body.period })).length > 0;
-  const rival = present.find((row) => stands(row.state)) ?? present[0];
+  const { rival, aside, corrected } = sortOut(present, operation);
 
   const verdict = checkReading({
     meter: {
@@ -52,8 +52,8 @@ export async function submitReading(
     claims: body.claims,
     history: [...before, ...after].map(toPastReading),
     capture: arrival.capture,
-    // I9: what was billed never changes, locked or not.
-    locked: locked || rival?.state === 'billed',
+    // I9: what billing has, or was given in an export, never changes; locked or not.
+    locked: locked || rival?.state === 'billed' || rival?.batch_id != null,
     source: 'resident',
     ...policyOf(arrival.company, meter),
   });
@@ -64,22 +64,21 @@ export async function submitReading(
     kind: 'actual',
     values: body.values as RegisterValues,
     capture: arrival.capture,
-    supersedes: body.supersedes,
+    supersedes: rival && corrected.has(rival.id) ? rival.id : null,
     origin: { stream: operation.stream, number: operation.number },
   };
-  const placed = placeReading(
-    verdict,
-    rival === undefined ? null : { row: rival, relation: relate(incoming, toRival(rival)) },
-  );
+  const relation = rival ? relate(incoming, toRival(rival)) : null;
+  const placed = placeReading(verdict, rival && relation ? { row: rival, relation } : null);
   const at = toInstant(arrival.at);
-  // First the old one steps aside: two that stand would break the constraint (I3).
-  if (placed.replaces) {
-    await setReadingState(tx, { id: placed.replaces, state: 'superseded', version: arrival.version + 1, at });
+  let { version } = arrival;
+  // First the old ones step aside: two that stand would break the constraint (I3).
+  for (const id of [...aside.map((row) => row.id), ...(placed.replaces ? [placed.replaces] : [])]) {
+    await setReadingState(tx, { id, state: 'superseded', version: ++version, at });
   }
   await insertReading(tx, {
     id: operation.id,
     account_id: account,
-    version: arrival.version + 2,
+    version: ++version,
     meter_id: body.meter,
     period: body.period,
     register_values: JSON.stringify(body.values),
@@ -98,7 +97,29 @@ export async function submitReading(
     reason: null,
   });
   const waits = placed.state === 'review' || placed.state === 'late';
-  return { outcome: waits ? 'review' : 'applied', problems: placed.problems, rows: 2 };
+  return { outcome: waits ? 'review' : 'applied', problems: placed.problems, rows: version - arrival.version };
+}
+
+/**
+ * Of the readings that are there for the meter and period: `aside`, those that wait for the office and that this resident
+ * has corrected by now (named, or sent before from the same device); `rival`, the one to compare with (C4); `corrected`,
+ * every reading that is corrected by this one, also by way of another.
+ */
+function sortOut(
+  present: readonly Row<'readings'>[],
+  { body, stream, number }: OperationOf<'reading-submitted'>,
+): { rival: Row<'readings'> | undefined; aside: Row<'readings'>[]; corrected: ReadonlySet<string> } {
+  const corrected = new Set<string>();
+  for (let id = body.supersedes; id !== null && !corrected.has(id); ) {
+    corrected.add(id);
+    id = present.find((row) => row.id === id)?.supersedes ?? null;
+  }
+  const aside = present.filter(
+    (row) =>
+      !stands(row.state) && (corrected.has(row.id) || (row.stream === stream && Number(row.stream_number) < number)),
+  );
+  const left = present.filter((row) => !aside.includes(row));
+  return { rival: left.find((row) => stands(row.state)) ?? left[0], aside, corrected };
 }
 
 interface Placed {
@@ -114,8 +135,9 @@ function placeReading(verdict: Verdict, rival: { row: Row<'readings'>; relation:
   const state = verdict.outcome === 'refused' ? 'refused' : verdict.outcome;
   if (!rival) return { state, problems, replaces: null };
   switch (rival.relation) {
-    // One effect: the one that is there has it, this one is only linked to it.
+    // One effect: the one that is there has it and this one is only linked to it, unless that one still waits for the office.
     case 'same':
+      if (state === 'accepted' && !stands(rival.row.state)) return { state, problems, replaces: rival.row.id };
       return { state: 'superseded', problems, replaces: null };
     case 'earlier':
       return { state: 'superseded', problems: [...problems, { code: 'superseded_by_later' }], replaces: null };

@@ -25,7 +25,8 @@ export async function withdrawReading(
     reading,
     capture: arrival.capture,
     rule: policyOf(arrival.company, meter).rule,
-    locked: (await lockOf(tx, { period: reading.period })).length > 0,
+    // What an export has given to billing is out of the resident's hands, as in a locked period.
+    locked: reading.batch_id !== null || (await lockOf(tx, { period: reading.period })).length > 0,
   });
   if (problem) return refused(problem);
   const version = arrival.version + 1;

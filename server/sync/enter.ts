@@ -92,14 +92,26 @@ export const tryAgain = (id: string): OperationResult => ({
   version: 0,
 });
 
-/** I2: the same again gets the stored answer; another content under the same id or number is kept beside it. */
-async function meetAgain(
-  tx: Writer,
-  known: Pick<Row<'operations'>, 'id' | 'hash' | 'user_id' | 'outcome' | 'problems' | 'version'>,
+/** The id names something that no operation made. The content is kept, as in any conflict. */
+export async function refuseReused(
+  { db }: Pick<Services, 'db'>,
   { head: { id }, content, hash }: Arriving,
   { user, at }: Pick<Envelope, 'user' | 'at'>,
 ): Promise<OperationResult> {
-  if (known.id === id && known.hash === hash && known.user_id === user) {
+  const conflict = { id, hash, user_id: user, content, received_at: toInstant(at) };
+  await db.write((tx) => keepConflict(tx, conflict));
+  return { id, outcome: 'conflict', problems: [{ code: 'id_reused' }], version: 0 };
+}
+
+/** I2: the same again gets the stored answer; another content under the same id or number is kept beside it. */
+async function meetAgain(
+  tx: Writer,
+  known: Pick<Row<'operations'>, 'id' | 'hash' | 'outcome' | 'problems' | 'version'>,
+  { head: { id }, content, hash }: Arriving,
+  { user, at }: Pick<Envelope, 'user' | 'at'>,
+): Promise<OperationResult> {
+  // The hash covers the user, so nobody gets another one's answer.
+  if (known.id === id && known.hash === hash) {
     const problems = JSON.parse(known.problems) as Problem[];
     return { id, outcome: 'duplicate', first: known.outcome as Outcome, problems, version: known.version };
   }

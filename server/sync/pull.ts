@@ -7,15 +7,12 @@ import type { Resident, Services } from '../context.ts';
 import type { Reader } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
 import { changedMeters } from '../meters/changes.ts';
-import { changedReadings, lockedPeriods } from '../readings/queries.ts';
+import { changedReadings } from '../readings/queries.ts';
 import { toReading } from '../readings/rows.ts';
-import { headsOf } from './queries.ts';
+import { standOf } from './queries.ts';
 
 /** Rows in one answer, over all accounts; a device asks again while there are more. */
 const rowsPerPage = 500;
-
-/** W6: so many locked periods back a device needs to know. */
-const locksTold = 6;
 
 /** What changed since the device's cursors, account by account, for the accounts that are the user's now. */
 export async function pull(services: Services, user: Resident, input: PullInput): Promise<PullAnswer> {
@@ -23,7 +20,7 @@ export async function pull(services: Services, user: Resident, input: PullInput)
   // The oldest protocol that this server can still answer in; only pull may ask for an upgrade.
   if (input.protocol < protocol) throw new ProblemError({ code: 'upgrade_required' });
   const { db, epoch, clock, beacons } = services;
-  const heads = await headsOf(db.reader, { user: user.id });
+  const { heads, locked } = await standOf(db.reader, user.id);
   const accounts: AccountChanges[] = [];
   let room = rowsPerPage;
   for (const { account, head } of heads) {
@@ -39,7 +36,7 @@ export async function pull(services: Services, user: Resident, input: PullInput)
     beacon: beacons.issue(),
     accounts,
     revoked: Object.keys(input.cursors).filter((account) => !mine.has(account)),
-    locked: (await lockedPeriods(db.reader, { most: locksTold })).map(({ period }) => period),
+    locked,
   };
 }
 

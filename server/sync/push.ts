@@ -6,7 +6,7 @@ import type { Resident, Services } from '../context.ts';
 import { isTransient, isUniqueViolation } from '../db/database.ts';
 import type { Writer } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
-import { type Arriving, enterOperation, seal, tryAgain } from './enter.ts';
+import { type Arriving, enterOperation, refuseReused, seal, tryAgain } from './enter.ts';
 
 /**
  * A push: each operation in a transaction of its own, in the order in which they were sent, so that a bad one never
@@ -28,9 +28,11 @@ export async function push(services: Services, user: Resident, input: PushInput)
       const arriving = entering[index] as Arriving;
       try {
         // I3: somebody entered the same id or number in this very moment; the second look finds it.
-        if (isUniqueViolation(result.reason)) return await services.db.write(enter(arriving));
-        throw result.reason;
+        if (!isUniqueViolation(result.reason)) throw result.reason;
+        return await services.db.write(enter(arriving));
       } catch (error) {
+        // Nobody did: the id is that of something else, of an imported reading for instance.
+        if (isUniqueViolation(error)) return refuseReused(services, arriving, { user: user.id, at });
         if (!isTransient(error)) services.log.error({ err: error, operation: arriving.head.id }, 'an operation failed');
         return tryAgain(arriving.head.id);
       }
@@ -50,7 +52,7 @@ function parse(sent: unknown, { user }: PushInput): { arriving: Arriving } | { r
   });
   const head = operationHead.safeParse(sent);
   if (!head.success) return refuse({ code: 'malformed', path: pathOf(head.error) });
-  // I10: neither another user's operations nor another device's travel in this envelope.
+  // I10: another user's operations do not travel in this envelope.
   if (head.data.user !== user) return refuse({ code: 'other_user' });
   try {
     return { arriving: seal(head.data) };

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { AccountId, OperationId, StreamId, UserId } from '../../shared/ids.ts';
+import type { Period } from '../../shared/period.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
 
@@ -34,7 +36,7 @@ export const ledgerEntries = prepared((db, param: { id: OperationId; stream: Str
     .where((row) =>
       row.or([row('id', '=', param.id), row.and([row('stream', '=', param.stream), row('number', '=', param.number)])]),
     )
-    .select(['id', 'hash', 'user_id', 'outcome', 'problems', 'version']),
+    .select(['id', 'hash', 'outcome', 'problems', 'version']),
 );
 
 export const insertOperation = prepared((db, param: Row<'operations'>) =>
@@ -62,14 +64,39 @@ export async function keepConflict(tx: Writer, row: Row<'operation_conflicts'>):
     .execute();
 }
 
-/** Where the accounts of a user stand now. */
-export const headsOf = prepared((db, param: { user: UserId }) =>
+/** W6: so many locked periods back a device needs to know. */
+const locksTold = 6;
+
+const standQuery = prepared((db, param: { user: UserId }) =>
   db
     .selectFrom('user_accounts')
     .innerJoin('account_versions', 'account_versions.account_id', 'user_accounts.account_id')
     .where('user_accounts.user_id', '=', param.user)
-    .select(['account_versions.account_id as account', 'account_versions.head']),
+    .select(['account_versions.account_id as id', 'account_versions.head as head'])
+    .unionAll(
+      db
+        .selectFrom((locks) =>
+          locks.selectFrom('period_locks').select('period').orderBy('period', 'desc').limit(locksTold).as('latest'),
+        )
+        .select(['latest.period as id', sql<number>`-1`.as('head')]),
+    ),
 );
+
+/** Where a user's accounts stand now, and the newest locked periods: all that a pull without changes needs, in one look. */
+export async function standOf(
+  db: Reader,
+  user: UserId,
+): Promise<{ heads: { account: AccountId; head: number }[]; locked: Period[] }> {
+  const rows = await standQuery(db, { user });
+  return {
+    heads: rows.filter(({ head }) => head >= 0).map(({ id, head }) => ({ account: id, head })),
+    locked: rows
+      .filter(({ head }) => head < 0)
+      .map(({ id }) => id as Period)
+      .sort()
+      .reverse(),
+  };
+}
 
 /** Which of these operations of a user are in the ledger. */
 export async function knownOperations(db: Reader, user: UserId, ids: readonly OperationId[]): Promise<OperationId[]> {

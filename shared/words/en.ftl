@@ -116,6 +116,13 @@ window-done = Everything is handed in
 window-done-hint = Nothing more to do for { $forPeriod }. You can still correct a reading until { $day }.
 window-read = All meters are read
 window-read-hint = What you saved is handed in by itself as soon as there is a connection. You can correct a reading until { $day }.
+window-over = By this { $device ->
+    [phone] phone's
+   *[computer] computer's
+ } clock the window closed on { $day }. If the date on the { $device ->
+    [phone] phone
+   *[computer] computer
+ } is wrong, hand the reading in all the same; the office will look at it.
 
 ### Home
 

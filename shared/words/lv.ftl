@@ -148,6 +148,13 @@ window-done = Viss ir nodots
 window-done-hint = Par { $forPeriod } vairs nekas nav jādara. Rādījumu var labot līdz { $day }.
 window-read = Visi skaitītāji ir nolasīti
 window-read-hint = Saglabātais tiks nodots pats, tiklīdz būs savienojums. Rādījumu var labot līdz { $day }.
+window-over = Pēc šī { $device ->
+    [phone] tālruņa
+   *[computer] datora
+ } pulksteņa rādījumu nodošana beidzās { $day }. Ja datums { $device ->
+    [phone] tālrunī
+   *[computer] datorā
+ } ir nepareizs, tik un tā nododiet rādījumu; birojs to pārbaudīs.
 
 ### Home
 

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { loadCompany } from '../../server/companies.ts';
 import { runDemo } from '../../server/demo/run-demo.ts';
 import { type RunningServer, startServer } from '../../server/main.ts';
-import { newPhone, type Phone } from '../support/chromium-profile.ts';
+import { newPhone, type Phone, serviceWorkerReady } from '../support/chromium-profile.ts';
 import { serveBarePage } from './bare-page.ts';
 import { inTurn } from './load.ts';
 import { atMost, type Result } from './result.ts';
@@ -18,12 +18,18 @@ const kilobytes = (bytes: number): number => bytes / 1000;
 
 /** What a resident downloads at first, and how long an offline cold start takes against a bare page. */
 export async function benchWeb(): Promise<Result[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'meterbook-bench-'));
-  const server = await serveLikeProduction(join(folder, 'data'));
-  const bare = await serveBarePage(join(folder, 'bare'));
-  const ourPhone = await newPhone({ language: 'ru-RU' });
-  const barePhone = await newPhone({ language: 'ru-RU' });
+  const ends: (() => Promise<unknown>)[] = [];
   try {
+    const folder = await mkdtemp(join(tmpdir(), 'meterbook-bench-'));
+    ends.unshift(() => rm(folder, { recursive: true, force: true }));
+    const server = await serveLikeProduction(join(folder, 'data'));
+    ends.unshift(server.stop);
+    const bare = await serveBarePage(join(folder, 'bare'));
+    ends.unshift(bare.stop);
+    const ourPhone = await newPhone({ language: 'ru-RU' });
+    ends.unshift(ourPhone.discard);
+    const barePhone = await newPhone({ language: 'ru-RU' });
+    ends.unshift(barePhone.discard);
     const scripts = await firstVisit(ourPhone, server.url);
     await firstVisitToBare(barePhone, bare.url);
     // Nothing answers any more: both start from what the phone holds.
@@ -45,10 +51,7 @@ export async function benchWeb(): Promise<Result[]> {
       atMost('offline cold start to readable meters (ms)', pair.a, pair.b, 1.5),
     ];
   } finally {
-    await server.stop();
-    await ourPhone.discard();
-    await barePhone.discard();
-    await rm(folder, { recursive: true, force: true });
+    for (const end of ends) await end();
   }
 }
 
@@ -86,7 +89,7 @@ async function firstVisit(phone: Phone, url: string): Promise<string[]> {
   await page.locator('input[name=password]').fill('meterbook-demo');
   await page.locator('button.go').click();
   await page.getByText('12765948').waitFor();
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await serviceWorkerReady(page);
   await close();
   return [...scripts];
 }
@@ -95,7 +98,7 @@ async function firstVisitToBare(phone: Phone, url: string): Promise<void> {
   const { page, close } = await phone.open();
   await page.goto(url);
   await page.getByText('12765948').waitFor();
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await serviceWorkerReady(page);
   await close();
 }
 

@@ -12,7 +12,7 @@ import type { Page } from 'playwright-core';
 import { runDemo } from '../../server/demo/run-demo.ts';
 import type { RunningServer } from '../../server/main.ts';
 import { type Cable, layCable } from '../support/cable.ts';
-import { type Browsing, newPhone, type Phone } from '../support/chromium-profile.ts';
+import { type Browsing, newPhone, type Phone, serviceWorkerReady } from '../support/chromium-profile.ts';
 
 const run = promisify(execFile);
 
@@ -63,7 +63,7 @@ describe('a resident reads the meters in the basement', () => {
     await page.getByRole('button', { name: 'Войти' }).click();
     await page.getByRole('heading', { name: 'Электроэнергия' }).waitFor();
     await page.getByRole('heading', { name: 'Горячая вода' }).waitFor();
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    await serviceWorkerReady(page);
     await browsing.close();
   });
 

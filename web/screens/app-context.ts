@@ -4,6 +4,7 @@ import type { AccountId, OperationId, UserId } from '../../shared/ids.ts';
 import type { EpochMs } from '../../shared/instant.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Account } from '../../shared/protocol.ts';
+import type { StorageProblem } from '../store/storage-error.ts';
 import type { ReadingToSave, ReadingToWithdraw } from '../store/store.ts';
 import type { AccountView, Draft, SaveAnswer, SyncStatus } from '../store/views.ts';
 import type { Words } from '../words/words.ts';
@@ -65,8 +66,8 @@ export interface AppStore {
   /** Runs the rules; saves in one transaction with the deletion of the draft, or saves nothing. */
   saveReading(reading: ReadingToSave): Promise<SaveAnswer>;
   withdrawReading(reading: ReadingToWithdraw): Promise<SaveAnswer>;
-  /** Kept per keystroke. A draft without any text is deleted. */
-  saveDraft(account: AccountId, draft: Draft): Promise<void>;
+  /** Kept per keystroke. A draft without any text is deleted. Answers what the storage has against it. */
+  saveDraft(account: AccountId, draft: Draft): Promise<StorageProblem | null>;
   /** The resident has read why an operation was refused. */
   dismiss(operation: OperationId): Promise<void>;
   /** Everything unsent of the signed-in user as a JSON file. */

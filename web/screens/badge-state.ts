@@ -1,6 +1,6 @@
 import type { BadgeState } from '../elements/sync-badge.ts';
-import { currentEntry } from '../store/entries.ts';
 import type { MeterView, ReadingEntry } from '../store/views.ts';
+import { currentEntry } from '../store/views-derived.ts';
 
 /** The reading that a resident has given for the period to read now. An estimate only fills the gap (M3). */
 export function readingNow({ entries, period }: MeterView): ReadingEntry | null {

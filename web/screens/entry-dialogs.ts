@@ -71,7 +71,7 @@ export class ConfirmUse extends WordsElement {
     const values = {
       register: meter.registers.length > 1 ? registerName(words, register) : words.service(meter.service),
       use: words.quantity(use * meter.ratio, decimals),
-      usual: words.quantity(usual * meter.ratio, decimals),
+      usual: words.roughQuantity(usual * meter.ratio, decimals),
       unit: words.unit(meter.unit),
     };
     return html`<p>${words.text('confirm-text', values)}</p>`;
@@ -97,7 +97,7 @@ export class ConfirmWithdrawal extends WordsElement {
 
   override render(): TemplateResult {
     const { words, meter, entry } = this;
-    const closesOn = meter.window.open ? meter.window.window.closesOn : null;
+    const closesOn = meter.window.open && !meter.window.over ? meter.window.window.closesOn : null;
     const values = {
       service: words.service(meter.meter.service),
       period: words.period(entry.period),

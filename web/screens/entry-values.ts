@@ -5,8 +5,8 @@ import type { Register, RegisterCode } from '../../shared/meter.ts';
 import type { Explanation, Problem } from '../../shared/problem.ts';
 import { formatQuantity, parseQuantity } from '../../shared/quantity.ts';
 import { type Claims, noClaims } from '../../shared/reading.ts';
-import { readingToCheck } from '../store/account-view.ts';
 import type { AccountView, MeterView } from '../store/views.ts';
+import { readingToCheck } from '../store/views-derived.ts';
 
 /** What stands in the fields of one meter. */
 export type Texts = Readonly<Partial<Record<RegisterCode, string>>>;

@@ -1,9 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { localDay } from '../../shared/window.ts';
-import { periodRows } from '../store/account-view.ts';
-import { currentEntry } from '../store/entries.ts';
 import type { AccountView, MeterView, PeriodRow } from '../store/views.ts';
+import { currentEntry } from '../store/views-derived.ts';
+import { periodRows } from '../store/views-tables.ts';
 import { card, controls } from '../styles/controls.ts';
 import { screen } from '../styles/screen.ts';
 import { table } from '../styles/table.ts';
@@ -162,12 +162,12 @@ export class HistoryScreen extends ScreenElement {
     const { words, withdrawing: period } = this;
     if (!period) return nothing;
     const window = view.meters.map((meter) => meter.window).find((one) => one.open && one.window.period === period);
-    const day = window?.open ? words.day(window.window.closesOn, 'until') : '';
+    const day = window?.open && !window.over ? words.day(window.window.closesOn, 'until') : null;
     return html`<mb-dialog
       heading=${words.text('periods-withdraw-title', { forPeriod: words.forPeriod(period) })}
       @dialog-dismissed=${this.onDismissed}
     >
-      <p>${words.text('periods-withdraw-text', { day })}</p>
+      ${day === null ? nothing : html`<p>${words.text('periods-withdraw-text', { day })}</p>`}
       <div class="answers" slot="answers">
         <button type="button" @click=${() => this.withdraw(view, period)}>${words.text('reading-withdraw-yes')}</button>
         <button class="primary" type="button" autofocus @click=${this.onDismissed}>${words.text('reading-withdraw-no')}</button>

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { currentEntry } from '../store/entries.ts';
 import type { AccountView, MeterView, ReadingEntry } from '../store/views.ts';
+import { currentEntry } from '../store/views-derived.ts';
 import { controls } from '../styles/controls.ts';
 import { screen } from '../styles/screen.ts';
 import { registerName } from '../words/problem-words.ts';
@@ -15,7 +15,6 @@ import '../elements/meter-card.ts';
 import '../elements/sync-badge.ts';
 import '../elements/window-banner.ts';
 import './account-switch.ts';
-import './refused-list.ts';
 import './sending-line.ts';
 
 /** What do I do now? The window, then one card per meter with its state, and the truth about sending. */
@@ -88,7 +87,7 @@ export class HomeScreen extends ScreenElement {
       return renderNoMeters(app);
     }
     return html`${this.renderWindow(meters)}
-      <refused-list .view=${view}></refused-list>
+      ${this.renderRefused(view)}
       <section class="stack" aria-label=${words.text('home-meters')}>${meters.map((meter) => this.renderMeter(meter))}</section>
       ${sync.queued > 0 || sync.state !== 'idle' ? html`<sending-line .status=${sync} .now=${app.store.now()}></sending-line>` : nothing}
       ${
@@ -99,6 +98,13 @@ export class HomeScreen extends ScreenElement {
               <div class="stack">${retired.map((meter) => this.renderMeter(meter))}</div>
             </details>`
       }`;
+  }
+
+  /** Most residents never see one, so what shows it comes when there is one. */
+  private renderRefused(view: AccountView): unknown {
+    if (view.refused.length === 0) return nothing;
+    import('./refused-list.ts').catch(reportError);
+    return html`<refused-list .view=${view}></refused-list>`;
   }
 
   private renderWindow(meters: readonly MeterView[]): unknown {

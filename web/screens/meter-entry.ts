@@ -17,7 +17,7 @@ import '../elements/problem-note.ts';
 import '../elements/sync-badge.ts';
 
 /**
- * One meter in its open window. Either its registers are entered together (V4), every keystroke kept as a draft, or the
+ * One meter in the window on offer. Either its registers are entered together (V4), every keystroke kept as a draft, or the
  * reading that was saved stands there with its state, to be corrected or withdrawn (W7):
  *
  *     entering --save--> saved --correct--> entering (supersedes) --save--> saved
@@ -72,7 +72,7 @@ export class MeterEntry extends ScreenElement {
   /** Something was typed here: the fields are ahead of the stored draft. */
   private touched = false;
   /** The last write of the draft; saving waits for it, so that no draft outlives its reading. */
-  private drafting: Promise<void> = Promise.resolve();
+  private drafting: Promise<unknown> = Promise.resolve();
   @queryAll('meter-face') private faces!: NodeListOf<MeterFace>;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -110,6 +110,7 @@ export class MeterEntry extends ScreenElement {
             .usual=${usual}
             .problems=${own.filter((problem) => !('explanations' in problem))}
             ?invalid=${own.length > 0}
+            ?busy=${this.busy}
             enterHint=${at < registers.length - 1 ? 'next' : 'done'}
           ></meter-face>`;
         })}
@@ -123,7 +124,7 @@ export class MeterEntry extends ScreenElement {
         <button class="primary" type="button" aria-disabled=${this.busy} @click=${() => this.save()}>
           ${words.text(this.busy ? 'reading-saving' : 'reading-save')}
         </button>
-        ${standing ? html`<button type="button" @click=${this.onKeep}>${words.text('reading-keep')}</button>` : nothing}
+        ${standing ? html`<button type="button" aria-disabled=${this.busy} @click=${this.onKeep}>${words.text('reading-keep')}</button>` : nothing}
       </div>`;
   }
 
@@ -201,10 +202,18 @@ export class MeterEntry extends ScreenElement {
     this.texts = texts;
     const { meter, period } = this.meter;
     const draft = { meter: meter.id, period, text: texts, supersedes: this.correcting };
-    this.drafting = this.app.store.saveDraft(this.view.account.id, draft).catch((error: unknown) => {
-      reportError(error);
-      this.problems = [{ code: 'storage_unavailable' }];
-    });
+    this.drafting = this.app.store.saveDraft(this.view.account.id, draft).then(
+      (problem) => problem && this.tell(problem),
+      (error: unknown) => {
+        reportError(error);
+        this.tell({ code: 'storage_unavailable' });
+      },
+    );
+  }
+
+  /** Beside what is said already, and once, however many keystrokes have the same trouble. */
+  private tell(problem: Problem): void {
+    this.problems = [...this.problems.filter(({ code }) => code !== problem.code), problem];
   }
 
   private onEntered({ register }: ReadingEntered): void {
@@ -298,6 +307,7 @@ export class MeterEntry extends ScreenElement {
   }
 
   private onKeep(): void {
+    if (this.busy) return;
     this.keep({});
     this.touched = false;
     this.correcting = null;

@@ -1,8 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { addMonths, type Period } from '../../shared/period.ts';
-import { isEditable, registerRows } from '../store/account-view.ts';
 import type { AccountView, RegisterRow } from '../store/views.ts';
+import { isEditable, registerRows } from '../store/views-tables.ts';
 import { card, controls } from '../styles/controls.ts';
 import { screen } from '../styles/screen.ts';
 import { table } from '../styles/table.ts';

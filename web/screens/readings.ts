@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { AccountView, MeterView } from '../store/views.ts';
+import type { AccountView, MeterView, OfferedWindow } from '../store/views.ts';
 import { controls } from '../styles/controls.ts';
 import { screen } from '../styles/screen.ts';
 import { AccountWatch } from './account-watch.ts';
@@ -16,7 +16,7 @@ import '../elements/window-banner.ts';
 import './meter-entry.ts';
 import './refused-list.ts';
 
-/** Entering the readings of the open window: every meter with all its registers, one Save for each meter. */
+/** Entering the readings of the window on offer: every meter with all its registers, one Save for each meter. */
 @customElement('readings-screen')
 export class ReadingsScreen extends ScreenElement {
   static override styles = [controls, screen];
@@ -27,19 +27,19 @@ export class ReadingsScreen extends ScreenElement {
     const { words } = this;
     const { view } = this.watch;
     const open = view ? readable(view.meters).filter(({ window }) => window.open) : [];
-    const period = open[0]?.period;
+    const window = view ? mainWindow(readable(view.meters)) : null;
+    const period = window?.open ? window.window.period : null;
     return html`<div class="screen">
       <header class="title">
         <h1 tabindex="-1">
           ${period ? words.text('readings-for', { forPeriod: words.forPeriod(period) }) : words.text('readings-title')}
         </h1>
       </header>
-      ${view === undefined ? nothing : view === null ? renderNothingYet(this.app) : this.renderView(view, open)}
+      ${view === undefined ? nothing : view === null ? renderNothingYet(this.app) : this.renderView(view, window, open)}
     </div>`;
   }
 
-  private renderView(view: AccountView, open: readonly MeterView[]): TemplateResult {
-    const window = mainWindow(readable(view.meters));
+  private renderView(view: AccountView, window: OfferedWindow | null, open: readonly MeterView[]): TemplateResult {
     const now = this.app.store.now();
     const closed = readable(view.meters).filter((meter) => !meter.window.open);
     const decimals = open.some(({ meter }) => meter.registers.some((register) => register.decimals > 0));
@@ -56,8 +56,9 @@ export class ReadingsScreen extends ScreenElement {
       }
       ${repeat(
         open,
-        ({ meter }) => meter.id,
-        (meter) => html`<meter-entry .view=${view} .meter=${meter}></meter-entry>`,
+        // What is typed for one period never slips into another.
+        ({ meter, period }) => `${meter.id} ${period}`,
+        (meter) => html`${this.renderOver(meter, window)}<meter-entry .view=${view} .meter=${meter}></meter-entry>`,
       )}
       ${
         closed.length === 0
@@ -67,6 +68,17 @@ export class ReadingsScreen extends ScreenElement {
               ${closed.map((meter) => this.renderLast(meter))}
             </section>`
       }`;
+  }
+
+  /** The banner speaks of one window; of another one that is over by the clock, its meter must say so. */
+  private renderOver({ window }: MeterView, main: OfferedWindow | null): unknown {
+    if (!window.open || !window.over || (main?.open && main.window.closesAt === window.window.closesAt)) return nothing;
+    const { words } = this;
+    const { closesOn, period } = window.window;
+    return html`<p>
+      <b>${words.text('window-for', { forPeriod: words.forPeriod(period) })}.</b>
+      ${words.text('window-over', { day: words.day(closesOn, 'on') })}
+    </p>`;
   }
 
   /** A meter whose window is not open: what was read last. */

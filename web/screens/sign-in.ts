@@ -123,7 +123,7 @@ export class SignInScreen extends ScreenElement {
             autocomplete="current-password"
             autocapitalize="none"
             spellcheck="false"
-            maxlength="1000"
+            maxlength="256"
             aria-describedby="password-error"
             aria-invalid=${trouble === 'password-empty'}
           />

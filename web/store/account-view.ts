@@ -1,16 +1,16 @@
-import type { CaptureInterval } from '../../shared/capture.ts';
-import { neighbours, useUpTo } from '../../shared/consumption.ts';
-import type { ReadingId } from '../../shared/ids.ts';
 import type { EpochMs } from '../../shared/instant.ts';
 import type { Meter } from '../../shared/meter.ts';
-import { comparePeriods, type Period, periodOfDay } from '../../shared/period.ts';
+import { comparePeriods, type Period } from '../../shared/period.ts';
 import { policyOf } from '../../shared/policy.ts';
 import type { Account } from '../../shared/protocol.ts';
-import type { Claims, Reading, ReadingToCheck } from '../../shared/reading.ts';
-import { windowAt, windowOf, windowToOffer } from '../../shared/window.ts';
-import { currentEntry, overlay, pastReadings, refusedOperations } from './entries.ts';
+import type { Reading } from '../../shared/reading.ts';
+import { windowOf } from '../../shared/window.ts';
+import type { Contact } from './cache-db.ts';
+import { overlay, refusedOperations } from './entries.ts';
+import { type OfferedWindow, offeredWindow, windowByClock } from './offered-window.ts';
 import type { DraftRow, OperationRow } from './outbox-db.ts';
-import type { AccountView, MeterView, PeriodRow, PublicCompany, ReadingEntry, RegisterRow, Stage } from './views.ts';
+import type { AccountView, MeterView, PublicCompany, ReadingEntry } from './views.ts';
+import { currentEntry, isRetired } from './views-derived.ts';
 
 /** Everything that the device holds of one account, as read in one go. */
 export interface AccountRows {
@@ -25,12 +25,18 @@ export interface AccountRows {
 
 type Rules = Pick<PublicCompany, 'windows' | 'metering'>;
 
-/** Pure: the same rows, company and time always give the same view. `now` is the app's clock, not the device's. */
-export function accountView(rows: AccountRows, company: Rules, now: EpochMs): AccountView {
+/** What is known of the time: by the app's clock, not the device's, and for certain by the last contact. */
+export interface KnownTime {
+  now: EpochMs;
+  contact: Pick<Contact, 'serverTime'> | null;
+}
+
+/** Pure: the same rows, company and time always give the same view. */
+export function accountView(rows: AccountRows, company: Rules, time: KnownTime): AccountView {
   const entries = overlay(rows.readings, rows.operations);
   return {
     account: rows.account,
-    meters: [...rows.meters].sort(inOrder).map((meter) => meterView(rows, entries, meter, company, now)),
+    meters: [...rows.meters].sort(inOrder).map((meter) => meterView(rows, entries, meter, company, time)),
     locked: [...rows.locked].sort(comparePeriods).reverse(),
     refused: refusedOperations(rows.readings, rows.operations),
   };
@@ -38,128 +44,61 @@ export function accountView(rows: AccountRows, company: Rules, now: EpochMs): Ac
 
 function meterView(
   { account, drafts }: AccountRows,
-  entries: readonly ReadingEntry[],
+  allEntries: readonly ReadingEntry[],
   meter: Meter,
   company: Rules,
-  now: EpochMs,
+  { now, contact }: KnownTime,
 ): MeterView {
   const policy = policyOf(company, { building: account.building, service: meter.service });
-  const { period } = windowToOffer(policy.rule, now);
-  const draft = drafts.find((row) => row.meter === meter.id && row.period === period);
+  const entries = allEntries.filter((entry) => entry.meter === meter.id);
+  const draftOf = (period: Period) => drafts.find((row) => row.meter === meter.id && row.period === period) ?? null;
+  const offered = offeredWindow(policy.rule, contact, now);
+  const window = isDone(offered, entries, draftOf) ? windowByClock(policy.rule, now) : offered;
+  const { period } = window.open ? window.window : window.next;
+  const draft = draftOf(period);
   return {
     meter,
     policy,
-    window: windowAt(policy.rule, now),
+    window,
     period,
-    entries: entries.filter((entry) => entry.meter === meter.id),
-    draft: draft ? { meter: draft.meter, period: draft.period, text: draft.text, supersedes: draft.supersedes } : null,
+    entries,
+    draft: draft && { meter: draft.meter, period: draft.period, text: draft.text, supersedes: draft.supersedes },
     retired: isRetired(meter, period),
   };
 }
 
-/** What `checkReading` needs to judge values for a meter. The reading that is being corrected is left out of the past. */
-export function readingToCheck(
-  view: Pick<AccountView, 'locked'>,
-  { meter, policy, entries }: Pick<MeterView, 'meter' | 'policy' | 'entries'>,
-  reading: {
-    period: Period;
-    values: Readonly<Record<string, number>>;
-    claims: Claims;
-    supersedes: ReadingId | null;
-    capture: CaptureInterval;
-  },
-): ReadingToCheck {
-  return {
-    meter,
-    ...policy,
-    period: reading.period,
-    values: reading.values,
-    claims: reading.claims,
-    history: pastReadings(entries, reading.supersedes),
-    capture: reading.capture,
-    locked: view.locked.includes(reading.period),
-    source: 'resident',
-  };
+/**
+ * The company has the reading of a window that is probably over, and nothing is begun. Offering it all the same would tell
+ * everybody who looks between two windows, until the next contact, that there is something to do.
+ */
+function isDone(
+  offered: OfferedWindow,
+  entries: readonly ReadingEntry[],
+  draftOf: (period: Period) => DraftRow | null,
+): boolean {
+  if (!offered.open || !offered.over) return false;
+  const { period } = offered.window;
+  const entry = currentEntry(entries, period);
+  return entry?.kind === 'actual' && entry.stage !== 'saved' && draftOf(period) === null;
 }
 
-/** The previous / current / difference table of a period: every register of every meter that hung there or was read. */
-export function registerRows(view: AccountView, period: Period): RegisterRow[] {
-  return view.meters
-    .filter(({ meter, entries }) => isReadable(meter, period) || currentEntry(entries, period) !== null)
-    .flatMap(({ meter, entries }) => {
-      const entry = currentEntry(entries, period);
-      const before = neighbours(pastReadings(entries, null), period).previous;
-      return meter.registers.map((register) => {
-        const previous = before?.values[register.code] ?? register.initial;
-        const current = entry?.values[register.code] ?? null;
-        const past = entry && pastReadings([entry], null)[0];
-        return {
-          meter,
-          register: register.code,
-          previous,
-          previousPeriod: before?.period ?? null,
-          current,
-          difference: current === null ? null : differenceOf(past, current, previous, register),
-          kind: entry?.kind ?? null,
-        };
-      });
-    });
-}
-
-/** The period list, newest first: every period of which something is known. */
-export function periodRows(view: AccountView, now: EpochMs): PeriodRow[] {
-  const periods = new Set(view.meters.flatMap(({ entries }) => entries.map((entry) => entry.period)));
-  return [...periods]
-    .sort(comparePeriods)
-    .reverse()
-    .map((period) => periodRow(view, period, now));
-}
-
-function periodRow(view: AccountView, period: Period, now: EpochMs): PeriodRow {
-  const entries = view.meters.flatMap((meter) => meter.entries.filter((entry) => entry.period === period));
-  const current = view.meters.flatMap((meter) => currentEntry(meter.entries, period) ?? []);
-  const billed = current.filter((entry) => entry.stage === 'billed').length;
-  return {
-    period,
-    changedAt: Math.max(...entries.map((entry) => entry.changedAt)),
-    billed: billed === 0 ? 'none' : billed === current.length ? 'all' : 'some',
-    editable: isEditable(view, period, now),
-    read: current.length,
-    readable: view.meters.filter(({ meter }) => isReadable(meter, period)).length,
-    stage: stages.find((stage) => entries.some((entry) => entry.stage === stage)) ?? 'received',
-  };
-}
-
-/** W6, W7: readings of the period may be added, corrected and withdrawn now. */
-export function isEditable(view: AccountView, period: Period, now: EpochMs): boolean {
-  if (view.locked.includes(period)) return false;
-  return view.meters.some(({ meter, policy }) => {
-    const window = windowOf(policy.rule, period);
-    return isReadable(meter, period) && window.opensAt <= now && now < window.closesAt;
+/**
+ * Drafts that can never be handed in: their window has closed for certain, by the server's own clock and not by the
+ * device's. A draft was never said to be saved, and no reading comes of it any more, so nothing that somebody could rely
+ * on is lost; kept, it would stay on a shared device for good, where nobody sees it.
+ */
+export function closedDrafts(
+  { account, meters, drafts }: AccountRows,
+  company: Rules,
+  contact: KnownTime['contact'],
+): DraftRow[] {
+  return drafts.filter((draft) => {
+    const meter = meters.find(({ id }) => id === draft.meter);
+    if (!meter || !contact) return false;
+    const { rule } = policyOf(company, { building: account.building, service: meter.service });
+    return windowOf(rule, draft.period).closesAt <= contact.serverTime;
   });
 }
-
-/** M7: the meter hung there in the period. */
-export function isReadable(meter: Meter, period: Period): boolean {
-  return periodOfDay(meter.installedOn) <= period && !isRetired(meter, period);
-}
-
-const isRetired = (meter: Meter, period: Period): boolean =>
-  meter.retiredOn !== null && period > periodOfDay(meter.retiredOn);
-
-function differenceOf(
-  past: ReturnType<typeof pastReadings>[number] | null | undefined,
-  current: number,
-  previous: number,
-  register: Meter['registers'][number],
-): number | null {
-  if (past) return useUpTo(past, previous, register);
-  // Waits for the office: shown as it is, as long as it is no fall.
-  return current >= previous ? current - previous : null;
-}
-
-/** The gravest first: one refused or unsent reading is what the period shows. */
-const stages: readonly Stage[] = ['refused', 'saved', 'received', 'billed'];
 
 /** Meters that can be read before those taken out, then by service, place and serial. */
 function inOrder(a: Meter, b: Meter): number {

@@ -1,9 +1,10 @@
 import { type EpochMs, toEpochMs } from '../../shared/instant.ts';
 import type { OperationOf } from '../../shared/operation.ts';
 import type { Outcome } from '../../shared/protocol.ts';
-import { type PastReading, type Reading, type ReadingState, stands } from '../../shared/reading.ts';
+import type { Reading, ReadingState } from '../../shared/reading.ts';
 import type { OperationRow } from './outbox-db.ts';
 import type { ReadingEntry, RefusedOperation, Stage } from './views.ts';
+import { rank } from './views-derived.ts';
 
 /** What the server made of an operation; null while it has none of it. A duplicate's first answer is the answer. */
 export function outcomeOf(row: OperationRow): Outcome | null {
@@ -45,23 +46,6 @@ export function overlay(readings: readonly Reading[], operations: readonly Opera
     (a, b) =>
       (a.period < b.period ? 1 : a.period > b.period ? -1 : 0) || rank(a) - rank(b) || b.changedAt - a.changedAt,
   );
-}
-
-/** What the rules compare a new value with: of every period the one that stands, or will as far as this device knows. */
-export function pastReadings(entries: readonly ReadingEntry[], without: string | null): PastReading[] {
-  const history = new Map<string, PastReading>();
-  for (const entry of entries) {
-    if (entry.id === without || entry.withdrawing || rank(entry) > lastRankThatStands || history.has(entry.period))
-      continue;
-    const { period, kind, values, capturedAt, rollover } = entry;
-    history.set(period, { period, kind, values, capturedAt, rollover });
-  }
-  return [...history.values()];
-}
-
-/** The entry that counts for a period, or will: what the tables show as its value. `entries` of one meter, in order. */
-export function currentEntry(entries: readonly ReadingEntry[], period: string): ReadingEntry | null {
-  return entries.find((entry) => entry.period === period && entry.stage !== 'refused' && !entry.withdrawing) ?? null;
 }
 
 export function refusedOperations(
@@ -181,11 +165,3 @@ function capturedAt({ sealed: { capture } }: OperationRow): EpochMs {
 function withdrawnId({ sealed }: OperationRow): string | null {
   return sealed.kind === 'reading-withdrawn' ? sealed.body.reading : null;
 }
-
-/** What stands comes first; what is only saved here comes before an estimate, which never outlives a reading (M3). */
-function rank({ state, stage, kind }: ReadingEntry): number {
-  if (stage === 'refused') return 4;
-  if (state !== null && stands(state)) return kind === 'actual' ? 0 : lastRankThatStands;
-  return state === null ? 1 : 3;
-}
-const lastRankThatStands = 2;

@@ -49,8 +49,9 @@ export interface StreamRow {
 }
 
 /**
- * Evidence. Nothing but the resident's own acts and the pruning of what was billed and seen may delete here: no
- * migration of the cache, no sign-out, no change of permissions, no clean-up.
+ * Evidence. Nothing but the resident's own acts and the pruning of what was billed and seen may delete operations: no
+ * migration of the cache, no sign-out, no change of permissions, no clean-up. A draft also goes when it can never become
+ * an operation any more (`closedDrafts`).
  */
 export class OutboxDb extends Dexie {
   declare operations: Table<OperationRow, OperationId>;

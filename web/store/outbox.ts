@@ -10,7 +10,7 @@ import {
   type SealedOperation,
 } from '../../shared/operation.ts';
 import type { Period } from '../../shared/period.ts';
-import type { OutboxDb, StreamRow } from './outbox-db.ts';
+import type { DraftRow, OutboxDb, StreamRow } from './outbox-db.ts';
 import { seal } from './seal.ts';
 import type { Draft } from './views.ts';
 
@@ -63,6 +63,10 @@ export class Outbox {
     if (Object.values(text).every((typed) => typed.trim() === ''))
       await this.#db.drafts.delete([user, account, meter, period]);
     else await this.#db.drafts.put({ user, account, meter, period, text, supersedes });
+  }
+
+  async dropDrafts(drafts: readonly DraftRow[]): Promise<void> {
+    await this.#db.drafts.bulkDelete(drafts.map(({ user, account, meter, period }) => [user, account, meter, period]));
   }
 
   /** The resident has seen that it was refused. The row stays: only its being in sight ends. */

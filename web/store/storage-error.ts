@@ -14,7 +14,7 @@ export class StorageUnavailable extends Error {
   }
 }
 
-type StorageProblem = Extract<Problem, { code: 'storage_full' | 'storage_unavailable' }>;
+export type StorageProblem = Extract<Problem, { code: 'storage_full' | 'storage_unavailable' }>;
 
 /**
  * The problem behind a failed transaction, or null where it was no failure of the storage. Dexie reports a full disk as

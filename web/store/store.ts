@@ -1,16 +1,17 @@
+import type { CaptureInterval } from '../../shared/capture.ts';
 import type { AccountId, OperationId, ReadingId } from '../../shared/ids.ts';
 import { type EpochMs, toInstant } from '../../shared/instant.ts';
 import type { Period } from '../../shared/period.ts';
 import type { Account } from '../../shared/protocol.ts';
 import type { Claims } from '../../shared/reading.ts';
 import type { AccountRows } from './account-view.ts';
-import { appTime } from './app-time.ts';
+import { appTime, captureNow } from './app-time.ts';
 import { CacheDb, type CacheState, type Contact, type SessionRow } from './cache-db.ts';
 import { openDatabase } from './open-database.ts';
 import { type Act, Outbox } from './outbox.ts';
-import { OutboxDb } from './outbox-db.ts';
-import { type Courtesy, checkSaving, checkWithdrawal } from './saving.ts';
-import { storageProblem } from './storage-error.ts';
+import { type DraftRow, OutboxDb } from './outbox-db.ts';
+import { type Courtesy, checkSaving, checkWithdrawing } from './saving.ts';
+import { type StorageProblem, storageProblem } from './storage-error.ts';
 import { OperationSaved } from './store-events.ts';
 import type { AccountView, Draft, MeterView, ReadingEntry, SaveAnswer } from './views.ts';
 
@@ -118,10 +119,22 @@ export class Store {
     return this.cacheDb.write(key, value);
   }
 
-  /** Kept per keystroke. A draft without any text is deleted. */
-  async saveDraft(account: AccountId, draft: Draft): Promise<void> {
-    const session = await this.session();
-    if (session) await this.#outbox.saveDraft(session.user, account, draft);
+  /** Kept per keystroke. A draft without any text is deleted. A full or failing storage is answered as a problem. */
+  async saveDraft(account: AccountId, draft: Draft): Promise<StorageProblem | null> {
+    try {
+      const session = await this.session();
+      if (session) await this.#outbox.saveDraft(session.user, account, draft);
+      return null;
+    } catch (error) {
+      const problem = storageProblem(error);
+      if (!problem) throw error;
+      return problem;
+    }
+  }
+
+  /** For what `closedDrafts` has found. */
+  dropDrafts(drafts: readonly DraftRow[]): Promise<void> {
+    return this.#outbox.dropDrafts(drafts);
   }
 
   /**
@@ -130,7 +143,7 @@ export class Store {
    */
   saveReading({ view, meter, period, values, claims, supersedes }: ReadingToSave): Promise<SaveAnswer> {
     const body = { meter: meter.meter.id, period, values, claims, supersedes };
-    return this.#save((now) => checkSaving(view, meter, body, now), {
+    return this.#save((capture) => checkSaving(view, meter, body, capture), {
       account: view.account.id,
       kind: 'reading-submitted',
       body,
@@ -140,7 +153,7 @@ export class Store {
 
   /** W7. An answer like that of `saveReading`; the withdrawal counts once the server has it. */
   withdrawReading({ view, meter, entry }: ReadingToWithdraw): Promise<SaveAnswer> {
-    return this.#save((now) => checkWithdrawal(view, meter, entry, now), {
+    return this.#save((capture) => checkWithdrawing(view, meter, entry, capture), {
       account: view.account.id,
       kind: 'reading-withdrawn',
       body: { reading: entry.id },
@@ -162,12 +175,12 @@ export class Store {
     return new File([text], `meterbook-${exportedAt.slice(0, 10)}.json`, { type: 'application/json' });
   }
 
-  async #save(check: (now: EpochMs) => Courtesy, act: Omit<Act, 'user' | 'capture'>): Promise<SaveAnswer> {
+  async #save(check: (capture: CaptureInterval) => Courtesy, act: Omit<Act, 'user' | 'capture'>): Promise<SaveAnswer> {
     try {
       const [session, contact] = await Promise.all([this.session(), this.contact()]);
       if (!session) return { saved: false, problems: [{ code: 'signed_out' }], ask: false };
       const wall = this.#wall();
-      const { verdict, problems } = check(appTime(wall, contact));
+      const { verdict, problems } = check(captureNow(appTime(wall, contact), contact));
       if (verdict !== 'save') return { saved: false, problems, ask: verdict === 'ask' };
       const capture = { wall: toInstant(wall), offset: contact?.offset ?? 0, beacon: contact?.beacon ?? null };
       const operation = await this.#outbox.commit({ ...act, user: session.user, capture }, wall);

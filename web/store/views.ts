@@ -7,7 +7,7 @@ import type { Period } from '../../shared/period.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Account } from '../../shared/protocol.ts';
 import type { ReadingKind, ReadingSource, ReadingState, ReadingToCheck } from '../../shared/reading.ts';
-import type { WindowState } from '../../shared/window.ts';
+import type { OfferedWindow } from './offered-window.ts';
 
 /**
  * What the screens show: the cache and the outbox put together, derived anew whenever one of them changes.
@@ -58,8 +58,9 @@ export interface MeterView {
   meter: Meter;
   /** The rules that hold for it, ready for `checkReading`. */
   policy: Pick<ReadingToCheck, 'rule' | 'verification' | 'possiblePerDay'>;
-  window: WindowState;
-  /** The period to read for now: of the open window, or else of the next one. */
+  /** What the resident can read it for now. */
+  window: OfferedWindow;
+  /** The period of the offered window, or else of the next one. */
   period: Period;
   /** All its readings that are not superseded or withdrawn, newest period first; of one period the standing one first. */
   entries: readonly ReadingEntry[];
@@ -131,4 +132,4 @@ export type SaveAnswer =
   | { saved: true; operation: OperationId; problems: readonly Problem[] }
   | { saved: false; problems: readonly Problem[] /** Only a confirmation is missing (U1). */; ask: boolean };
 
-export type { PublicCompany };
+export type { OfferedWindow, PublicCompany };

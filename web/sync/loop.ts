@@ -1,3 +1,4 @@
+import { appTime } from '../store/app-time.ts';
 import { backOff } from './back-off.ts';
 import { type CycleEnd, runCycle } from './cycle.ts';
 import type { SyncPorts } from './ports.ts';
@@ -125,7 +126,7 @@ export class SyncLoop {
     const [session, contact] = await Promise.all([storage.session(), storage.contact()]);
     const queued = session ? await storage.countQueued(session.user) : 0;
     const delay = change.nextAttemptAt ?? null;
-    const nextAttemptAt = delay === null ? null : clock.now() + (contact?.offset ?? 0) + delay;
+    const nextAttemptAt = delay === null ? null : appTime(clock.now(), contact) + delay;
     publish({ ...change, nextAttemptAt, queued, lastContactAt: contact?.serverTime ?? null });
   }
 

@@ -27,9 +27,15 @@ export const registerName = (words: Words, code: string): string =>
   isRegisterCode(code) ? words.text(`register-${code}`) : code;
 
 /** `255,000 m³` */
-export function valueText(words: Words, value: number, register: string, meter: MeterOfProblem | null): string {
+export function valueText(
+  words: Words,
+  value: number,
+  register: string,
+  meter: MeterOfProblem | null,
+  form: 'quantity' | 'roughQuantity' = 'quantity',
+): string {
   const face = meter?.registers.find(({ code }) => code === register);
-  const text = words.quantity(value, face?.decimals ?? 0);
+  const text = words[form](value, face?.decimals ?? 0);
   return meter ? `${text}\u00a0${words.unit(meter.unit)}` : text;
 }
 
@@ -63,7 +69,7 @@ function detailsOf(words: Words, problem: Problem, meter: MeterOfProblem | null)
     case 'meter_retired':
       return { day: words.date(problem.retiredOn) };
     case 'unusual_high':
-      return { use: value(problem.use), usual: value(problem.usual) };
+      return { use: value(problem.use), usual: valueText(words, problem.usual, register, meter, 'roughQuantity') };
     case 'impossible_use':
       return { use: value(problem.use), possible: value(problem.possible) };
     case 'still_zero':

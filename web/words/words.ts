@@ -26,7 +26,7 @@ export class Words {
   readonly #device: WordsOptions['device'];
   readonly #bundle: FluentBundle;
   readonly #dates = new Map<string, Intl.DateTimeFormat>();
-  readonly #numbers = new Map<number, Intl.NumberFormat>();
+  readonly #numbers = new Map<number | 'whole' | 'rough', Intl.NumberFormat>();
 
   /** `catalogue` is the text of `shared/words/<language>.ftl`. */
   constructor(language: Language, catalogue: string, { timeZone, device }: WordsOptions) {
@@ -69,18 +69,19 @@ export class Words {
 
   /** A scaled value as the face shows it, with the language's decimal mark: 252000 with 3 decimals is `252,000`. */
   quantity(value: number, decimals: number): string {
-    let format = this.#numbers.get(decimals);
-    if (!format) {
-      // A meter's face has no thousands marks; a reading is compared with it digit by digit.
-      format = new Intl.NumberFormat(this.locale, {
-        minimumFractionDigits: decimals,
-        maximumFractionDigits: decimals,
-        useGrouping: false,
-      });
-      this.#numbers.set(decimals, format);
-    }
-    // As text, so that no digit passes through a float.
-    return format.format(formatQuantity(value, decimals) as Intl.StringNumericLiteral).replace('-', '\u2212');
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    return this.#number(decimals, digits, formatQuantity(value, decimals)).replace('-', '\u2212');
+  }
+
+  /**
+   * A scaled value as somebody would say it: two significant digits, and whole units from ten on. 4123 with 3 decimals is
+   * `4,1`, 123456 is `123`.
+   */
+  roughQuantity(value: number, decimals: number): string {
+    const text = formatQuantity(value, decimals);
+    return value >= 10 ** (decimals + 1)
+      ? this.#number('whole', { maximumFractionDigits: 0 }, text)
+      : this.#number('rough', { maximumSignificantDigits: 2 }, text);
   }
 
   /** `,` or `.`: what stands between the whole part and the decimals. */
@@ -143,6 +144,17 @@ export class Words {
   fullMoment(at: EpochMs): string {
     const format = { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
     return this.#date('full-moment', format, at);
+  }
+
+  /** `text` is a number with a point, so that no digit passes through a float. */
+  #number(name: number | 'whole' | 'rough', digits: Intl.NumberFormatOptions, text: string): string {
+    let format = this.#numbers.get(name);
+    if (!format) {
+      // A meter's face has no thousands marks; a reading is compared with it digit by digit.
+      format = new Intl.NumberFormat(this.locale, { ...digits, useGrouping: false });
+      this.#numbers.set(name, format);
+    }
+    return format.format(text as Intl.StringNumericLiteral);
   }
 
   #date(name: string, format: Intl.DateTimeFormatOptions, at: EpochMs, timeZone = this.timeZone): string {

@@ -29,12 +29,31 @@ forEachEngine((engine) => {
     assert.equal(await refused({ email: 'ANNA@example.com' }), 'email_taken');
     assert.equal(await refused({ email: 'anna' }), 'email_malformed');
     assert.equal(await refused({ password: 'short' }), 'password_too_short');
+    assert.equal(await refused({ password: 'x'.repeat(257) }), 'password_too_long');
+    assert.equal(await refused({ password: 'OTHER@example.com' }), 'password_is_email');
+    assert.equal(await refused({ password: 'Qwerty123' }), 'password_common');
     assert.equal(
       await refused({ password: 'a number of an account', accountNumbers: ['a number of an account'] }),
       'password_is_account',
     );
     assert.deepEqual(await office.everything(), before);
     assert.equal((await office.db.reader.selectFrom('users').select('id').execute()).length, 1);
+  });
+
+  test('without a name of its own a user is called as the holder of the first account', async () => {
+    const office = await openBillingOffice(engine);
+    await office.settle();
+    await createUser(
+      { ...office, passwords: createPasswords() },
+      { accountNumbers: ['20315', '10427'], name: null, email: null, language: null, password: null, actor: 'test' },
+    );
+    const { name } = await office.db.reader.selectFrom('users').select('name').executeTakeFirstOrThrow();
+    const { holder } = await office.db.reader
+      .selectFrom('accounts')
+      .select('holder')
+      .where('number', '=', '20315')
+      .executeTakeFirstOrThrow();
+    assert.equal(name, holder);
   });
 
   test('a user is linked to each of the accounts once, the password only as a hash', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { openDatabase } from '../../../server/db/open.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { fixture } from '../../support/fixtures.ts';
 import { runCli, temporaryFolder } from './run-cli.ts';
@@ -17,6 +18,8 @@ describe('the command line', () => {
       [['export', 'readings', '--period', '2026-13'], /A period is a month like 2026-03/],
       [['export', 'readings'], /name a --period or a --batch/],
       [['create-user', '--name', 'Anna'], /required option '--account/],
+      [['create-user', '--account', '10427', '--password=a long one'], /unknown option '--password=a long one'/],
+      [['audit'], /Usage: meterbook audit/],
       [['demo', '--clock', 'yesterday'], /An instant is written like/],
     ] as const) {
       const { code, stdout, stderr } = await runCli(args);
@@ -27,7 +30,17 @@ describe('the command line', () => {
   });
 
   test('every command explains itself', async () => {
-    for (const args of [[], ['serve'], ['migrate'], ['demo'], ['import'], ['export', 'readings'], ['create-user']]) {
+    for (const args of [
+      [],
+      ['serve'],
+      ['migrate'],
+      ['demo'],
+      ['import'],
+      ['export', 'readings'],
+      ['create-user'],
+      ['audit', 'verify'],
+      ['restored'],
+    ]) {
       const { code, stdout } = await runCli([...args, '--help']);
       assert.equal(code, 0);
       assert.match(stdout, /^Usage: meterbook/);
@@ -122,18 +135,42 @@ forEachEngine((engine) => {
     const env = { METERBOOK_COMPANY: 'ddzksu', METERBOOK_DATABASE: await engine.create() };
     await runCli(['migrate'], { env });
     await runCli(['import', 'accounts', fixture('exchange/accounts-bom.csv')], { env });
-    const args = ['create-user', '--account', '10427', '20315', '--name', 'Anna'];
-    assert.equal((await runCli([...args, '--password=secret'], { env })).code, 2);
-    const short = await runCli([...args, '--password'], { env, input: 'short\n' });
-    assert.deepEqual(short, {
-      code: 1,
-      stdout: '',
-      stderr: 'meterbook: the password has fewer than 8 characters\n',
-    });
-    assert.match((await runCli([...args, '--password'], { env })).stderr, /no password came on standard input/);
-    const made = await runCli([...args, '--password', '--email', 'anna@example.com'], { env, input: 'a long one\n' });
+    const args = ['create-user', '--account', '10427', '20315'];
+    const refused = async (password: string) =>
+      runCli([...args, '--password-stdin'], { env, input: `${password}\n` }).then(({ code, stdout, stderr }) => {
+        assert.deepEqual([code, stdout], [1, '']);
+        return stderr;
+      });
+    assert.equal(await refused('short'), 'meterbook: the password has fewer than 8 characters\n');
+    assert.equal(await refused('a'.repeat(257)), 'meterbook: the password has more than 256 characters\n');
+    assert.match(await refused('Parole123'), /one of those that everybody tries first/);
+    assert.match(
+      (await runCli([...args, '--password-stdin'], { env })).stderr,
+      /^meterbook: no password came on standard input\n$/,
+    );
+    const input = 'a long one\nand a second line\n';
+    const made = await runCli([...args, '--password-stdin', '--email', 'anna@example.com'], { env, input });
     assert.equal(made.code, 0, made.stderr);
     assert.match(made.stderr, /^User [0-9a-f-]{36} is made\.\n$/);
-    assert.match((await runCli(args, { env })).stderr, /without a password/);
+  });
+
+  test('create-user needs the account alone: the holder’s name, no password, and it says so', async () => {
+    const url = await engine.create();
+    const env = { METERBOOK_COMPANY: 'ddzksu', METERBOOK_DATABASE: url };
+    await runCli(['migrate'], { env });
+    await runCli(['import', 'accounts', fixture('exchange/accounts-bom.csv')], { env });
+    const args = ['create-user', '--account', '20315', '--email', 'anna@example.com'];
+    const made = await runCli(args, { env, input: 'this is not asked for\n' });
+    assert.equal(made.code, 0, made.stderr);
+    assert.match(made.stderr, /^User \S+ is made, without a password: nobody can sign in as this user yet\.\n$/);
+    const db = openDatabase(url);
+    engine.atEnd(() => db.close());
+    const users = await db.reader.selectFrom('users').select(['name', 'password_hash']).execute();
+    const holder = await db.reader
+      .selectFrom('accounts')
+      .select('holder')
+      .where('number', '=', '20315')
+      .executeTakeFirstOrThrow();
+    assert.deepEqual(users, [{ name: holder.holder, password_hash: null }]);
   });
 });

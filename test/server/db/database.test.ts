@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
+import SQLite from 'better-sqlite3';
+import { sql } from 'kysely';
 import type { Database } from '../../../server/db/database.ts';
-import { isUniqueViolation } from '../../../server/db/database.ts';
+import { isTransient, isUniqueViolation } from '../../../server/db/database.ts';
 import { migrate, pendingMigrations } from '../../../server/db/migrate.ts';
 import { openDatabase } from '../../../server/db/open.ts';
 import { forEachEngine } from '../../support/databases.ts';
@@ -106,6 +108,65 @@ forEachEngine((engine) => {
       }
     });
 
+    it('tells nobody that something is written whose commit fails (I1)', async () => {
+      const orphan = { user_id: 'nobody', account_id: 'nothing', linked_at: '2026-01-01T00:00:00.000Z' };
+      const failing = db.write(async (tx) => {
+        if (engine.name === 'sqlite') await sql`pragma defer_foreign_keys = on`.execute(tx);
+        else
+          await sql`alter table user_accounts alter constraint user_accounts_user_id_fkey deferrable initially deferred`.execute(
+            tx,
+          );
+        if (engine.name === 'postgres') {
+          await sql`alter table user_accounts alter constraint user_accounts_account_id_fkey deferrable initially deferred`.execute(
+            tx,
+          );
+        }
+        await tx.insertInto('user_accounts').values(orphan).execute();
+      });
+      await assert.rejects(failing, /foreign key/i);
+      assert.deepEqual(await db.reader.selectFrom('user_accounts').selectAll().execute(), []);
+      await put('after the failed commit');
+    });
+
+    if (engine.name === 'sqlite') {
+      it('waits for the disk at each commit: synchronous is FULL (I1)', async () => {
+        const mode = await db.write((tx) => sql<{ synchronous: number }>`pragma synchronous`.execute(tx));
+        assert.equal(mode.rows[0]?.synchronous, 2);
+      });
+
+      it('goes on answering while another process holds the write lock, and writes after it', async () => {
+        const url = await engine.create();
+        const mine = openDatabase(url);
+        engine.atEnd(() => mine.close());
+        await migrate(mine);
+        const other = new SQLite(url);
+        other.exec('begin immediate');
+        const writing = mine.write(async (tx) => {
+          await tx.insertInto('meta').values({ key: 'patient', value: '' }).execute();
+        });
+        // Reading takes turns of the event loop, which a writer that blocks would not give.
+        for (let turn = 0; turn < 20; turn++) await mine.ping();
+        assert.deepEqual(await mine.reader.selectFrom('meta').selectAll().execute(), []);
+        other.exec('rollback');
+        other.close();
+        await writing;
+        assert.equal((await mine.reader.selectFrom('meta').selectAll().execute()).length, 1);
+      });
+    } else {
+      it('survives a connection that breaks in the middle of a transaction, and calls it transient', async () => {
+        const broken = db.write(async (tx) => {
+          await tx.insertInto('meta').values({ key: 'broken', value: '' }).execute();
+          await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx);
+        });
+        await assert.rejects(broken, (error) => isTransient(error));
+        const pid = (await db.write((tx) => sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx))).rows[0]
+          ?.pid;
+        assert.ok(pid);
+        await put('after the broken connection');
+        assert.ok(!(await keys()).includes('broken'));
+      });
+    }
+
     it('is up to date after migrating, and migrating again does nothing', async () => {
       assert.deepEqual(await pendingMigrations(db), []);
       assert.deepEqual(await migrate(db), []);
@@ -136,3 +197,10 @@ async function migrateInProcess(url: string): Promise<void> {
 }
 
 const run = promisify(execFile);
+
+describe('the address of a database', () => {
+  it('is refused where it is neither PostgreSQL nor a file, or its folder is not there', () => {
+    assert.throws(() => openDatabase('mysql://localhost/x'), /METERBOOK_DATABASE: mysql:\/\/ is neither/);
+    assert.throws(() => openDatabase('/no/such/folder/x.db'), /METERBOOK_DATABASE: there is no folder \/no\/such/);
+  });
+});

@@ -79,4 +79,31 @@ forEachEngine((engine) => {
     assert.deepEqual(counts(await office.bring('acknowledgement', file)), [0, 0, 2]);
     assert.deepEqual(await office.everything(), before);
   });
+
+  test('the same answer again in one file changes nothing; another answer is refused', async () => {
+    const office = await openBillingOffice(engine);
+    const batch = await exported(office);
+    const billed = `${batch};10427;C-1;B;2026-10;billed;\n`;
+    const day = `${batch};10427;E-1;T1;2026-10;refused;day fell\n`;
+    const night = `${batch};10427;E-1;T2;2026-10;billed;\n`;
+    const other = `${batch};10427;C-1;B;2026-10;refused;no\n`;
+    const file = [header, billed, day, billed, day, night, other, night].join('');
+    const report = await office.bring('acknowledgement', file);
+    assert.deepEqual(refusals(report), ['7:row:differs_from_row']);
+    assert.deepEqual(report.refused[0]?.problems[0]?.problem, { code: 'differs_from_row', firstLine: 2 });
+    assert.deepEqual(counts(report), [0, 2, 0]);
+    const before = await office.everything();
+    assert.deepEqual(counts(await office.bring('acknowledgement', file)), [0, 0, 2]);
+    assert.deepEqual(await office.everything(), before);
+  });
+
+  test('what the office wrote to a reading stays when it is billed', async () => {
+    const office = await openBillingOffice(engine);
+    const batch = await exported(office);
+    await office.db.write((tx) => tx.updateTable('readings').set({ reason: 'looked at the photo' }).execute());
+    const file = `${header}${batch};10427;C-1;B;2026-10;billed;\n`;
+    assert.deepEqual(counts(await office.bring('acknowledgement', file)), [0, 1, 0]);
+    assert.deepEqual((await states(office))[0], ['C-1', 'billed', 'looked at the photo', 6]);
+    assert.deepEqual(counts(await office.bring('acknowledgement', file)), [0, 0, 1]);
+  });
 });

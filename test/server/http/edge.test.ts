@@ -41,6 +41,16 @@ forEachEngine((engine) => {
       }
     });
 
+    it('is not disturbed by somebody else’s cookies', async () => {
+      for (const cookie of ['promo=100%', 'a=%E0%A4%A', ';;;=', 'meterbook', 'x='.repeat(3_000)]) {
+        const answer = await post('/trpc/auth.signIn', {
+          headers: { 'content-type': 'application/json', 'x-meterbook': '1', cookie },
+          body: signInBody(),
+        });
+        assert.equal(answer.status, 200, cookie.slice(0, 20));
+      }
+    });
+
     it('executes no call by GET', async () => {
       const input = encodeURIComponent(signInBody());
       const answer = await fetch(`${server.url}/trpc/auth.signIn?input=${input}`, { headers: { 'x-meterbook': '1' } });

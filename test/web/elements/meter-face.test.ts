@@ -145,7 +145,7 @@ describe('meter-face', () => {
       expect(digits('.previous')).to.equal('00252,000');
       expect(stage.text).to.contain('Iepriekšējais, 2026. g. oktobris');
       expect(stage.text).to.contain('Patēriņš 3,000 m³');
-      expect(stage.text).to.contain('Parasti ap 3,100 m³ mēnesī');
+      expect(stage.text).to.contain('Parasti ap 3,1 m³ mēnesī');
     });
 
     it('the use multiplied by the transformer ratio', async () => {

@@ -2,11 +2,12 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import type { Register } from '../../../shared/meter.ts';
 import type { PastReading } from '../../../shared/reading.ts';
-import { windowAt } from '../../../shared/window.ts';
 import type { IconName } from '../../../web/elements/icons.ts';
 import { icons } from '../../../web/elements/icons.ts';
 import type { BadgeState } from '../../../web/elements/sync-badge.ts';
 import { useByMonth } from '../../../web/elements/use-by-month.ts';
+import type { WindowBanner } from '../../../web/elements/window-banner.ts';
+import { offeredWindow, windowByClock } from '../../../web/store/offered-window.ts';
 import { coldWater, electricity } from '../support/flat.ts';
 import { at, company, inWindow } from '../support/household.ts';
 import { Stage } from '../support/mount.ts';
@@ -67,7 +68,7 @@ describe('sync-badge', () => {
 
 describe('window-banner', () => {
   const open = (now: number, done = 'no', language: 'en' | 'lv' | 'ru' = 'en') =>
-    Stage.open(html`<window-banner .window=${windowAt(rule, now)} .now=${now} done=${done}></window-banner>`, {
+    Stage.open(html`<window-banner .window=${windowByClock(rule, now)} .now=${now} done=${done}></window-banner>`, {
       language,
     });
 
@@ -97,6 +98,33 @@ describe('window-banner', () => {
     stage = await open(at('2026-10-30T12:00'), 'no', 'lv');
     expect(stage.text).to.contain('Pēc šodienas vēl viena diena');
   });
+
+  for (const [language, said] of [
+    [
+      'en',
+      "By this phone's clock the window closed on 30 November. If the date on the phone is wrong, hand the reading in all the same; the office will look at it.",
+    ],
+    [
+      'lv',
+      'Pēc šī tālruņa pulksteņa rādījumu nodošana beidzās 30. novembrī. Ja datums tālrunī ir nepareizs, tik un tā nododiet rādījumu; birojs to pārbaudīs.',
+    ],
+    [
+      'ru',
+      'По часам этого телефона приём закончился 30 ноября. Если дата на телефоне неверна, всё равно передайте показания; офис их проверит.',
+    ],
+  ] as const) {
+    it(`says in ${language} that the clock may be wrong, and counts no days`, async () => {
+      const now = inWindow + 400 * 86_400_000;
+      const window = offeredWindow(rule, { serverTime: inWindow }, now);
+      stage = await Stage.open(html`<window-banner .window=${window} .now=${now}></window-banner>`, { language });
+      expect(stage.text.replace(/\u00a0/gu, ' ')).to.contain(said);
+      expect(stage.all('.left')).to.have.length(0);
+      expect(await stage.complaints()).to.deep.equal([]);
+      stage.find<WindowBanner>('window-banner').done = 'saved';
+      await stage.settled();
+      expect(stage.text.replace(/\u00a0/gu, ' ')).not.to.contain(said);
+    });
+  }
 
   it('does not say "handed in" of readings that are only saved here', async () => {
     stage = await open(inWindow, 'saved');

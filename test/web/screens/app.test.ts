@@ -132,11 +132,10 @@ describe('the app', () => {
     await open('/');
     const { sync } = store.state;
     store.change({ sync: { ...sync, state: 'signed-out', queued: 2 } });
-    await until(() => stage.text.includes('please sign in again'));
-    expect(stage.text).to.contain('Cold water');
+    await until(() => stage.text.includes('please sign in again') && stage.text.includes('Cold water'));
     stage.button('Sign in').click();
-    await until(() => stage.all('sign-in-screen').length === 1);
-    expect(stage.text).to.contain('Everything you saved is still on this');
+    await until(() => stage.text.includes('Everything you saved is still on this'));
+    expect(stage.all('sign-in-screen')).to.have.length(1);
   });
 
   it('says at what time a demo’s clock stands', async () => {

@@ -2,7 +2,9 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import type { Meter } from '../../../shared/meter.ts';
 import type { Reading } from '../../../shared/reading.ts';
+import { ClockCorrected } from '../../../web/clock.ts';
 import type { MeterEntry } from '../../../web/screens/meter-entry.ts';
+import type { SaveAnswer } from '../../../web/store/views.ts';
 import { coldWater, electricity, flat, history } from '../support/flat.ts';
 import { at, inWindow, reading } from '../support/household.ts';
 import { companyProfile, press, Stage, type, until } from '../support/mount.ts';
@@ -200,6 +202,67 @@ describe('the readings screen', () => {
     await until(() => fields().length > 0);
     await stage.settled();
     expect(fields()[0]?.value).to.equal('261');
+  });
+
+  it('stays as it is while it is being saved, and what comes meanwhile changes nothing', async () => {
+    await open();
+    await enter('261');
+    const asked: ((answer: SaveAnswer) => void)[] = [];
+    store.saveReading = () => new Promise((resolve) => asked.push(resolve));
+    await save();
+    await until(() => fields()[0]?.readOnly === true);
+    expect(fields()[0]?.getAttribute('aria-disabled')).to.equal('true');
+    expect(await stage.complaints()).to.deep.equal([]);
+    await enter('999');
+    expect(fields()[0]?.value).to.equal('261');
+    await until(() => asked.length > 0);
+    asked[0]?.({ saved: false, problems: [], ask: false });
+    await until(() => fields()[0]?.readOnly === false);
+    expect((await drafts()).map(({ text }) => text)).to.deep.equal([{ B: '261' }]);
+  });
+
+  it('a full storage is called so while typing, once', async () => {
+    await open();
+    store.saveDraft = async () => ({ code: 'storage_full' });
+    await enter('261');
+    await shows('Free some space');
+    expect(stage.all('problem-note')).to.have.length(1);
+    expect(fields()[0]?.value).to.equal('261');
+  });
+
+  describe('with a clock that jumped ahead after the last contact (C)', () => {
+    async function jump(wall: number, meters: readonly Meter[] = [coldWater]) {
+      await open(meters);
+      store.clock.correct(await store.databases.store.contact());
+      store.databases.wall = wall;
+      // As after a quarter of an hour: the view is derived anew.
+      store.clock.dispatchEvent(new ClockCorrected());
+      await shows('By this phone');
+    }
+
+    it('the period stays on offer, is saved, stays in sight and can be corrected', async () => {
+      await jump(inWindow + 400 * 86_400_000);
+      expect(stage.text).to.contain('Readings for November 2026');
+      expect(stage.text.replace(/\u00a0/gu, ' ')).to.contain('the window closed on 30 November.');
+      expect(await stage.complaints()).to.deep.equal([]);
+      await enter('261');
+      await save();
+      await shows('Saved on this phone');
+      expect(stage.text).to.contain('It is not certain that the reading was taken in time. The office will check it.');
+      const [operation] = await operations();
+      expect(operation?.sealed.body).to.include({ period: '2026-11' });
+      stage.button('Correct').click();
+      await stage.settled();
+      expect(fields()[0]?.value).to.equal('261.000');
+    });
+
+    it('a contact after the close ends it', async () => {
+      const late = at('2026-12-05T12:00');
+      await jump(late);
+      store.clock.correct({ serverTime: late, offset: 0, beacon: 'b', at: late });
+      await shows('Opens on 27 December');
+      expect(fields()).to.have.length(0);
+    });
   });
 
   it('corrects what was saved, naming the reading that it corrects (W7)', async () => {

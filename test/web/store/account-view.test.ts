@@ -1,15 +1,10 @@
 import { expect } from 'chai';
 import { checkReading } from '../../../shared/check-reading.ts';
 import { noClaims } from '../../../shared/reading.ts';
-import {
-  type AccountRows,
-  accountView,
-  isEditable,
-  periodRows,
-  readingToCheck,
-  registerRows,
-} from '../../../web/store/account-view.ts';
+import { type AccountRows, accountView, closedDrafts, type KnownTime } from '../../../web/store/account-view.ts';
 import type { MeterView } from '../../../web/store/views.ts';
+import { readingToCheck } from '../../../web/store/views-derived.ts';
+import { isEditable, periodRows, registerRows } from '../../../web/store/views-tables.ts';
 import {
   account,
   anna,
@@ -26,9 +21,10 @@ import {
   submission,
 } from '../support/household.ts';
 
-const viewOf = (change: Partial<AccountRows> = {}, now = inWindow) => accountView(rows(change), company, now);
-const only = (change: Partial<AccountRows> = {}, now = inWindow): MeterView => {
-  const [first] = viewOf(change, now).meters;
+const believed: KnownTime = { now: inWindow, contact: null };
+const viewOf = (change: Partial<AccountRows> = {}, time = believed) => accountView(rows(change), company, time);
+const only = (change: Partial<AccountRows> = {}, time = believed): MeterView => {
+  const [first] = viewOf(change, time).meters;
   if (!first) throw new Error('no meter');
   return first;
 };
@@ -99,6 +95,55 @@ describe('the view of an account', () => {
       const draft = { user: anna, account: account.id, meter: meter.id, text: { B: '1' }, supersedes: null };
       expect(only({ drafts: [{ ...draft, period: '2026-10' }] }).draft).to.equal(null);
       expect(only({ drafts: [{ ...draft, period: '2026-11' }] }).draft?.text).to.deep.equal({ B: '1' });
+    });
+
+    describe('where the clock says that the window is over and the last contact does not', () => {
+      const day = 86_400_000;
+      const ahead: KnownTime = { now: inWindow + 400 * day, contact: { serverTime: inWindow } };
+      const november = (change: Parameters<typeof reading>[2]) => [reading('2026-11', m3(1), change)];
+
+      it('C: the period stays on offer, and can be edited', () => {
+        const view = viewOf({}, ahead);
+        expect(view.meters[0]).to.deep.include({ period: '2026-11', retired: false });
+        expect(view.meters[0]?.window).to.deep.include({ open: true, over: true });
+        expect(isEditable(view, '2026-11', ahead.now)).to.equal(true);
+        expect(isEditable(view, '2026-10', ahead.now)).to.equal(false);
+      });
+
+      it('also with what is only saved here, being withdrawn, or begun', async () => {
+        const saved = row(await submission(1));
+        expect(only({ operations: [saved] }, ahead).window.open).to.equal(true);
+        const received = reading('2026-11', m3(1), { state: 'accepted' });
+        const withdrawal = row(await operation('reading-withdrawn', { reading: received.id }));
+        expect(only({ readings: [received], operations: [withdrawal] }, ahead).window.open).to.equal(true);
+        const place = { user: anna, account: account.id, meter: meter.id, period: '2026-11' } as const;
+        const draft = { ...place, text: { B: '1' }, supersedes: received.id };
+        expect(only({ readings: [received], drafts: [draft] }, ahead)).to.deep.include({ period: '2026-11' });
+      });
+
+      it('an estimate is no reading', () => {
+        expect(only({ readings: november({ kind: 'estimate' }) }, ahead).window.open).to.equal(true);
+      });
+
+      it('not where the company has the reading already: then the clock is believed', () => {
+        const done = only({ readings: november({ state: 'accepted' }) }, ahead);
+        expect(done.window.open).to.equal(false);
+        expect(done.period).to.equal('2028-01');
+      });
+    });
+
+    it('a draft is closed when its window was over at the last contact, whatever the clock says', () => {
+      const place = { user: anna, account: account.id, meter: meter.id, text: { B: '1' }, supersedes: null };
+      const [october, november] = [
+        { ...place, period: '2026-10' },
+        { ...place, period: '2026-11' },
+      ] as const;
+      const stray = { ...october, meter: 'unknown' };
+      const held = rows({ drafts: [october, november, stray] });
+      expect(closedDrafts(held, company, { serverTime: inWindow })).to.deep.equal([october]);
+      expect(closedDrafts(held, company, { serverTime: at('2026-11-30T23:59') })).to.deep.equal([october]);
+      expect(closedDrafts(held, company, { serverTime: at('2026-12-01T00:00') })).to.deep.equal([october, november]);
+      expect(closedDrafts(held, company, null)).to.deep.equal([]);
     });
 
     it('locked periods come newest first', () => {
@@ -182,11 +227,13 @@ describe('the view of an account', () => {
     });
 
     it('W6, W7: a period can be edited while its window is open and it is not locked', () => {
-      const view = viewOf({ readings: [reading('2026-11', m3(1), { state: 'accepted' })] });
-      expect(isEditable(view, '2026-11', at('2026-11-26T23:59'))).to.equal(false);
-      expect(isEditable(view, '2026-11', at('2026-11-27T00:00'))).to.equal(true);
-      expect(isEditable(view, '2026-11', at('2026-11-30T23:59'))).to.equal(true);
-      expect(isEditable(view, '2026-11', at('2026-12-01T00:00'))).to.equal(false);
+      const readings = [reading('2026-11', m3(1), { state: 'accepted' })];
+      const editable = (now: number) => isEditable(viewOf({ readings }, { now, contact: null }), '2026-11', now);
+      expect(editable(at('2026-11-26T23:59'))).to.equal(false);
+      expect(editable(at('2026-11-27T00:00'))).to.equal(true);
+      expect(editable(at('2026-11-30T23:59'))).to.equal(true);
+      expect(editable(at('2026-12-01T00:00'))).to.equal(false);
+      const view = viewOf({ readings });
       expect(isEditable({ ...view, locked: ['2026-11'] }, '2026-11', inWindow)).to.equal(false);
       expect(periodRows(view, inWindow)[0]?.editable).to.equal(true);
     });

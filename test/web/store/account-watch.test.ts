@@ -59,9 +59,43 @@ describe('watching an account', () => {
     while (!seen.at(-1)?.meters.length) await views(seen.length + 1);
     expect(seen.at(-1)?.meters[0]?.window.open).to.equal(true);
     const told = seen.length;
-    const offset = at('2026-12-02T12:00') - inWindow;
-    clock.correct({ serverTime: inWindow, offset, beacon: 'b', at: inWindow });
+    const serverTime = at('2026-12-02T12:00');
+    clock.correct({ serverTime, offset: serverTime - inWindow, beacon: 'b', at: inWindow });
     expect((await views(told + 1))?.meters[0]?.window.open).to.equal(false);
+  });
+
+  it('C: tells anew when a contact rules out what was on offer, though the clock was right', async () => {
+    await test.cache.meters.add(meter);
+    test.wall = at('2026-12-02T12:00');
+    clock.correct({ serverTime: inWindow, offset: 0, beacon: 'b', at: inWindow });
+    while (!seen.at(-1)?.meters.length) await views(seen.length + 1);
+    expect(seen.at(-1)?.meters[0]?.window).to.deep.include({ open: true, over: true });
+    const told = seen.length;
+    clock.correct({ serverTime: test.wall, offset: 0, beacon: 'b', at: test.wall });
+    expect((await views(told + 1))?.meters[0]?.window.open).to.equal(false);
+  });
+
+  it('drops a draft once a contact says that its window has closed, and no other', async () => {
+    await test.cache.meters.add(meter);
+    const draft = (period: '2026-10' | '2026-11') => ({
+      meter: meter.id,
+      period,
+      text: { B: '11' },
+      supersedes: null,
+    });
+    await test.store.saveDraft(home, draft('2026-10'));
+    await test.store.saveDraft(home, draft('2026-11'));
+    clock.correct({ serverTime: inWindow, offset: 0, beacon: 'b', at: inWindow });
+    while ((await test.outbox.drafts.count()) > 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect((await test.outbox.drafts.toArray()).map(({ period }) => period)).to.deep.equal(['2026-11']);
+    // By the clock alone nothing goes.
+    test.wall = at('2027-01-10T12:00');
+    await test.cache.readings.add(reading('2026-10', m3(10)));
+    while (!seen.at(-1)?.meters[0]?.entries.length) await views(seen.length + 1);
+    expect(await test.outbox.drafts.count()).to.equal(1);
+    const serverTime = at('2026-12-01T00:00');
+    clock.correct({ serverTime, offset: 0, beacon: 'b', at: serverTime });
+    while ((await test.outbox.drafts.count()) > 0) await new Promise((resolve) => requestAnimationFrame(resolve));
   });
 
   it('tells nothing more once it was stopped', async () => {

@@ -101,9 +101,9 @@ describe('what the screens know of the device', () => {
     expect(await app.saveReading(reading)).to.include({ saved: true });
   }
 
-  it('nobody is signed in at first', () => {
+  it('nobody is signed in at first', async () => {
     expect(app.state).to.deep.include({ session: null, accounts: [], account: null, update: 'none' });
-    expect(app.state.sync.state).to.equal('signed-out');
+    await until(({ sync }) => sync.state === 'signed-out');
   });
 
   it('signing in shows the accounts, corrects the clock and wakes the sync', async () => {

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { noClaims } from '../../../shared/reading.ts';
-import { type AccountRows, accountView, readingToCheck } from '../../../web/store/account-view.ts';
+import { type AccountRows, accountView } from '../../../web/store/account-view.ts';
 import type { MeterView } from '../../../web/store/views.ts';
+import { readingToCheck } from '../../../web/store/views-derived.ts';
 import {
   answer,
   company,
@@ -15,7 +16,8 @@ import {
   submission,
 } from '../support/household.ts';
 
-const viewOf = (change: Partial<AccountRows> = {}, now = inWindow) => accountView(rows(change), company, now);
+const viewOf = (change: Partial<AccountRows> = {}, now = inWindow) =>
+  accountView(rows(change), company, { now, contact: null });
 const only = (change: Partial<AccountRows> = {}, now = inWindow): MeterView => {
   const [first] = viewOf(change, now).meters;
   if (!first) throw new Error('no meter');

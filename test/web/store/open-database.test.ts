@@ -28,7 +28,7 @@ describe('the databases', () => {
   afterEach(() => test.close());
 
   const save = () => {
-    const view = accountView(rows(), company, inWindow);
+    const view = accountView(rows(), company, { now: inWindow, contact: null });
     const [meter] = view.meters;
     if (!meter) throw new Error('no meter');
     return test.store.saveReading({

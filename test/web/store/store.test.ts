@@ -28,7 +28,7 @@ describe('the store', () => {
 
   async function view(now = inWindow): Promise<{ view: AccountView; meter: MeterView }> {
     const rows = await test.store.accountRows(home);
-    const found = rows && accountView(rows, company, now);
+    const found = rows && accountView(rows, company, { now, contact: await test.store.contact() });
     const [first] = found?.meters ?? [];
     if (!found || !first) throw new Error('nothing to read');
     return { view: found, meter: first };
@@ -69,11 +69,48 @@ describe('the store', () => {
       expect(await save(60, { claims: { ...noClaims, confirmed: ['B'] } })).to.include({ saved: true });
     });
 
-    it('W4: is refused with the next opening when the corrected clock says that the window is closed', async () => {
+    it('W4: is refused with the next opening when the window was closed at the last contact', async () => {
       test.wall = at('2026-12-01T00:00');
+      await test.signIn();
       const result = await save(18);
       expect(result).to.deep.include({ saved: false, ask: false });
       expect(result.problems[0]).to.include({ code: 'outside_window', opensOn: '2026-12-27' });
+    });
+
+    it('W4: is refused before the window opens', async () => {
+      test.wall = at('2026-11-26T23:59');
+      await test.signIn();
+      expect((await save(18)).problems[0]).to.include({ code: 'outside_window', opensOn: '2026-11-27' });
+    });
+
+    for (const [title, wall] of [
+      ['400 days ahead', inWindow + 400 * 86_400_000],
+      ['one hour ahead, past midnight of the last day', at('2026-12-01T00:30')],
+    ] as const) {
+      it(`C: a clock ${title} blocks nothing: it is saved, for the office to look at`, async () => {
+        test.wall = wall;
+        expect(await save(18, { ...(await view(wall)) })).to.deep.include({
+          saved: true,
+          problems: [{ code: 'window_unsure' }],
+        });
+        expect((await operations())[0]?.sealed.capture).to.deep.equal({
+          wall: test.wallText,
+          offset: 0,
+          beacon: 'beacon',
+        });
+      });
+    }
+
+    it('C: a clock that fell behind the last contact blocks nothing', async () => {
+      test.wall = inWindow - 400 * 86_400_000;
+      expect(await save(18)).to.deep.include({ saved: true, problems: [] });
+    });
+
+    it('C: the last contact may lie before the window: nothing is said of it', async () => {
+      test.wall = at('2026-11-10T12:00');
+      await test.signIn();
+      test.wall = inWindow;
+      expect(await save(18)).to.deep.include({ saved: true, problems: [] });
     });
 
     it('C2: goes by the device’s clock as the last contact corrected it', async () => {
@@ -157,7 +194,7 @@ describe('the store', () => {
         test.store.withdrawReading({
           view: { ...found, locked: locked ? [period] : [] },
           meter: of,
-          entry: { ...entry, stage, period },
+          entry: { ...entry, stage, state: stage === 'billed' ? 'billed' : 'accepted', period },
         });
       expect((await withdraw('billed', '2026-11', false)).problems).to.deep.equal([{ code: 'reading_billed' }]);
       expect((await withdraw('received', '2026-11', true)).problems).to.deep.equal([
@@ -165,6 +202,24 @@ describe('the store', () => {
       ]);
       expect((await withdraw('received', '2026-10', false)).problems[0]).to.include({ code: 'outside_window' });
       expect(await operations()).to.deep.equal([]);
+    });
+
+    it('W7: what billing or the office entered is not the resident’s to take back', async () => {
+      const { view: found, meter: of } = await view();
+      const entry = of.entries[0];
+      if (!entry) throw new Error('no entry');
+      const entered = { ...entry, period: '2026-11', stage: 'received', state: 'accepted', source: 'office' } as const;
+      const result = await test.store.withdrawReading({ view: found, meter: of, entry: entered });
+      expect(result.problems).to.deep.equal([{ code: 'reading_not_current' }]);
+    });
+
+    it('C: a clock 400 days ahead does not stop a withdrawal', async () => {
+      await save(18);
+      test.wall = inWindow + 400 * 86_400_000;
+      const before = await view(test.wall);
+      const [entry] = before.meter.entries;
+      if (!entry) throw new Error('no entry');
+      expect(await test.store.withdrawReading({ ...before, entry })).to.include({ saved: true });
     });
 
     it('marks the reading until the server has it', async () => {
@@ -260,6 +315,17 @@ describe('the store', () => {
       exportedAt: test.wallText,
       operations: [row?.sealed],
     });
+  });
+
+  it('a draft that the storage does not take is answered with the reason', async () => {
+    const draft = { meter: meter.id, period: '2026-11', text: { B: '1' }, supersedes: null } as const;
+    const failing = (name: string) => async () => {
+      throw Object.assign(new Error(name), { name });
+    };
+    test.outbox.drafts.put = failing('QuotaExceededError') as never;
+    expect(await test.store.saveDraft(home, draft)).to.deep.equal({ code: 'storage_full' });
+    test.outbox.drafts.put = failing('DatabaseClosedError') as never;
+    expect(await test.store.saveDraft(home, draft)).to.deep.equal({ code: 'storage_unavailable' });
   });
 
   it('a draft is kept as typed, and goes when all its text is gone', async () => {

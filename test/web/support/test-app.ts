@@ -102,7 +102,7 @@ export class TestAppStore implements AppStore {
     return this.databases.store.withdrawReading(reading);
   }
 
-  saveDraft(id: string, draft: Draft): Promise<void> {
+  saveDraft(id: string, draft: Draft): ReturnType<AppStore['saveDraft']> {
     const written = this.databases.store.saveDraft(id, draft);
     this.#drafting = Promise.allSettled([this.#drafting, written]);
     return written;

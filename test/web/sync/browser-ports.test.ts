@@ -62,6 +62,40 @@ describe('the web lock', () => {
     other.release();
   });
 
+  it('I8: a page that is left stands in nobody’s way, and takes its turn when it comes back', async () => {
+    const other = occupy();
+    await other.taken;
+    const work = webLock(new VirtualClock(inWindow), navigator.locks)(async () => 'done');
+    window.dispatchEvent(new Event('pagehide'));
+    await turn();
+    expect((await navigator.locks.query()).pending).to.deep.equal([]);
+    window.dispatchEvent(new Event('pageshow'));
+    await turn();
+    expect((await navigator.locks.query()).pending).to.have.length(1);
+    other.release();
+    expect(await work).to.equal('done');
+  });
+
+  it('I8: a page that is left in the middle of its cycle lets go, and its cycle ends all the same', async () => {
+    let finish = (_: string): void => {};
+    let begin = (): void => {};
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    const exclusive = webLock(new VirtualClock(inWindow), navigator.locks);
+    const work = exclusive(() => {
+      begin();
+      return new Promise<string>((resolve) => {
+        finish = resolve;
+      });
+    });
+    await begun;
+    window.dispatchEvent(new Event('pagehide'));
+    expect(await exclusive(async () => 'another')).to.equal('another');
+    finish('done');
+    expect(await work).to.equal('done');
+  });
+
   it('passes on what the work throws, and frees the lock', async () => {
     const exclusive = webLock(new VirtualClock(inWindow), navigator.locks);
     const error = await exclusive(async () => {

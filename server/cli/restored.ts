@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import { toInstant } from '../../shared/instant.ts';
+import { appendAudit } from '../audit/append.ts';
+import { renewEpoch } from '../db/identity.ts';
+import { clockOf } from '../main.ts';
+import { type CommonOptions, configWith, say, withCommonOptions, withDatabase } from './settings.ts';
+
+export function addRestored(program: Command): void {
+  withCommonOptions(
+    program
+      .command('restored')
+      .description('to run once after the database was restored from a backup, before it is served again'),
+  )
+    .addHelpText('after', '\nDevices then read everything anew, and send again what the backup does not have.')
+    .action(async (options: CommonOptions) => {
+      const config = configWith(options);
+      const epoch = await withDatabase(config, (db) =>
+        db.write(async (tx) => {
+          const renewed = await renewEpoch(tx);
+          const at = toInstant(clockOf(config).now());
+          await appendAudit(tx, { at, actor: 'command line', action: 'restored', subject: renewed, detail: {} });
+          return renewed;
+        }),
+      );
+      say(`The database begins the epoch ${epoch}.`);
+    });
+}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { cp } from 'node:fs/promises';
+import { test } from 'node:test';
+import { protocol } from '../../../shared/protocol.ts';
+import { type Engine, forEachEngine } from '../../support/databases.ts';
+import { addAccount, addMeter, addUser } from '../../support/household.ts';
+import { administer } from '../../support/postgres.ts';
+import { TestDevice } from '../../support/test-device.ts';
+import { startTestServer } from '../../support/test-server.ts';
+import { runCli } from './run-cli.ts';
+
+/** Copies a database that nobody has open to another, new address. */
+async function backUp(engine: Engine, url: string): Promise<string> {
+  if (engine.name === 'sqlite') {
+    await cp(url, `${url}.backup`);
+    return `${url}.backup`;
+  }
+  const { origin, pathname } = partsOf(url);
+  const copy = `${pathname}_backup`;
+  await administer(origin, `create database ${copy} template ${pathname}`);
+  return `${origin}/${copy}`;
+}
+
+/** `URL` knows no origin of addresses that browsers do not open. */
+function partsOf(url: string): { origin: string; pathname: string } {
+  const at = url.lastIndexOf('/');
+  return { origin: url.slice(0, at), pathname: url.slice(at + 1) };
+}
+
+forEachEngine((engine) => {
+  test('I6: after a backup was restored, devices read anew and send again what it lacks', async () => {
+    const url = await engine.create();
+    const serve = (database: string) =>
+      startTestServer({ ...engine, create: async () => database }, { company: 'ddzksu', now: '2026-11-29T10:00:00Z' });
+
+    const first = await serve(url);
+    const account = await addAccount(first.services, { number: '10427' });
+    const user = await addUser(first.services, { accounts: [account] });
+    const cold = await addMeter(first.services, account, { serial: 'C-1' });
+    const hot = await addMeter(first.services, account, { serial: 'H-1', service: 'hot-water' });
+    const device = await new TestDevice(first).signIn(user, '10427');
+    const kept = device.reading(cold, { period: '2026-11', values: { B: 1000 } });
+    await device.push(kept);
+    await first.stop();
+    const backup = await backUp(engine, url);
+
+    const second = await serve(url);
+    const late = new TestDevice(second);
+    Object.assign(late, { cookie: device.cookie, user, beacon: device.beacon });
+    const lost = late.reading(hot, { period: '2026-11', values: { B: 2000 } });
+    assert.equal((await late.push(lost))[0]?.outcome, 'applied');
+    await late.pull();
+    await second.stop();
+
+    const env = { METERBOOK_COMPANY: 'ddzksu', METERBOOK_DATABASE: backup };
+    const restored = await runCli(['restored'], { env });
+    assert.equal(restored.code, 0, restored.stderr);
+    assert.match(restored.stderr, /^The database begins the epoch [0-9a-f-]{36}\.\n$/);
+
+    const third = await serve(backup);
+    const again = new TestDevice(third);
+    Object.assign(again, { cookie: device.cookie, user, beacon: device.beacon, cursors: late.cursors });
+    const [page] = (await again.pullPage()).accounts;
+    assert.equal(page?.reset, true);
+    assert.notEqual(page?.epoch, late.cursors[account.id]?.epoch);
+    assert.deepEqual(
+      page?.changes.readings.map(({ id }) => id),
+      [kept.id],
+    );
+    const ids = [kept.id, lost.id];
+    const { missing } = await again.client.sync.reconcile.query({ protocol, user: user.id, ids });
+    assert.deepEqual(missing, [lost.id]);
+    assert.equal((await again.push(lost))[0]?.outcome, 'applied');
+    const actions = await third.services.db.reader.selectFrom('audit').select(['action', 'subject']).execute();
+    assert.deepEqual(
+      actions.filter(({ action }) => action === 'restored'),
+      [{ action: 'restored', subject: third.services.epoch }],
+    );
+    assert.equal((await runCli(['audit', 'verify'], { env })).code, 0);
+  });
+});

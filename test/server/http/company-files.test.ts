@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { loadCompany, publicCompany } from '../../../server/companies.ts';
+import { manifestOf } from '../../../server/http/company-files.ts';
+
+describe('the manifest', () => {
+  let webFolder: string;
+  before(async () => {
+    webFolder = await mkdtemp(join(tmpdir(), 'meterbook-web-'));
+    await mkdir(join(webFolder, 'screenshots'));
+    for (const name of ['ddzksu-narrow', 'ddzksu-wide', 'dgservic-wide']) {
+      await writeFile(join(webFolder, 'screenshots', `${name}.png`), '');
+    }
+  });
+  after(() => rm(webFolder, { recursive: true, force: true }));
+
+  const screenshotsOf = (id: string): string[] => {
+    const company = { ...publicCompany(loadCompany('ddzksu')), id };
+    const { screenshots } = manifestOf(company, webFolder) as { screenshots: { src: string }[] };
+    return screenshots.map(({ src }) => src);
+  };
+
+  it('names no screenshot that the build does not have', () => {
+    assert.deepEqual(screenshotsOf('ours'), []);
+    assert.deepEqual(screenshotsOf('dgservic'), ['/screenshots/dgservic-wide.png']);
+  });
+
+  it('names those of the company', () => {
+    assert.deepEqual(screenshotsOf('ddzksu'), ['/screenshots/ddzksu-narrow.png', '/screenshots/ddzksu-wide.png']);
+  });
+});
