@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { forEachEngine } from '../../support/databases.ts';
+import { furnish, type Home } from '../../support/home.ts';
+import { addBilledReading, lockPeriod } from '../../support/household.ts';
+
+const period = '2017-07';
+
+forEachEngine((engine) => {
+  describe('a correction', () => {
+    let home: Home;
+    before(async () => {
+      home = await furnish(engine);
+    });
+
+    it('supersedes the reading that it names; the old one stays in the history (W7)', async () => {
+      const device = await home.device();
+      const meter = await home.meter();
+      const first = device.reading(meter, { period, values: { B: 5_000 } });
+      const second = device.reading(meter, { period, values: { B: 4_000 }, supersedes: first.id });
+      const results = await device.push(first, second);
+      assert.deepEqual(
+        results.map(({ outcome }) => outcome),
+        ['applied', 'applied'],
+      );
+      assert.deepEqual(await home.states(meter), { '{"B":5000}': 'superseded', '{"B":4000}': 'accepted' });
+    });
+
+    it('is refused for a withdrawal by somebody who does not own the reading', async () => {
+      const device = await home.device();
+      const theirs = await home.meterOfStranger();
+      const reading = await addBilledReading(home.server.services, theirs, { period: '2017-06', values: { B: 1 } });
+      const [result] = await device.push(device.operation('reading-withdrawn', home.account.id, { reading }));
+      assert.deepEqual(result?.problems, [{ code: 'reading_unknown' }]);
+    });
+
+    it('cannot take back what billing has entered (I9)', async () => {
+      const device = await home.device();
+      const meter = await home.meter();
+      const reading = await addBilledReading(home.server.services, meter, { period: '2017-06', values: { B: 1 } });
+      const [result] = await device.push(device.operation('reading-withdrawn', home.account.id, { reading }));
+      assert.deepEqual(result?.problems, [{ code: 'reading_billed' }]);
+    });
+
+    it('takes a reading back while the window is open, and a new one may follow (W7)', async () => {
+      const device = await home.device();
+      const meter = await home.meter();
+      const first = device.reading(meter, { period, values: { B: 5_000 } });
+      const back = device.operation('reading-withdrawn', home.account.id, { reading: first.id });
+      const second = device.reading(meter, { period, values: { B: 6_000 } });
+      const results = await device.push(first, back, second);
+      assert.deepEqual(
+        results.map(({ outcome }) => outcome),
+        ['applied', 'applied', 'applied'],
+      );
+      assert.deepEqual(await home.states(meter), { '{"B":5000}': 'withdrawn', '{"B":6000}': 'accepted' });
+    });
+  });
+
+  describe('two devices for one meter and period (C4)', () => {
+    let home: Home;
+    before(async () => {
+      home = await furnish(engine);
+    });
+
+    it('are both kept and left to the office where their order is unclear', async () => {
+      const [one, other] = [await home.device(), await home.device()];
+      const meter = await home.meter();
+      const first = one.reading(meter, { period, values: { B: 5_000 } });
+      const second = other.reading(meter, { period, values: { B: 6_000 } });
+      await one.push(first);
+      const [result] = await other.push(second);
+      assert.equal(result?.outcome, 'review');
+      assert.deepEqual(result?.problems.at(-1), { code: 'concurrent_reading' });
+      assert.deepEqual(await home.states(meter), { '{"B":5000}': 'accepted', '{"B":6000}': 'review' });
+    });
+
+    it('have one effect where the values are equal', async () => {
+      const [one, other] = [await home.device(), await home.device()];
+      const meter = await home.meter();
+      await one.push(one.reading(meter, { period, values: { B: 5_000 } }));
+      const [result] = await other.push(other.reading(meter, { period, values: { B: 5_000 } }));
+      assert.equal(result?.outcome, 'applied');
+      const states = (await home.readings(meter)).map(({ state }) => state).sort();
+      assert.deepEqual(states, ['accepted', 'superseded']);
+    });
+
+    it('count the later one where the second was in contact after the first had arrived', async () => {
+      const [one, other] = [await home.device(), await home.device()];
+      const meter = await home.meter();
+      await one.push(one.reading(meter, { period, values: { B: 5_000 } }));
+      home.server.clock.advance(60_000);
+      await other.push();
+      home.server.clock.advance(60_000);
+      const [result] = await other.push(other.reading(meter, { period, values: { B: 6_000 } }));
+      assert.equal(result?.outcome, 'applied');
+      assert.deepEqual(await home.states(meter), { '{"B":5000}': 'superseded', '{"B":6000}': 'accepted' });
+    });
+  });
+
+  describe('a locked period (W6)', () => {
+    it('takes a reading as late, tells the resident, and changes nothing that was billed (I9)', async () => {
+      const home = await furnish(engine);
+      const device = await home.device();
+      const meter = await home.meter();
+      await device.push(device.reading(meter, { period, values: { B: 5_000 } }));
+      await lockPeriod(home.server.services, period);
+      const [result] = await device.push(device.reading(meter, { period, values: { B: 6_000 } }));
+      assert.equal(result?.outcome, 'review');
+      assert.deepEqual(result?.problems, [{ code: 'period_locked', period }]);
+      assert.deepEqual(await home.states(meter), { '{"B":5000}': 'accepted', '{"B":6000}': 'late' });
+    });
+  });
+});
