@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Command, InvalidArgumentError } from 'commander';
@@ -52,6 +52,8 @@ async function run(options: Options, command: Command): Promise<void> {
     command.error('error: name a --period or a --batch', { exitCode: 2 });
   if (again !== undefined && options.lock) command.error('error: --lock goes with --period only', { exitCode: 2 });
   const config = configWith(options);
+  // A file that cannot be written is found out before any reading goes into a batch.
+  if (options.output !== undefined) await writeFile(partialOf(options.output), '');
   await withDatabase(config, async (db) => {
     const earlier = period === undefined ? [] : await exportsOf(db.reader, period);
     const batch =
@@ -63,7 +65,14 @@ async function run(options: Options, command: Command): Promise<void> {
           );
     const progress = startProgress('readings', { force: options.progress });
     const csv = batchCsv(db, batch.id, { bom: options.bom ?? false, onProgress: progress.update });
-    await write(csv, options.output).finally(progress.end);
+    try {
+      await write(csv, options.output);
+    } catch (error) {
+      say(`The file is not complete; --batch ${batch.id} gives it again.`);
+      throw error;
+    } finally {
+      progress.end();
+    }
     say(`${counted(batch.rows, 'reading')} of ${batch.period} in batch ${batch.id}.`);
     for (const { id, rows, created_at } of earlier) {
       say(`Exported before: ${counted(rows, 'reading')} in batch ${id} at ${created_at} (--batch gives it again).`);
@@ -82,10 +91,12 @@ async function write(csv: AsyncGenerator<string>, output: string | undefined): P
     await pipeline(Readable.from(csv), process.stdout, { end: false });
     return;
   }
-  const partial = `${output}.part`;
+  const partial = partialOf(output);
   await pipeline(Readable.from(csv), createWriteStream(partial));
   await rename(partial, output);
 }
+
+const partialOf = (output: string): string => `${output}.part`;
 
 function parseBatch(text: string): string {
   if (!isUuid(text)) throw new InvalidArgumentError('A batch is named by its id.');

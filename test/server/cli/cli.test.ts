@@ -107,7 +107,11 @@ forEachEngine((engine) => {
         '10427,C-9,B,2026-09,1,2026-09-28,actual,office,serial: is no meter of this account\r\n',
     );
 
+    // A file that cannot be written takes no reading: the export after it has them all, and finds the period unlocked.
+    const nowhere = join(folder, 'no', 'such', 'folder.csv');
+    assert.equal((await cli('export', 'readings', '--period', '2026-09', '--lock', '--output', nowhere)).code, 1);
     const exported = await cli('export', 'readings', '--period', '2026-09', '--lock');
+    assert.doesNotMatch(exported.stderr, /Exported before/);
     assert.equal(exported.code, 0, exported.stderr);
     const [head = '', row = '', end] = exported.stdout.split('\r\n');
     assert.match(head, /^batch,account,holder,/);
