@@ -30,8 +30,12 @@ export interface Services {
   epoch: string;
 }
 
-/** What a procedure gets: the services, and this request. */
-export interface Context extends Services {
+/**
+ * What a procedure gets: the services, and this request. The services stay one object, because tRPC copies the context
+ * field by field at every step of a procedure.
+ */
+export interface Context {
+  services: Services;
   request: {
     /** The session cookie's value, if any; not yet known to be valid. */
     sessionToken: string | null;

@@ -22,7 +22,7 @@ export const open = t.procedure;
 
 /** A signed-in resident may call it. */
 export const resident = open.use(async ({ ctx, next }) => {
-  const session = await ctx.sessions.validate(ctx.request.sessionToken);
+  const session = await ctx.services.sessions.validate(ctx.request.sessionToken);
   if (!session) throw new ProblemError({ code: 'signed_out' });
   if (session.cookie !== null) ctx.setCookie(session.cookie);
   return next({ ctx: { session: session.id, user: session.user } });

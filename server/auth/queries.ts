@@ -8,14 +8,7 @@ export const sessionByHash = prepared((db, param: { idHash: string }) =>
     .selectFrom('sessions')
     .innerJoin('users', 'users.id', 'sessions.user_id')
     .where('sessions.id_hash', '=', param.idHash)
-    .select([
-      'sessions.user_id',
-      'sessions.created_at',
-      'sessions.expires_at',
-      'sessions.device',
-      'users.name',
-      'users.email',
-    ]),
+    .select(['sessions.user_id', 'sessions.created_at', 'sessions.expires_at', 'sessions.device', 'users.name']),
 );
 
 export async function insertSession(tx: Writer, session: Row<'sessions'>): Promise<void> {
@@ -30,8 +23,16 @@ export async function deleteSession(tx: Writer, idHash: string): Promise<void> {
   await tx.deleteFrom('sessions').where('id_hash', '=', idHash).execute();
 }
 
-export async function deleteSessionsOf(tx: Writer, user: UserId): Promise<void> {
-  await tx.deleteFrom('sessions').where('user_id', '=', user).execute();
+/** Answers with how many there were. */
+export async function deleteSessionsOf(tx: Writer, user: UserId): Promise<number> {
+  const { numDeletedRows } = await tx.deleteFrom('sessions').where('user_id', '=', user).executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** Answers with how many there were. */
+export async function deleteAllSessions(tx: Writer): Promise<number> {
+  const { numDeletedRows } = await tx.deleteFrom('sessions').executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }
 
 export async function deleteSessionsBefore(tx: Writer, now: Instant): Promise<void> {

@@ -18,19 +18,21 @@ export const authRouter = router({
   signIn: open
     .input(z.strictObject({ name: line(200), password: z.string().min(1).max(longestPassword) }))
     .mutation(async ({ ctx, input }) => {
-      const { cookie, ...answer } = await signIn(ctx, { ...input, device: ctx.request.device });
+      const { services } = ctx;
+      const { cookie, ...answer } = await signIn(services, { ...input, device: ctx.request.device });
       // Rotated: the session that this browser had before does not live on unseen.
-      if (ctx.request.sessionToken !== null) await ctx.sessions.end(ctx.request.sessionToken);
+      if (ctx.request.sessionToken !== null) await services.sessions.end(ctx.request.sessionToken);
       ctx.setCookie(cookie);
-      return { ...answer, serverTime: toInstant(ctx.clock.now()), beacon: ctx.beacons.issue() };
+      return { ...answer, serverTime: toInstant(services.clock.now()), beacon: services.beacons.issue() };
     }),
 
   signOut: resident.mutation(async ({ ctx }) => {
-    const { cookie } = await ctx.sessions.end(ctx.session);
+    const { services } = ctx;
+    const { cookie } = await services.sessions.end(ctx.session);
     ctx.setCookie(cookie);
-    const at = toInstant(ctx.clock.now());
+    const at = toInstant(services.clock.now());
     const { id } = ctx.user;
-    await ctx.db.write((tx) => appendAudit(tx, { at, actor: id, action: 'sign-out', subject: id, detail: {} }));
+    await services.db.write((tx) => appendAudit(tx, { at, actor: id, action: 'sign-out', subject: id, detail: {} }));
     return {};
   }),
 });

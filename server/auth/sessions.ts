@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
 import type { UserId } from '../../shared/ids.ts';
 import type { Resident } from '../context.ts';
@@ -25,7 +25,6 @@ export interface Sessions {
   validate(token: string | null): Promise<{ id: string; user: Resident; cookie: string | null } | null>;
   /** Ends the session; answers with the cookie that makes the browser forget it. */
   end(token: string): Promise<{ cookie: string }>;
-  endAll(user: UserId): Promise<void>;
   /** The cookie's value in a `Cookie` header. */
   read(cookieHeader: string): string | null;
   /** Drops expired sessions from the database. */
@@ -89,7 +88,6 @@ export function createSessions(db: Database, { secure }: { secure: boolean }): S
       await lucia.invalidateSession(token);
       return { cookie: lucia.createBlankSessionCookie().serialize() };
     },
-    endAll: (user) => lucia.invalidateUserSessions(user),
     read: (cookieHeader) => cookieValue(cookieHeader, lucia.sessionCookieName),
     sweep: () => lucia.deleteExpiredSessions(),
   };
@@ -102,7 +100,7 @@ function cookieValue(header: string, name: string): string | null {
   return found === undefined ? null : found.slice(name.length + 1);
 }
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+const hashOf = (token: string): string => hash('sha256', token, 'hex');
 
 function adapterOf(db: Database): Adapter {
   return {
@@ -127,7 +125,7 @@ function adapterOf(db: Database): Adapter {
     updateSessionExpiration: (token, expiresAt) =>
       db.write((tx) => prolongSession(tx, hashOf(token), expiresAt.toISOString())),
     deleteSession: (token) => db.write((tx) => deleteSession(tx, hashOf(token))),
-    deleteUserSessions: (user) => db.write((tx) => deleteSessionsOf(tx, user)),
+    deleteUserSessions: (user) => db.write(async (tx) => void (await deleteSessionsOf(tx, user))),
     deleteExpiredSessions: () => db.write((tx) => deleteSessionsBefore(tx, new Date().toISOString())),
   };
 }

@@ -13,6 +13,9 @@ class Placeholder {
  * A query that is built and compiled once per engine, for the paths that every push and pull takes: building a Kysely
  * query costs several times what SQLite takes to run it. `param.x` stands for the value given at each call; it must be
  * used as a plain value (never to decide on the form of the query).
+ *
+ * A constant limit is written as `sql.lit(n)`: SQLite plans by the value of a bound one, and so prepares the statement
+ * anew for every run.
  */
 export function prepared<P extends object, R>(
   build: (db: Kysely<Tables>, param: Readonly<Required<P>>) => Compilable<R>,

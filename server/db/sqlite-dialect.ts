@@ -52,8 +52,9 @@ class SqliteConnectionDriver implements Driver {
 
   async init(): Promise<void> {}
 
-  /** One connection, so whoever wants it waits for a running transaction to end. */
+  /** One connection, so whoever wants it waits for a running transaction to end; who only reads has none. */
   async acquireConnection(): Promise<DatabaseConnection> {
+    if (this.#database.readonly) return this.#connection;
     const before = this.#turn;
     let release = () => {};
     this.#turn = new Promise((resolve) => {

@@ -30,11 +30,7 @@ export function trpcEndpoint(services: Services): Middleware {
     const response = await fetchRequestHandler({
       endpoint: '/trpc',
       router: appRouter,
-      req: new Request(new URL(ctx.url, 'http://localhost'), {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body,
-      }),
+      req: new ReadRequest(ctx.url, body),
       allowBatching: false,
       allowMethodOverride: true,
       // tRPC takes the status from its own code; ours comes from the problem.
@@ -51,6 +47,19 @@ export function trpcEndpoint(services: Services): Middleware {
     });
     for (const cookie of response.headers.getSetCookie()) ctx.append('set-cookie', cookie);
     ctx.body = await response.text();
+  }
+}
+
+/**
+ * A request whose body has been read, and measured, already. Given to `Request` it would be made into a stream only to
+ * be read once more, which costs as much as the rest of a small call.
+ */
+class ReadRequest extends Request {
+  override readonly text: () => Promise<string>;
+
+  constructor(path: string, body: string) {
+    super(`http://localhost${path}`, { method: 'POST', headers: { 'content-type': 'application/json' } });
+    this.text = async () => body;
   }
 }
 
@@ -76,7 +85,7 @@ async function readBody(ctx: KoaContext): Promise<string> {
 
 function contextOf(services: Services, ctx: KoaContext, resHeaders: Headers): Context {
   return {
-    ...services,
+    services,
     request: {
       sessionToken: services.sessions.read(ctx.get('cookie')),
       device: ctx.get('user-agent'),

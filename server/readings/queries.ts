@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { AccountId, MeterId, ReadingId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { Period } from '../../shared/period.ts';
@@ -42,7 +43,7 @@ export const readingsBefore = prepared((db, param: { meter: MeterId; period: Per
     .where('kind', '=', 'actual')
     .select(pastColumns)
     .orderBy('period', 'desc')
-    .limit(readingsBehind),
+    .limit(sql.lit(readingsBehind)),
 );
 
 /** The first actual reading that stands after a period. */
@@ -55,7 +56,7 @@ export const readingAfter = prepared((db, param: { meter: MeterId; period: Perio
     .where('kind', '=', 'actual')
     .select(pastColumns)
     .orderBy('period')
-    .limit(1),
+    .limit(sql.lit(1)),
 );
 
 /** What there is for a meter and period: the reading that stands, and those that wait for the office. */

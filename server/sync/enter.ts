@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as sha256 } from 'node:crypto';
 import { captureInterval } from '../../shared/capture.ts';
 import type { OperationId, UserId } from '../../shared/ids.ts';
 import { type EpochMs, toEpochMs, toInstant } from '../../shared/instant.ts';
@@ -22,7 +22,7 @@ export interface Arriving {
 /** Throws a RangeError where the body is nested too deep to be one of ours. */
 export function seal(head: OperationHead): Arriving {
   const content = operationText(head as unknown as Operation);
-  return { head, content, hash: createHash('sha256').update(content).digest('hex') };
+  return { head, content, hash: sha256('sha256', content, 'hex') };
 }
 
 /** Whose push it came in, and with which other operations. */

@@ -76,7 +76,12 @@ const standQuery = prepared((db, param: { user: UserId }) =>
     .unionAll(
       db
         .selectFrom((locks) =>
-          locks.selectFrom('period_locks').select('period').orderBy('period', 'desc').limit(locksTold).as('latest'),
+          locks
+            .selectFrom('period_locks')
+            .select('period')
+            .orderBy('period', 'desc')
+            .limit(sql.lit(locksTold))
+            .as('latest'),
         )
         .select(['latest.period as id', sql<number>`-1`.as('head')]),
     ),

@@ -7,14 +7,14 @@ import { push } from './push.ts';
 import { knownOperations } from './queries.ts';
 
 export const syncRouter = router({
-  push: resident.input(pushInput).mutation(({ ctx, input }) => push(ctx, ctx.user, input)),
+  push: resident.input(pushInput).mutation(({ ctx, input }) => push(ctx.services, ctx.user, input)),
 
-  pull: resident.input(pullInput).query(({ ctx, input }) => pull(ctx, ctx.user, input)),
+  pull: resident.input(pullInput).query(({ ctx, input }) => pull(ctx.services, ctx.user, input)),
 
   /** After the epoch changed: which of a device's acknowledged operations the restored server does not know (I6). */
-  reconcile: resident.input(reconcileInput).query(async ({ ctx, input }) => {
-    if (input.user !== ctx.user.id) throw new ProblemError({ code: 'other_user' });
-    const known = new Set(await knownOperations(ctx.db.reader, ctx.user.id, input.ids));
-    return { serverTime: toInstant(ctx.clock.now()), missing: input.ids.filter((id) => !known.has(id)) };
+  reconcile: resident.input(reconcileInput).query(async ({ ctx: { services, user }, input }) => {
+    if (input.user !== user.id) throw new ProblemError({ code: 'other_user' });
+    const known = new Set(await knownOperations(services.db.reader, user.id, input.ids));
+    return { serverTime: toInstant(services.clock.now()), missing: input.ids.filter((id) => !known.has(id)) };
   }),
 });

@@ -95,7 +95,6 @@ export async function fill(
     filled.accounts.push({ id: account, meters });
   }
   sqlite.exec('commit');
-  sqlite.exec('analyze');
   sqlite.close();
   return filled;
 }

@@ -49,8 +49,6 @@ async function fillForOne(file: string, size: { accounts: number; readings: numb
   const filled = await fill(file, size);
   const sqlite = new SQLite(file);
   sqlite.prepare('delete from user_accounts where account_id <> ?').run(filled.accounts[0]?.id);
-  // Statistics of before would mislead the planner about how many accounts a user has.
-  sqlite.exec('analyze');
   sqlite.close();
   return filled;
 }
