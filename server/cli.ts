@@ -4,6 +4,12 @@ import { CommanderError } from 'commander';
 import { createProgram } from './cli/program.ts';
 import { reportError } from './cli/report-error.ts';
 
+// What fails outside of a command's own steps. Whoever closed our output does not want to hear of it.
+process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') reportError(error);
+  process.exit(1);
+});
+
 try {
   await createProgram().parseAsync();
 } catch (error) {

@@ -23,7 +23,7 @@ export interface Config {
   webFolder: string;
   /** The session cookie needs HTTPS; only demo, development and tests go without. */
   secureCookies: boolean;
-  /** Behind a proxy the client's address stands in X-Forwarded-For. */
+  /** A proxy of ours stands before it, so that the last address in X-Forwarded-For is the client's (`http/client-address`). */
   behindProxy: boolean;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Milliseconds that the server's clock runs ahead of the machine's; 0 in production, always. */
@@ -35,7 +35,10 @@ const flag = z.enum(['0', '1']).transform((text) => text === '1');
 const environment = z.object({
   METERBOOK_MODE: z.enum(modes).default('production'),
   METERBOOK_HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  PORT: z
+    .string()
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'is not a number from 0 to 65535')
+    .default('8080'),
   METERBOOK_DATABASE: z.string().min(1).default('data/meterbook.db'),
   METERBOOK_COMPANY: z.string().min(1),
   METERBOOK_BEHIND_PROXY: flag.default(false),
@@ -58,7 +61,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     mode,
     host: settings.METERBOOK_HOST,
-    port: settings.PORT,
+    port: Number(settings.PORT),
     database: settings.METERBOOK_DATABASE,
     company: loadCompany(settings.METERBOOK_COMPANY),
     webFolder: fileURLToPath(new URL('../web', import.meta.url)),

@@ -10,9 +10,15 @@ import { type Database, isUniqueViolation } from '../db/database.ts';
 import { isCommonPassword } from './common-passwords.ts';
 import { accountsByNumber, insertUser, linkUser } from './queries.ts';
 
-/** Why a user cannot be made. */
+/** Why a user cannot be made, or be given a password. */
 export class UserRefused extends Error {
-  readonly code: 'account_unknown' | 'email_taken' | 'email_malformed' | PasswordProblem;
+  readonly code:
+    | 'account_unknown'
+    | 'email_taken'
+    | 'email_malformed'
+    | 'user_unknown'
+    | 'user_ambiguous'
+    | PasswordProblem;
 
   constructor(code: UserRefused['code'], words: string) {
     super(words);
@@ -42,15 +48,22 @@ const passwordWords: Readonly<Record<PasswordProblem, string>> = {
   password_common: 'the password is one of those that everybody tries first',
 };
 
+/** Throws UserRefused for a password that this user must not have. */
+export function refusePassword(
+  password: string,
+  { accountNumbers, email }: { accountNumbers: readonly string[]; email: string | null },
+): void {
+  const problem = checkPassword({ password, accountNumbers, email, isCommon: isCommonPassword });
+  if (problem !== null) throw new UserRefused(problem, passwordWords[problem]);
+}
+
 /** A user who may read and submit for accounts. All or nothing; throws UserRefused. */
 export async function createUser(
   { db, passwords, clock }: { db: Database; passwords: Pick<Passwords, 'hash'>; clock: Clock },
   { accountNumbers, name, email, language, password, actor }: NewUser,
 ): Promise<UserId> {
   const numbers = [...new Set(accountNumbers)];
-  const problem =
-    password === null ? null : checkPassword({ password, accountNumbers: numbers, email, isCommon: isCommonPassword });
-  if (problem !== null) throw new UserRefused(problem, passwordWords[problem]);
+  if (password !== null) refusePassword(password, { accountNumbers: numbers, email });
   if (email !== null && !/^[^\s@]+@[^\s@]+$/.test(email)) {
     throw new UserRefused('email_malformed', 'the e-mail address is none');
   }

@@ -102,3 +102,41 @@ export async function linkUser(
 ): Promise<void> {
   await tx.insertInto('user_accounts').values(link).execute();
 }
+
+/** By the id, by the e-mail address in any case, or as one of those who are linked to the account of this number. */
+export type NamedBy = { id: UserId } | { email: string } | { account: string };
+
+export interface NamedUser {
+  id: UserId;
+  name: string;
+  email: string | null;
+  accountNumbers: string[];
+}
+
+/** The users who are named so, with the numbers of their accounts. */
+export async function usersNamed(db: Reader, by: NamedBy): Promise<NamedUser[]> {
+  const rows = await db
+    .selectFrom('users')
+    .leftJoin('user_accounts', 'user_accounts.user_id', 'users.id')
+    .leftJoin('accounts', 'accounts.id', 'user_accounts.account_id')
+    .where((user) => {
+      if ('id' in by) return user('users.id', '=', by.id);
+      if ('email' in by) return user('users.email', '=', by.email.toLowerCase());
+      const linked = user
+        .selectFrom('user_accounts as link')
+        .innerJoin('accounts as of', 'of.id', 'link.account_id')
+        .where('of.number', '=', by.account)
+        .select('link.user_id');
+      return user('users.id', 'in', linked);
+    })
+    .select(['users.id', 'users.name', 'users.email', 'accounts.number'])
+    .orderBy('users.id')
+    .execute();
+  const users = new Map<UserId, NamedUser>();
+  for (const { number, ...user } of rows) {
+    const known = users.get(user.id) ?? { ...user, accountNumbers: [] };
+    users.set(user.id, known);
+    if (number !== null) known.accountNumbers.push(number);
+  }
+  return [...users.values()];
+}

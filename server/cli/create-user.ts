@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
 import { type Language, languages } from '../../shared/company.ts';
-import { createUser } from '../accounts/create-user.ts';
+import { createUser, UserRefused } from '../accounts/create-user.ts';
 import { createPasswords } from '../auth/passwords.ts';
 import { clockOf } from '../main.ts';
-import { askPassword, readPassword } from './read-password.ts';
+import { takePassword } from './read-password.ts';
 import { type CommonOptions, configWith, say, withCommonOptions, withDatabase } from './settings.ts';
 
 interface Options extends CommonOptions {
@@ -24,7 +24,7 @@ export function addCreateUser(program: Command): void {
     .addHelpText(
       'after',
       '\nOn a terminal the password is asked for. It is never an argument, which others on the machine could see.' +
-        '\nWithout a password the user is made, but nobody can sign in as this user yet.',
+        '\nWithout a password the user is made, but nobody can sign in as this user before "meterbook set-password".',
     )
     .action(run);
 }
@@ -43,13 +43,10 @@ async function run({ account, name, email, language, passwordStdin, ...options }
         password,
         actor: 'command line',
       },
-    ),
+    ).catch((error: unknown) => {
+      if (!(error instanceof UserRefused) || error.code !== 'email_taken') throw error;
+      throw new Error(`${error.message}: "meterbook set-password" gives that user another password`);
+    }),
   );
   say(`User ${id} is made${password === null ? ', without a password: nobody can sign in as this user yet' : ''}.`);
-}
-
-async function takePassword(fromStdin: boolean): Promise<string | null> {
-  const { stdin: input, stderr: output } = process;
-  if (fromStdin) return readPassword(input);
-  return input.isTTY === true ? askPassword({ input, output }) : null;
 }

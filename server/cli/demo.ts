@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type DemoCompany, demoCompanies } from '../demo/demo-companies.ts';
-import { runDemo } from '../demo/run-demo.ts';
-import { parsePort, say } from './settings.ts';
+import { demoFile, runDemo } from '../demo/run-demo.ts';
+import { naming, parsePort, say } from './settings.ts';
 import { untilStopped } from './until-stopped.ts';
 
 interface Options {
@@ -22,14 +22,16 @@ export function addDemo(program: Command): void {
     .option('--data <folder>', 'where the database is kept', 'data')
     .option('--fresh', 'start anew and forget what was entered')
     .action(async ({ company, port, clock, data, fresh }: Options) => {
-      const demo = await runDemo({
-        company,
-        port: port ?? process.env.PORT,
-        now: clock === undefined ? undefined : Date.parse(clock),
-        folder: data,
-        fresh: fresh ?? false,
-        onStep: (step) => say(step),
-      });
+      const demo = await naming({ database: demoFile(data, company) }, () =>
+        runDemo({
+          company,
+          port: port ?? process.env.PORT,
+          now: clock === undefined ? undefined : Date.parse(clock),
+          folder: data,
+          fresh: fresh ?? false,
+          onStep: (step) => say(step),
+        }),
+      );
       process.stdout.write(`\n${demo.welcome.join('\n')}\n\n`);
       await untilStopped(demo.server);
     });

@@ -1,31 +1,35 @@
 import { createWriteStream } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isUuid } from '../../shared/ids.ts';
 import type { Period } from '../../shared/period.ts';
+import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import type { Row } from '../db/tables.ts';
-import { batchCsv, startBatch } from '../exchange/export-readings.ts';
+import { batchFile, LockRefused, startBatch } from '../exchange/export-readings.ts';
 import { batchById, exportsOf } from '../exchange/queries.ts';
+import { type FileFormat, separators } from '../exchange/readings-out-file.ts';
 import { clockOf } from '../main.ts';
 import { startProgress } from './progress.ts';
 import {
   type CommonOptions,
   configWith,
   counted,
+  localTime,
   parsePeriod,
+  parseReason,
   say,
   withCommonOptions,
   withDatabase,
 } from './settings.ts';
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, FileFormat {
   period?: Period;
   batch?: string;
   lock?: boolean;
-  bom?: boolean;
+  early?: string;
   output?: string;
   progress?: boolean;
 }
@@ -39,45 +43,98 @@ export function addExport(program: Command): void {
   )
     .option('--period <month>', 'the period, like 2026-03', parsePeriod)
     .option('--lock', 'lock the period: what residents send later is kept apart as late')
+    .option(
+      '--early <reason>',
+      'with --lock: also while residents may still read; the audit log keeps why',
+      parseReason,
+    )
     .option('--batch <id>', 'the file of an earlier batch again', parseBatch)
-    .option('--bom', 'begin with a byte order mark, as Excel likes it')
+    .addOption(new Option('--separator <sign>', 'between the columns').choices(Object.keys(separators)))
+    .option('--decimal-comma', 'quantities like 12,345')
+    .option('--bom', 'begin with a byte order mark, by which Excel knows UTF-8')
+    .option('--json', 'a list of objects in place of CSV, with the same columns')
     .option('--output <file>', 'write to a file, which appears when it is complete')
     .option('--progress', 'report progress also when standard error is no terminal')
+    .addHelpText(
+      'after',
+      '\nExcel in Latvian or Russian opens a file with --bom --separator semicolon --decimal-comma as it is.' +
+        '\nWhere nothing is new the file has no rows, no batch is made, and the command ends with 0.' +
+        '\nA period is locked when its window and the grace after it are over; "meterbook unlock" takes a lock off.',
+    )
     .action(run);
 }
 
 async function run(options: Options, command: Command): Promise<void> {
-  const { period, batch: again } = options;
-  if ((period === undefined) === (again === undefined))
-    command.error('error: name a --period or a --batch', { exitCode: 2 });
-  if (again !== undefined && options.lock) command.error('error: --lock goes with --period only', { exitCode: 2 });
+  const misuse = misuseOf(options);
+  if (misuse !== null) command.error(`error: ${misuse}`, { exitCode: 2 });
   const config = configWith(options);
-  // A file that cannot be written is found out before any reading goes into a batch.
-  if (options.output !== undefined) await writeFile(partialOf(options.output), '');
+  const { output } = options;
   await withDatabase(config, async (db) => {
-    const earlier = period === undefined ? [] : await exportsOf(db.reader, period);
-    const batch =
-      period === undefined
-        ? await findBatch(db, again as string)
-        : await startBatch(
-            { db, clock: clockOf(config), actor: 'command line' },
-            { period, lock: options.lock ?? false },
-          );
-    const progress = startProgress('readings', { force: options.progress });
-    const csv = batchCsv(db, batch.id, { bom: options.bom ?? false, onProgress: progress.update });
+    // A file that cannot be written is found out before any reading goes into a batch.
+    if (output !== undefined) await writeFile(partialOf(output), '');
     try {
-      await write(csv, options.output);
+      await exportReadings(db, config, options);
     } catch (error) {
-      say(`The file is not complete; --batch ${batch.id} gives it again.`);
+      if (output !== undefined) await rm(partialOf(output), { force: true });
       throw error;
-    } finally {
-      progress.end();
-    }
-    say(`${counted(batch.rows, 'reading')} of ${batch.period} in batch ${batch.id}.`);
-    for (const { id, rows, created_at } of earlier) {
-      say(`Exported before: ${counted(rows, 'reading')} in batch ${id} at ${created_at} (--batch gives it again).`);
     }
   });
+}
+
+function misuseOf({ period, batch, lock, early, json, separator, bom, decimalComma }: Options): string | null {
+  if ((period === undefined) === (batch === undefined)) return 'name a --period or a --batch';
+  if (batch !== undefined && lock) return '--lock goes with --period only';
+  if (early !== undefined && !lock) return '--early goes with --lock only';
+  const ofCsv = separator !== undefined || bom || decimalComma;
+  return json && ofCsv ? '--separator, --decimal-comma and --bom are for CSV, not for --json' : null;
+}
+
+async function exportReadings(db: Database, config: Config, options: Options): Promise<void> {
+  const { period, batch: again, output, progress: force } = options;
+  const earlier = period === undefined ? [] : await exportsOf(db.reader, period);
+  const batch =
+    period === undefined ? await findBatch(db, again as string) : await newBatch(db, config, period, options);
+  const progress = startProgress('readings', { force });
+  // Whoever prints is told; without a listener it would also end the process.
+  process.stdout.on('error', () => {});
+  const file = batchFile(db, batch?.id ?? null, { format: options, onProgress: progress.update });
+  try {
+    await write(file, output);
+  } catch (error) {
+    if (batch) {
+      say(
+        `The file is not complete. Batch ${batch.id} keeps its ${counted(batch.rows, 'reading')}: ` +
+          `"meterbook export readings --batch ${batch.id}" gives the file again.`,
+      );
+    }
+    throw error;
+  } finally {
+    progress.end();
+  }
+  if (batch) say(`${counted(batch.rows, 'reading')} of ${batch.period} in batch ${batch.id}.`);
+  else say(`Nothing of ${period} is new for billing: the file has no rows, and no batch was made.`);
+  if (options.lock) say(`${period} is locked.`);
+  for (const { id, rows, created_at } of earlier) {
+    say(`Exported before: ${counted(rows, 'reading')} in batch ${id} at ${created_at} (--batch gives it again).`);
+  }
+}
+
+async function newBatch(
+  db: Database,
+  config: Config,
+  period: Period,
+  { lock = false, early = null }: { lock?: boolean; early?: string | null },
+): Promise<Row<'batches'> | null> {
+  const { company } = config;
+  try {
+    return await startBatch({ db, company, clock: clockOf(config), actor: 'command line' }, { period, lock, early });
+  } catch (error) {
+    if (!(error instanceof LockRefused)) throw error;
+    const from = localTime(error.from, company.timeZone);
+    throw new Error(
+      `${period} may be locked from ${from}, when its window and the grace after it are over; --early <reason> locks it now`,
+    );
+  }
 }
 
 async function findBatch(db: Database, id: string): Promise<Row<'batches'>> {
@@ -86,14 +143,26 @@ async function findBatch(db: Database, id: string): Promise<Row<'batches'>> {
   return batch;
 }
 
-async function write(csv: AsyncGenerator<string>, output: string | undefined): Promise<void> {
+async function write(file: AsyncGenerator<string>, output: string | undefined): Promise<void> {
   if (output === undefined) {
-    await pipeline(Readable.from(csv), process.stdout, { end: false });
+    for await (const piece of file) await print(piece);
     return;
   }
   const partial = partialOf(output);
-  await pipeline(Readable.from(csv), createWriteStream(partial));
+  await pipeline(Readable.from(file), createWriteStream(partial));
   await rename(partial, output);
+}
+
+/** To standard output, when it has taken what came before. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      if (!error) resolve();
+      // A connection to the database breaks in the same words, so that this is told apart here.
+      else if ((error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
+      else reject(new Error('whoever read the standard output has closed it before the end', { cause: error }));
+    });
+  });
 }
 
 const partialOf = (output: string): string => `${output}.part`;

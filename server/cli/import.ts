@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { access, writeFile } from 'node:fs/promises';
-import { Argument, type Command } from 'commander';
+import { stat, writeFile } from 'node:fs/promises';
+import { Argument, type Command, Option } from 'commander';
 import {
   accountColumns,
   acknowledgementColumns,
@@ -8,11 +8,12 @@ import {
   meterColumns,
   readingColumns,
 } from '../exchange/columns.ts';
+import { type Encoding, namedEncodings } from '../exchange/encoding.ts';
 import { importAccounts } from '../exchange/import-accounts.ts';
 import { importAcknowledgement } from '../exchange/import-acknowledgement.ts';
 import { importMeters } from '../exchange/import-meters.ts';
 import { importReadings } from '../exchange/import-readings.ts';
-import type { ImportReport } from '../exchange/import-run.ts';
+import type { Fall, ImportReport } from '../exchange/import-run.ts';
 import { wordsOf } from '../exchange/problems.ts';
 import { refusedCsv } from '../exchange/refused-csv.ts';
 import { clockOf } from '../main.ts';
@@ -30,6 +31,7 @@ type Kind = keyof typeof verbs;
 interface Options extends CommonOptions {
   dryRun?: boolean;
   strict?: boolean;
+  encoding?: Encoding;
   refused?: string;
   progress?: boolean;
 }
@@ -37,14 +39,24 @@ interface Options extends CommonOptions {
 export function addImport(program: Command): void {
   const command = program
     .command('import')
-    .description('brings a CSV file from billing in: all of it or nothing but refused rows, twice is the same as once')
+    .description('brings a file from billing in: all of it or nothing but refused rows, twice is the same as once')
     .addArgument(new Argument('<kind>', 'what the file holds').choices(Object.keys(verbs)))
-    .argument('<file>', 'CSV with ; , or tab, in UTF-8 or windows-1251');
+    .argument('<file>', 'CSV with ; , or tab, or JSON');
   withCommonOptions(command)
     .option('--dry-run', 'say what would change and change nothing')
     .option('--strict', 'import nothing when one row is refused')
+    .addOption(
+      new Option('--encoding <name>', 'of a file that is not Unicode, where its letters leave a doubt').choices(
+        namedEncodings,
+      ),
+    )
     .option('--refused <file>', 'write the refused rows there, with a column that says why')
     .option('--progress', 'report progress also when standard error is no terminal')
+    .addHelpText(
+      'after',
+      '\nUTF-8 is recognised, UTF-16 by its byte order mark, windows-1251 and windows-1257 by the letters of their words.' +
+        '\nReadings below the one before them are imported as history, and named (M1).',
+    )
     .addHelpText('after', `\nColumns, in any order; those with ? may be missing:\n${columnsOfFiles()}`)
     .action(run);
 }
@@ -67,7 +79,9 @@ function columnsOfFiles(): string {
 
 async function run(kind: Kind, path: string, options: Options): Promise<void> {
   const config = configWith(options);
-  await access(path);
+  const about = await stat(path);
+  if (about.isDirectory()) throw new Error(`${path} is a folder, not a file`);
+  if (!about.isFile()) throw new Error(`${path} is read more than once, which a pipe is not: save it to a file first`);
   const progress = startProgress('rows', { force: options.progress });
   const report = await withDatabase(config, (db) =>
     verbs[kind]({
@@ -78,10 +92,12 @@ async function run(kind: Kind, path: string, options: Options): Promise<void> {
       actor: 'command line',
       dryRun: options.dryRun ?? false,
       strict: options.strict ?? false,
+      encoding: options.encoding,
       onProgress: progress.update,
     }),
   ).finally(progress.end);
 
+  for (const fall of report.falls) say(`${path}:${fall.line}: ${wordsOfFall(fall)}`);
   for (const { line, problems } of report.refused) {
     for (const { column, problem } of problems) {
       say(`${path}:${line}: ${column ?? 'row'}: ${wordsOf(problem)} (${problem.code})`);
@@ -94,7 +110,7 @@ async function run(kind: Kind, path: string, options: Options): Promise<void> {
 }
 
 function summary(kind: Kind, report: ImportReport, { dryRun }: Options): string {
-  const { created, changed, unchanged, refused, rows, encoding } = report;
+  const { created, changed, unchanged, refused, falls, rows, encoding } = report;
   const difference = `${kind}: ${created} new, ${changed} changed, ${unchanged} unchanged`;
   const kept = `${counted(refused.length, 'row')} refused of ${counted(rows, 'row')} (${encoding})`;
   const effect = report.imported
@@ -104,5 +120,11 @@ function summary(kind: Kind, report: ImportReport, { dryRun }: Options): string 
     : dryRun
       ? 'dry run, nothing written'
       : 'nothing written, because a row is refused';
-  return `${difference}; ${kept}; ${effect}.`;
+  const fallen = falls.length > 0 ? `; ${counted(falls.length, 'value')} below the one before` : '';
+  return `${difference}${fallen}; ${kept}; ${effect}.`;
+}
+
+function wordsOfFall({ account, serial, register, period, value, previousPeriod, previous }: Fall): string {
+  const before = previousPeriod === null ? 'at the start' : `in ${previousPeriod}`;
+  return `value: account ${account}, meter ${serial}, register ${register}: ${value} in ${period} lies below ${previous} ${before} (M1)`;
 }

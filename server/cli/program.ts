@@ -9,6 +9,8 @@ import { addImport } from './import.ts';
 import { addMigrate } from './migrate.ts';
 import { addRestored } from './restored.ts';
 import { addServe } from './serve.ts';
+import { addSetPassword } from './set-password.ts';
+import { addUnlock } from './unlock.ts';
 
 /** The command line with all its commands, one file each. Throws a CommanderError where commander would have ended the process. */
 export function createProgram(): Command {
@@ -22,7 +24,18 @@ export function createProgram(): Command {
       '\nSettings come from the environment (METERBOOK_COMPANY, METERBOOK_DATABASE, PORT, …); options go before them.' +
         '\nExit codes: 0 done, 1 failed or rows refused, 2 wrong usage. METERBOOK_DEBUG=1 adds stacks to errors.',
     );
-  const commands = [addServe, addMigrate, addDemo, addImport, addExport, addCreateUser, addAudit, addRestored];
+  const commands = [
+    addServe,
+    addMigrate,
+    addDemo,
+    addImport,
+    addExport,
+    addUnlock,
+    addCreateUser,
+    addSetPassword,
+    addAudit,
+    addRestored,
+  ];
   for (const add of commands) add(program);
   return program;
 }

@@ -23,6 +23,13 @@ export async function askPassword(terminal: Terminal): Promise<string | null> {
   }
 }
 
+/** The password of a command: the first line of standard input, or as it is typed on a terminal; null where there is neither. */
+export async function takePassword(fromStdin: boolean): Promise<string | null> {
+  const { stdin: input, stderr: output } = process;
+  if (fromStdin) return readPassword(input);
+  return input.isTTY === true ? askPassword({ input, output }) : null;
+}
+
 /** The first line of the input. Throws where there is none. */
 export async function readPassword(input: NodeJS.ReadableStream): Promise<string> {
   const lines = openLines(input, false);

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { startServer } from '../main.ts';
-import { type CommonOptions, configWith, parsePort, withCommonOptions } from './settings.ts';
+import { type CommonOptions, configWith, naming, parsePort, withCommonOptions } from './settings.ts';
 import { untilStopped } from './until-stopped.ts';
 
 export function addServe(program: Command): void {
@@ -9,6 +9,6 @@ export function addServe(program: Command): void {
     .option('--host <address>', 'on which address it listens (METERBOOK_HOST)')
     .action(async (options: CommonOptions & { port?: string; host?: string }) => {
       const config = configWith(options, { PORT: options.port, METERBOOK_HOST: options.host });
-      await untilStopped(await startServer(config));
+      await untilStopped(await naming(config, () => startServer(config)));
     });
 }

@@ -114,7 +114,7 @@ export const ddzksuHouseholds: Households = {
       language: 'ru',
       accounts: ['33108'],
       note: {
-        lv: 'skaitītājs tuvu nullei, diena un nakts',
+        lv: 'skaitītājs, kas drīz sāks no nulles, diena un nakts',
         ru: 'прибор перед переходом через ноль, Т1 и Т2',
         en: 'a meter near its rollover, day and night',
       },

@@ -23,6 +23,9 @@ export interface DemoOptions {
   onStep: (step: string) => void;
 }
 
+/** Where the demo of a company keeps its database. */
+export const demoFile = (folder: string, company: DemoCompany): string => join(folder, `demo-${company}.db`);
+
 const dayMs = 86_400_000;
 
 /** Makes or continues the demo's database and serves it. `welcome` says where, and who can sign in. */
@@ -34,7 +37,7 @@ export async function runDemo({
   fresh,
   onStep,
 }: DemoOptions): Promise<{ server: RunningServer; welcome: string[] }> {
-  const file = join(folder, `demo-${name}.db`);
+  const file = demoFile(folder, name);
   if (fresh) for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
   const config = readConfig({
     ...process.env,
@@ -88,7 +91,8 @@ function welcomeLines(
 ): string[] {
   const width = Math.max(...signIns.map(({ accountNumber }) => accountNumber.length));
   return [
-    `${company}: ${url}`,
+    // One address for people to type and bookmark, as the README has it: cookies know no other name for it.
+    `${company}: ${url.replace('//127.0.0.1:', '//localhost:')}`,
     ...(clockAhead === 0 ? [] : [`The demo's clock is set: for the server it is ${toInstant(now)}.`]),
     'Sign in with an account number (or e-mail address) and the password:',
     ...signIns.map(({ accountNumber, password, note }, at) => {

@@ -1,9 +1,9 @@
 import type { Company } from '../../shared/company.ts';
+import { restore } from '../../shared/formula.ts';
 import { registerCodes, services, units } from '../../shared/meter.ts';
 import { type Day, isDay, isPeriod, type Period } from '../../shared/period.ts';
 import { readingKinds, readingSources } from '../../shared/reading.ts';
 import { z } from '../../shared/zod.ts';
-import { restore } from './formula.ts';
 import type { RowProblem } from './problems.ts';
 
 /** One column of a file: how a cell that is not empty is read, and what an empty one means. */

@@ -1,13 +1,6 @@
 import { parse } from 'csv-parse';
 import { FileRefused } from './problems.ts';
 
-/** A file that can be read more than once: a first time for its encoding, and again where a transaction starts over. */
-export interface ImportFile {
-  open(): AsyncIterable<Uint8Array>;
-}
-
-export type Encoding = 'utf-8' | 'windows-1251';
-
 export interface CsvRow {
   /** Counted from 1; where the row begins. */
   line: number;
@@ -15,35 +8,20 @@ export interface CsvRow {
 }
 
 /** Beyond this many characters a row is a forgotten quotation mark rather than a row. */
-const longestRow = 65_536;
-const rowsAtOnce = 1000;
+export const longestRow = 65_536;
+export const rowsAtOnce = 1000;
 
 const delimiters = [';', '\t', ','] as const;
-
-/** By content: whatever is not UTF-8 is taken for windows-1251, in which every text is valid. */
-export async function detectEncoding(file: ImportFile): Promise<Encoding> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let valid = true;
-  for await (const bytes of file.open()) {
-    if (bytes.includes(0)) throw new FileRefused('not_text', 'the file is not a text (XLSX and UTF-16 are not read)');
-    if (valid) valid = isValid(decoder, bytes);
-  }
-  return valid && isValid(decoder) ? 'utf-8' : 'windows-1251';
-}
 
 /**
  * The rows of a CSV file (RFC 4180, with `;`, `,` or tab), up to a thousand at once; the first one is the header.
  * The separator is the one that shows most of the `known` column names. Throws FileRefused where quoting breaks.
  */
-export async function* readCsv(
-  file: ImportFile,
-  encoding: Encoding,
-  known: ReadonlySet<string>,
-): AsyncGenerator<CsvRow[]> {
+export async function* readCsv(chunks: AsyncIterable<string>, known: ReadonlySet<string>): AsyncGenerator<CsvRow[]> {
   let rows: CsvRow[] = [];
   let parser: Feed | null = null;
   let head = '';
-  for await (const text of decode(file, encoding)) {
+  for await (const text of chunks) {
     if (parser) await parser.write(text);
     else {
       head += text;
@@ -64,21 +42,6 @@ export async function* readCsv(
   await parser.end();
   if (rows.length > 0) yield rows;
 }
-
-/** Text in chunks, without a byte order mark and with LF as the only line end. */
-async function* decode(file: ImportFile, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  let held = '';
-  for await (const bytes of file.open()) {
-    const text = held + decoder.decode(bytes, { stream: true });
-    // A CR at the end may be the first half of a line end.
-    held = text.endsWith('\r') ? '\r' : '';
-    yield toLf(held ? text.slice(0, -1) : text);
-  }
-  yield toLf(held + decoder.decode());
-}
-
-const toLf = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 
 function separatorOf(header: string, known: ReadonlySet<string>): string {
   const score = (delimiter: string): number => {
@@ -144,13 +107,4 @@ function newlines(cell: string): number {
   let count = 0;
   for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count++;
   return count;
-}
-
-function isValid(decoder: InstanceType<typeof TextDecoder>, bytes?: Uint8Array): boolean {
-  try {
-    decoder.decode(bytes, { stream: bytes !== undefined });
-    return true;
-  } catch {
-    return false;
-  }
 }

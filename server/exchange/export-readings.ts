@@ -1,22 +1,23 @@
-import { stringify } from 'csv-stringify/sync';
 import { v7 } from 'uuid';
+import type { Company } from '../../shared/company.ts';
 import { useUpTo } from '../../shared/consumption.ts';
 import type { BatchId, MeterId } from '../../shared/ids.ts';
-import { toInstant } from '../../shared/instant.ts';
+import { type EpochMs, toInstant } from '../../shared/instant.ts';
 import type { RegisterCode, RegisterValues } from '../../shared/meter.ts';
 import type { Period } from '../../shared/period.ts';
-import type { Problem } from '../../shared/problem.ts';
 import { formatQuantity } from '../../shared/quantity.ts';
+import { windowOf } from '../../shared/window.ts';
 import { lockAllAccounts } from '../accounts/queries.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Clock } from '../context.ts';
 import type { Database } from '../db/database.ts';
 import type { Row } from '../db/tables.ts';
-import { toPastReading } from '../readings/rows.ts';
-import { neutralise } from './formula.ts';
+import { findingsOf, toPastReading } from '../readings/rows.ts';
 import {
   batchById,
+  deleteBatch,
   insertBatch,
+  isLocked,
   lastReadingsBefore,
   lockPeriod,
   putIntoBatch,
@@ -26,80 +27,101 @@ import {
   setBatchRows,
   takeTurn,
 } from './queries.ts';
-
-export const readingsOutColumns = [
-  'batch',
-  'account',
-  'holder',
-  'address',
-  'service',
-  'serial',
-  'register',
-  'period',
-  'previous',
-  'value',
-  'consumption',
-  'unit',
-  'capturedAt',
-  'receivedAt',
-  'source',
-  'flags',
-] as const;
+import { type FileFormat, fileWriter, type ReadingOutRow } from './readings-out-file.ts';
 
 const readingsAtOnce = 2000;
 
-/**
- * Puts every accepted reading of a period that billing has not got yet into a new batch; an estimate is billing's own
- * business and stays here. With `lock` the period is locked in the same transaction: all accounts are locked first, so
- * that a push either is done before, and in the batch, or comes after, and is `late` (W6).
- */
-export function startBatch(
-  { db, clock, actor }: { db: Database; clock: Clock; actor: string },
-  { period, lock }: { period: Period; lock: boolean },
-): Promise<Row<'batches'>> {
-  return db.write(async (tx) => {
-    await takeTurn(tx);
-    if (lock) await lockAllAccounts(tx);
-    const at = toInstant(clock.now());
-    const batch = { id: v7(), kind: 'readings-out', period, created_at: at, created_by: actor, rows: 0 };
-    await insertBatch(tx, batch);
-    const rows = await putIntoBatch(tx, period, batch.id);
-    if (lock) await lockPeriod(tx, { period, locked_at: at, batch_id: batch.id, reason: 'exported to billing' });
-    await appendAudit(tx, {
-      at,
-      actor,
-      action: 'export-readings',
-      subject: batch.id,
-      detail: { period, readings: rows, lock },
-    });
-    await setBatchRows(tx, batch.id, rows);
-    return { ...batch, rows };
-  });
+export interface BatchRequest {
+  period: Period;
+  lock: boolean;
+  /** Why the period is locked although residents may still read for it; null where it is not. */
+  early?: string | null;
+}
+
+/** The period cannot be locked yet: its readings may still come in. */
+export class LockRefused extends Error {
+  readonly code = 'window_open';
+  readonly period: Period;
+  /** From when on it can be. */
+  readonly from: EpochMs;
+
+  constructor(period: Period, from: EpochMs) {
+    super(`residents may still read for ${period} until ${toInstant(from)}`);
+    this.name = 'LockRefused';
+    this.period = period;
+    this.from = from;
+  }
 }
 
 /**
- * The file of a batch: CSV after RFC 4180 in UTF-8, one row a register, quantities with a point and all their decimals,
- * instants in ISO 8601 UTC. Read without holding the database, and the same again whenever it is asked for.
+ * Puts every accepted reading of a period that billing has not got yet into a new batch; an estimate is billing's own
+ * business and stays here. Null where there is nothing new: a batch is made for readings only. With `lock` the period is
+ * locked in the same transaction: all accounts are locked first, so that a push either is done before, and in the batch,
+ * or comes after, and is `late` (W6). Throws LockRefused before the last window of the period and its grace are over,
+ * unless it is wanted `early`.
  */
-export async function* batchCsv(
+export function startBatch(
+  { db, company, clock, actor }: { db: Database; company: Pick<Company, 'windows'>; clock: Clock; actor: string },
+  { period, lock, early = null }: BatchRequest,
+): Promise<Row<'batches'> | null> {
+  return db.write(async (tx) => {
+    await takeTurn(tx);
+    const now = clock.now();
+    const locksNow = lock && !(await isLocked(tx, period));
+    if (locksNow) {
+      const from = lockableFrom(company, period);
+      if (early === null && now < from) throw new LockRefused(period, from);
+      await lockAllAccounts(tx);
+    }
+    const at = toInstant(now);
+    const batch = { id: v7(), kind: 'readings-out', period, created_at: at, created_by: actor, rows: 0 };
+    await insertBatch(tx, batch);
+    const rows = await putIntoBatch(tx, period, batch.id);
+    if (rows === 0) await deleteBatch(tx, batch.id);
+    else await setBatchRows(tx, batch.id, rows);
+    const made = rows === 0 ? null : { ...batch, rows };
+    if (locksNow) {
+      const reason = early ?? 'exported to billing';
+      await lockPeriod(tx, { period, locked_at: at, batch_id: made?.id ?? null, reason });
+    }
+    if (made || locksNow) {
+      const detail = { period, readings: rows, lock, ...(locksNow && early !== null && { early }) };
+      await appendAudit(tx, { at, actor, action: 'export-readings', subject: made?.id ?? period, detail });
+    }
+    return made;
+  });
+}
+
+/** W6: when no resident can read for the period any more, by any of the company's windows, with their grace. */
+export const lockableFrom = ({ windows }: Pick<Company, 'windows'>, period: Period): EpochMs =>
+  Math.max(...windows.map((rule) => windowOf(rule, period).graceEndsAt));
+
+/**
+ * The file of a batch, one row a register, instants in ISO 8601 UTC, quantities with all their decimals; without a batch
+ * the file has no rows. Read without holding the database, and the same again whenever it is asked for.
+ */
+export async function* batchFile(
   db: Database,
-  id: BatchId,
-  { bom = false, onProgress }: { bom?: boolean; onProgress?: (readings: number) => void } = {},
+  id: BatchId | null,
+  { format = {}, onProgress }: { format?: FileFormat; onProgress?: (readings: number) => void } = {},
 ): AsyncGenerator<string> {
-  const batch = await batchById(db.reader, id);
-  if (batch?.kind !== 'readings-out' || batch.period === null) throw new RangeError('no batch of readings');
-  yield (bom ? '\ufeff' : '') + toCsv([readingsOutColumns]);
-  const { period } = batch;
-  let after: MeterId | null = null;
-  let done = 0;
-  for (;;) {
-    const readings: ReadingOut[] = await readingsOfBatch(db.reader, { batch: id, after, most: readingsAtOnce });
-    if (readings.length === 0) return;
-    yield toCsv(await rowsOf(db, id, period, readings));
-    after = readings.at(-1)?.meter_id ?? null;
-    done += readings.length;
-    onProgress?.(done);
+  const write = fileWriter(format);
+  yield write.start();
+  if (id !== null) {
+    const batch = await batchById(db.reader, id);
+    if (batch?.kind !== 'readings-out' || batch.period === null) throw new RangeError('no batch of readings');
+    let after: MeterId | null = null;
+    let done = 0;
+    for (;;) {
+      const readings: ReadingOut[] = await readingsOfBatch(db.reader, { batch: id, after, most: readingsAtOnce });
+      if (readings.length === 0) break;
+      yield write.rows(await rowsOf(db, id, batch.period, readings));
+      after = readings.at(-1)?.meter_id ?? null;
+      done += readings.length;
+      onProgress?.(done);
+    }
   }
+  yield write.end();
 }
 
 async function rowsOf(
@@ -107,7 +129,7 @@ async function rowsOf(
   batch: BatchId,
   period: Period,
   readings: readonly ReadingOut[],
-): Promise<string[][]> {
+): Promise<ReadingOutRow[]> {
   const meters = [...new Set(readings.map(({ meter_id }) => meter_id))];
   const registers = new Map((await registersOf(db.reader, meters)).map((one) => [`${one.meter_id} ${one.code}`, one]));
   const before = await lastReadingsBefore(db.reader, meters, period);
@@ -115,7 +137,9 @@ async function rowsOf(
     const past = toPastReading(reading);
     const earlier = before.get(reading.meter_id);
     const previousValues = earlier ? (JSON.parse(earlier.register_values) as RegisterValues) : {};
-    const flags = (JSON.parse(reading.findings) as Problem[]).map(({ code }) => code).join(' ');
+    const flags = findingsOf(reading)
+      .map(({ code }) => code)
+      .join(' ');
     return (Object.keys(past.values) as RegisterCode[]).sort().flatMap((code) => {
       const register = registers.get(`${reading.meter_id} ${code}`);
       const value = past.values[code];
@@ -123,29 +147,26 @@ async function rowsOf(
       const previous = previousValues[code] ?? register.initial;
       const use = useUpTo(past, previous, register);
       return [
-        [
+        {
           batch,
-          neutralise(reading.number),
-          neutralise(reading.holder),
-          neutralise(reading.address),
-          reading.service,
-          neutralise(reading.serial),
-          code,
-          reading.period,
-          formatQuantity(previous, register.decimals),
-          formatQuantity(value, register.decimals),
+          account: reading.number,
+          holder: reading.holder,
+          address: reading.address,
+          service: reading.service,
+          serial: reading.serial,
+          register: code,
+          period: reading.period,
+          previous: formatQuantity(previous, register.decimals),
+          value: formatQuantity(value, register.decimals),
           // M8: empty where nobody knows; billing decides.
-          use === null ? '' : formatQuantity(use * reading.ratio, register.decimals),
-          reading.unit,
-          reading.captured_best,
-          reading.received_at,
-          reading.source,
+          consumption: use === null ? '' : formatQuantity(use * reading.ratio, register.decimals),
+          unit: reading.unit,
+          capturedAt: reading.captured_best,
+          receivedAt: reading.received_at,
+          source: reading.source,
           flags,
-        ],
+        },
       ];
     });
   });
 }
-
-const toCsv = (rows: readonly (readonly string[])[]): string =>
-  stringify(rows as string[][], { record_delimiter: '\r\n' });

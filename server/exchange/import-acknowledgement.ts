@@ -2,7 +2,7 @@ import { type BatchId, isUuid, type MeterId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
 import type { RegisterValues } from '../../shared/meter.ts';
 import type { Period } from '../../shared/period.ts';
-import { acknowledgementColumns } from './columns.ts';
+import { type AcknowledgementRow, acknowledgementColumns } from './columns.ts';
 import { meterFinder } from './find-meter.ts';
 import { type Importer, type ImportOptions, type ImportReport, type Run, runImport } from './import-run.ts';
 import type { RowProblem } from './problems.ts';
@@ -19,7 +19,7 @@ type Exported = Awaited<ReturnType<typeof readingsInBatches>>[number];
 /**
  * What billing made of an exported batch. A reading is billed when billing took all its registers; one that was refused
  * is refused with billing's reason. What is billed stays billed (I9). The same answer again, in this file or another,
- * changes nothing.
+ * changes nothing; answers that contradict each other are refused, all of them.
  */
 export function importAcknowledgement(options: ImportOptions): Promise<ImportReport> {
   return runImport('acknowledgement', acknowledgementColumns, options, start);
@@ -28,7 +28,8 @@ export function importAcknowledgement(options: ImportOptions): Promise<ImportRep
 function start(run: Run): Importer<Columns> {
   const { tx } = run;
   const batches = new Map<BatchId, boolean>();
-  const groups = collectRegisters<Row>(run, { says: ({ values: { state, reason } }) => `${state} ${reason ?? ''}` });
+  const answers = collectAnswers();
+  const groups = collectRegisters<Row>(run, { says: ({ values }) => saidOf(values) });
 
   async function isExport(id: BatchId): Promise<boolean> {
     const known = batches.get(id);
@@ -50,7 +51,14 @@ function start(run: Run): Importer<Columns> {
       if (!(await isExport(batch))) run.refuse(row, [{ column: 'batch', problem: { code: 'batch_unknown' } }]);
       else if (!found.ok) run.refuse(row, [found]);
       else {
-        const group = groups.add(row, { meter: found.meter, period, register, scope: batch });
+        const place = { meter: found.meter, period, register, scope: batch };
+        const otherLine = answers.lineThatContradicts(row);
+        if (otherLine !== null) {
+          run.refuse(row, [{ column: 'state', problem: { code: 'contradicts_row', otherLine } }]);
+          groups.spoil(row, place);
+          continue;
+        }
+        const group = groups.add(row, place);
         if (group) whole.push(group);
       }
     }
@@ -92,12 +100,56 @@ function start(run: Run): Importer<Columns> {
   }
 
   return {
+    foresee: answers.foresee,
     take,
     async finish() {
       groups.refuseRest();
     },
   };
 }
+
+/**
+ * What each register is said to have become, over the whole file: where two rows disagree nobody knows which of them is
+ * meant, and the first one must not be billed before the second is seen.
+ */
+function collectAnswers() {
+  interface Said {
+    service: string | null;
+    said: string;
+    line: number;
+    /** The first line that says something else. */
+    otherLine: number | null;
+  }
+  const answers = new Map<string, Said[]>();
+  const keyOf = ({ batch, account, serial, register, period }: AcknowledgementRow): string =>
+    [batch, account, serial, register, period].join('\n');
+  // A row without the service may mean any meter with that serial number.
+  const find = (values: AcknowledgementRow): Said | undefined =>
+    answers
+      .get(keyOf(values))
+      ?.find(({ service }) => service === null || !values.service || service === values.service);
+
+  return {
+    foresee(rows: readonly Row[]): void {
+      for (const { values, line } of rows) {
+        const known = find(values);
+        const said = saidOf(values);
+        if (!known) {
+          const key = keyOf(values);
+          const answer = { service: values.service ?? null, said, line, otherLine: null };
+          answers.set(key, [...(answers.get(key) ?? []), answer]);
+        } else if (known.said !== said) known.otherLine ??= line;
+      }
+    },
+    lineThatContradicts({ values }: Row): number | null {
+      const known = find(values);
+      if (!known || known.otherLine === null) return null;
+      return known.said === saidOf(values) ? known.otherLine : known.line;
+    },
+  };
+}
+
+const saidOf = ({ state, reason }: AcknowledgementRow): string => `${state} ${reason ?? ''}`;
 
 const placeOf = (batch: BatchId | null, meter: MeterId, period: Period): string => `${batch}\n${meter}\n${period}`;
 

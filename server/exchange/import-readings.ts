@@ -7,6 +7,7 @@ import { toInstant } from '../../shared/instant.ts';
 import type { RegisterCode, RegisterValues } from '../../shared/meter.ts';
 import type { Day } from '../../shared/period.ts';
 import { policyOf } from '../../shared/policy.ts';
+import type { Problem } from '../../shared/problem.ts';
 import { formatQuantity, parseExactQuantity } from '../../shared/quantity.ts';
 import { noClaims, type PastReading } from '../../shared/reading.ts';
 import { localDay, noonOf } from '../../shared/window.ts';
@@ -27,7 +28,8 @@ type Group = RegisterGroup<Row>;
 type ReadingIn = Parameters<typeof insertReadings>[1][number];
 
 /**
- * Readings from billing or from an older portal. They are not bound by M1, M2, U and W (W5): what they break is noted.
+ * Readings from billing or from an older portal. They are not bound by M1, M2, U and W (W5): what they break is noted
+ * with them, and falls (M1) are reported.
  * What billing itself read is billed with it; what is billed never changes (I9), and a resident's reading is not
  * overruled by a file.
  */
@@ -109,9 +111,41 @@ function start(run: Run): Importer<Columns> {
       const row = newReading(group, others.map(toPastReading), building, versions, old?.id ?? null, await run.batch());
       standing.set(group.meter.id, [...others, row]);
       added.push(row);
+      reportFalls(group, JSON.parse(row.findings) as Problem[]);
     }
     await insertReadings(tx, added);
     await versions.write();
+  }
+
+  /** M1, M2: the import is not bound by them, and the office looks at what breaks them. */
+  function reportFalls({ meter, period, rows }: Group, findings: readonly Problem[]): void {
+    for (const problem of findings) {
+      if (problem.code !== 'below_previous' && problem.code !== 'above_next') continue;
+      const face = meter.registers.find(({ code }) => code === problem.register);
+      const row = rows.get(problem.register);
+      if (!face || !row) continue;
+      const shown = (value: number) => formatQuantity(value, face.decimals);
+      const { account, serial } = row.values;
+      run.report({
+        line: row.line,
+        account,
+        serial,
+        register: problem.register,
+        ...(problem.code === 'below_previous'
+          ? {
+              period,
+              value: shown(row.value),
+              previousPeriod: problem.previousPeriod,
+              previous: shown(problem.previous),
+            }
+          : {
+              period: problem.nextPeriod,
+              value: shown(problem.next),
+              previousPeriod: period,
+              previous: shown(row.value),
+            }),
+      });
+    }
   }
 
   async function setAside({ id }: StandingReading, account: AccountId, versions: Versions): Promise<void> {

@@ -2,21 +2,28 @@ import { v7 } from 'uuid';
 import type { Company } from '../../shared/company.ts';
 import type { BatchId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
+import type { RegisterCode } from '../../shared/meter.ts';
+import type { Period } from '../../shared/period.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Clock } from '../context.ts';
 import type { Database } from '../db/database.ts';
 import type { Writer } from '../db/tables.ts';
 import type { Columns } from './columns.ts';
-import { type CsvRow, columnName, detectEncoding, type Encoding, type ImportFile, readCsv } from './csv-reader.ts';
+import { type CsvRow, columnName, readCsv } from './csv-reader.ts';
+import type { Encoding } from './encoding.ts';
+import { detectEncoding, type ImportFile, readText } from './import-file.ts';
+import { beginsAsJson, readJson } from './json-reader.ts';
 import { type CellProblem, FileRefused, type RefusedRow } from './problems.ts';
 import { insertBatch, setBatchRows, takeTurn } from './queries.ts';
-import { type BrokenRow, isBroken, readHeader, type TableRow } from './table.ts';
+import { type BrokenRow, type Header, isBroken, readHeader, type TableRow } from './table.ts';
 
 export interface ImportOptions {
   db: Database;
   company: Company;
   clock: Clock;
   file: ImportFile;
+  /** Named by whoever brings the file; otherwise it is told by the content, or refused. */
+  encoding?: Encoding | undefined;
   /** Who imports: a user's id, or `command line`. */
   actor: string;
   /** Says what it would do and does nothing. */
@@ -37,10 +44,26 @@ export interface ImportReport {
   changed: number;
   unchanged: number;
   refused: readonly RefusedRow[];
+  /** M1: what was imported although it lies below the reading before it. */
+  falls: readonly Fall[];
   header: readonly string[];
   ignoredColumns: readonly string[];
   /** False for a dry run, and for a strict one with refused rows. */
   imported: boolean;
+}
+
+/** A value below the one before it that nobody explained. Quantities as text, with all decimals of the face. */
+export interface Fall {
+  line: number;
+  account: string;
+  serial: string;
+  register: RegisterCode;
+  /** In which the lower value stands. */
+  period: Period;
+  value: string;
+  /** Null where it is the initial value of the register. */
+  previousPeriod: Period | null;
+  previous: string;
 }
 
 /** What an importer works with while its file is read. */
@@ -51,12 +74,15 @@ export interface Run {
   now: number;
   refuse(row: CsvRow, problems: readonly CellProblem[]): void;
   count(what: 'created' | 'changed' | 'unchanged'): void;
+  report(fall: Fall): void;
   /** The run's batch, made when the first row needs it. */
   batch(): Promise<BatchId>;
 }
 
 /** The step of one kind of file. */
 export interface Importer<C extends Columns> {
+  /** Sees every row that can be read before the first one is taken, where a row's worth depends on a later one. */
+  foresee?(rows: readonly TableRow<C>[]): void;
   /** Up to a thousand rows at once. */
   take(rows: readonly TableRow<C>[]): Promise<void>;
   /** A row that is refused already; rows that belong together with it must not be taken alone. */
@@ -88,7 +114,10 @@ export async function runImport<C extends Columns>(
   options: ImportOptions,
   start: (run: Run) => Importer<C>,
 ): Promise<ImportReport> {
-  const encoding = await detectEncoding(options.file);
+  const encoding = await detectEncoding(options.file, {
+    named: options.encoding,
+    languages: options.company.languages,
+  });
   try {
     // Everything that counts lives inside, because the engine may ask to begin again.
     return await options.db.write(async (tx) => {
@@ -115,6 +144,7 @@ async function importAll<C extends Columns>(
   await takeTurn(tx);
   const now = clock.now();
   const refused: RefusedRow[] = [];
+  const falls: Fall[] = [];
   const counts = { created: 0, changed: 0, unchanged: 0 };
   let batch: BatchId | null = null;
   let rows = 0;
@@ -132,6 +162,9 @@ async function importAll<C extends Columns>(
     count: (what) => {
       counts[what]++;
     },
+    report: (fall) => {
+      falls.push(fall);
+    },
     async batch() {
       if (batch === null) {
         batch = v7();
@@ -148,21 +181,21 @@ async function importAll<C extends Columns>(
     },
   };
   const importer = start(run);
-  const known = new Set(Object.keys(columns).map(columnName));
 
-  let header: ReturnType<typeof readHeader<C>> | null = null;
-  for await (const chunk of readCsv(file, encoding, known)) {
-    const [first] = chunk;
-    const body = header === null ? chunk.slice(1) : chunk;
-    if (header === null && first) header = readHeader(columns, first);
-    if (header === null) break;
+  if (importer.foresee) {
+    for await (const { body } of readTable(file, encoding, columns)) {
+      importer.foresee(body.filter((row): row is TableRow<C> => !isBroken(row)));
+    }
+  }
+  let header: Header<C> | null = null;
+  for await (const { header: head, body } of readTable(file, encoding, columns)) {
+    header = head;
     const taken: TableRow<C>[] = [];
     for (const row of body) {
-      const read = header.read(row);
-      if (!isBroken(read)) taken.push(read);
+      if (!isBroken(row)) taken.push(row);
       else {
-        run.refuse(row, read.problems);
-        importer.broken?.(read);
+        run.refuse(row, row.problems);
+        importer.broken?.(row);
       }
     }
     await importer.take(taken);
@@ -174,10 +207,29 @@ async function importAll<C extends Columns>(
 
   if (batch !== null) {
     await setBatchRows(tx, batch, rows);
-    const detail = { kind, rows, ...counts, refused: refused.length };
+    const detail = { kind, rows, ...counts, refused: refused.length, ...(falls.length > 0 && { falls: falls.length }) };
     await appendAudit(tx, { at: toInstant(now), actor, action: 'import', subject: batch, detail });
   }
   refused.sort((a, b) => a.line - b.line);
+  falls.sort((a, b) => a.line - b.line);
   const { names, ignored } = header;
-  return { batch, encoding, rows, ...counts, refused, header: names, ignoredColumns: ignored, imported: true };
+  return { batch, encoding, rows, ...counts, refused, falls, header: names, ignoredColumns: ignored, imported: true };
+}
+
+/** The rows of a file in chunks, CSV or JSON by its first sign, with their cells read. */
+async function* readTable<C extends Columns>(
+  file: ImportFile,
+  encoding: Encoding,
+  columns: C,
+): AsyncGenerator<{ header: Header<C>; body: (TableRow<C> | BrokenRow<C>)[] }> {
+  const text = () => readText(file, encoding);
+  const known = new Set(Object.keys(columns).map(columnName));
+  const isJson = await beginsAsJson(text());
+  let header: Header<C> | null = null;
+  for await (const chunk of isJson ? readJson(text) : readCsv(text(), known)) {
+    const [first] = chunk;
+    const rows = header === null ? chunk.slice(1) : chunk;
+    if (header === null && first) header = readHeader(columns, first);
+    if (header !== null) yield { header, body: rows.map(header.read) };
+  }
 }

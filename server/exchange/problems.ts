@@ -49,6 +49,7 @@ export type RowProblem =
   | { code: 'account_number_shape'; example: string }
   | { code: 'row_repeated'; firstLine: number }
   | { code: 'differs_from_row'; firstLine: number }
+  | { code: 'contradicts_row'; otherLine: number }
   | { code: 'rows_apart'; firstLine: number }
   | { code: 'part_refused'; otherLine: number }
   | { code: 'registers_mixed' }
@@ -109,6 +110,8 @@ export function wordsOf(problem: RowProblem): string {
       return `says the same again as line ${problem.firstLine}`;
     case 'differs_from_row':
       return `differs from line ${problem.firstLine}, which is about the same meter`;
+    case 'contradicts_row':
+      return `says something else about the same register than line ${problem.otherLine}: neither is taken`;
     case 'rows_apart':
       return `is about the same meter as line ${problem.firstLine}, but does not stand beside it`;
     case 'part_refused':

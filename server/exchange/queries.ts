@@ -24,6 +24,11 @@ export async function setBatchRows(tx: Writer, id: BatchId, rows: number): Promi
   await tx.updateTable('batches').set({ rows }).where('id', '=', id).execute();
 }
 
+/** Only of a batch in which no reading was ever put. */
+export async function deleteBatch(tx: Writer, id: BatchId): Promise<void> {
+  await tx.deleteFrom('batches').where('id', '=', id).execute();
+}
+
 export function batchById(db: Reader, id: BatchId): Promise<Row<'batches'> | undefined> {
   return db.selectFrom('batches').selectAll().where('id', '=', id).executeTakeFirst();
 }
@@ -145,6 +150,49 @@ export async function lockPeriod(tx: Writer, lock: Row<'period_locks'>): Promise
     .execute();
 }
 
+export async function isLocked(db: Reader, period: Period): Promise<boolean> {
+  const lock = await db.selectFrom('period_locks').select('period').where('period', '=', period).executeTakeFirst();
+  return lock !== undefined;
+}
+
+export async function unlockPeriod(tx: Writer, period: Period): Promise<void> {
+  await tx.deleteFrom('period_locks').where('period', '=', period).execute();
+}
+
+/** How many readings of a period billing was given in an export and has acknowledged as billed. */
+export async function billedExports(db: Reader, period: Period): Promise<number> {
+  const { count } = await db
+    .selectFrom('readings')
+    .innerJoin('batches', 'batches.id', 'readings.batch_id')
+    .where('readings.period', '=', period)
+    .where('readings.state', '=', 'billed')
+    .where('batches.kind', '=', 'readings-out')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** What came too late for a period, and what else there is for the same meters. */
+export function lateAndBeside(
+  db: Reader,
+  period: Period,
+): Promise<Pick<Row<'readings'>, 'id' | 'account_id' | 'meter_id' | 'state' | 'findings' | 'batch_id'>[]> {
+  return db
+    .selectFrom('readings')
+    .where('period', '=', period)
+    .where('state', 'in', ['late', 'review', 'accepted', 'billed'])
+    .where('meter_id', 'in', (late) =>
+      late
+        .selectFrom('readings as late')
+        .where('late.period', '=', period)
+        .where('late.state', '=', 'late')
+        .select('late.meter_id'),
+    )
+    .select(['id', 'account_id', 'meter_id', 'state', 'findings', 'batch_id'])
+    .orderBy('id')
+    .execute();
+}
+
 export type ReadingOut = Pick<
   Row<'readings'>,
   | 'id'
@@ -155,6 +203,7 @@ export type ReadingOut = Pick<
   | 'source'
   | 'captured_best'
   | 'received_at'
+  | 'state'
   | 'findings'
   | 'rollover'
 > &
@@ -192,6 +241,7 @@ export function readingsOfBatch(
       'page.source',
       'page.captured_best',
       'page.received_at',
+      'page.state',
       'page.findings',
       'page.rollover',
       'accounts.number',

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { neutralise } from './formula.ts';
+import { neutralise } from '../../shared/formula.ts';
 import type { ImportReport } from './import-run.ts';
 import { wordsOf } from './problems.ts';
 

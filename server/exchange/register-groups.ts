@@ -5,12 +5,15 @@ import type { CsvRow } from './csv-reader.ts';
 import type { Run } from './import-run.ts';
 import type { CellProblem } from './problems.ts';
 
-/** The rows of one meter and period: one for each register (V4). */
-export interface RegisterGroup<R extends CsvRow> {
+interface Place {
   meter: StoredMeter;
   period: Period;
   /** What the group belongs to besides meter and period; empty where nothing does. */
   scope: string;
+}
+
+/** The rows of one meter and period: one for each register (V4). */
+export interface RegisterGroup<R extends CsvRow> extends Place {
   rows: Map<RegisterCode, R>;
 }
 
@@ -29,19 +32,32 @@ export interface Comparison<R> {
 export function collectRegisters<R extends CsvRow>(run: Run, { about, says }: Comparison<R>) {
   const waiting = new Map<string, RegisterGroup<R>>();
   const taken = new Map<string, { line: number; said: string | undefined }>();
+  /** The line of a refused row. */
+  const spoilt = new Map<string, number>();
+  const refusePart = (row: R, otherLine: number): void =>
+    run.refuse(row, [{ column: null, problem: { code: 'part_refused', otherLine } }]);
 
   return {
+    /** A row of the group is refused for what it says: the others must not be taken without it. */
+    spoil(row: R, place: Place): void {
+      const key = keyOf(place);
+      if (!spoilt.has(key)) spoilt.set(key, row.line);
+      for (const other of waiting.get(key)?.rows.values() ?? []) refusePart(other, row.line);
+      waiting.delete(key);
+    },
     /** The whole group, as soon as this row completes it. */
-    add(
-      row: R,
-      place: { meter: StoredMeter; period: Period; register: RegisterCode; scope: string },
-    ): RegisterGroup<R> | null {
+    add(row: R, place: Place & { register: RegisterCode }): RegisterGroup<R> | null {
       const { meter, period, register, scope } = place;
       if (!meter.registers.some(({ code }) => code === register)) {
         run.refuse(row, [{ column: 'register', problem: { code: 'register_unknown', register } }]);
         return null;
       }
-      const key = `${scope}\n${meter.id}\n${period}`;
+      const key = keyOf(place);
+      const spoiltLine = spoilt.get(key);
+      if (spoiltLine !== undefined) {
+        refusePart(row, spoiltLine);
+        return null;
+      }
       const before = taken.get(`${key}\n${register}`);
       const said = says?.(row);
       if (before) {
@@ -79,3 +95,5 @@ export function collectRegisters<R extends CsvRow>(run: Run, { about, says }: Co
     },
   };
 }
+
+const keyOf = ({ scope, meter, period }: Place): string => `${scope}\n${meter.id}\n${period}`;

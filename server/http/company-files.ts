@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Middleware } from 'koa';
 import type { PublicCompany } from '../../shared/company.ts';
+import { isRead } from './refuse-method.ts';
 
 /** What depends on the company's profile and not on the build: the profile for the app, and the web app's manifest. */
 export function companyFiles(company: PublicCompany, webFolder: string): Middleware {
@@ -15,7 +16,8 @@ export function companyFiles(company: PublicCompany, webFolder: string): Middlew
   };
   return async (ctx, next) => {
     const file = Object.hasOwn(files, ctx.path) ? files[ctx.path] : undefined;
-    if (!file || (ctx.method !== 'GET' && ctx.method !== 'HEAD')) return next();
+    if (!file) return next();
+    if (!isRead(ctx)) return;
     ctx.status = 200;
     ctx.set('cache-control', 'no-cache');
     ctx.etag = createHash('sha256').update(file.text).digest('base64url').slice(0, 22);
@@ -24,6 +26,9 @@ export function companyFiles(company: PublicCompany, webFolder: string): Middlew
     else ctx.body = file.text;
   };
 }
+
+/** `--paper` of web/styles/tokens.css: the splash screen is the page before it is there. */
+const paper = '#f6f3eb';
 
 const shortcutWords = {
   readings: { en: 'Enter readings', lv: 'Nodot rādījumus', ru: 'Передать показания' },
@@ -59,7 +64,7 @@ export function manifestOf(company: PublicCompany, webFolder: string): object {
     scope: '/',
     display: 'standalone',
     orientation: 'any',
-    background_color: '#f7f5f0',
+    background_color: paper,
     theme_color: company.accent.light,
     categories: ['utilities'],
     icons: [

@@ -21,12 +21,16 @@ export function toReading(row: Row<'readings'>): Reading {
     capturedAt: row.captured_best,
     receivedAt: row.received_at,
     supersedes: row.supersedes,
-    problems: JSON.parse(row.findings) as Problem[],
+    problems: findingsOf(row),
     rollover: row.rollover === 1,
     reason: row.reason,
     changedAt: row.changed_at,
   };
 }
+
+/** What was noticed when it came. That its period was locked is so only while it waits for the office (W6). */
+export const findingsOf = ({ findings, state }: Pick<Row<'readings'>, 'findings' | 'state'>): Problem[] =>
+  (JSON.parse(findings) as Problem[]).filter(({ code }) => code !== 'period_locked' || state === 'late');
 
 type PastRow = Pick<Row<'readings'>, 'period' | 'kind' | 'register_values' | 'captured_best' | 'rollover'>;
 

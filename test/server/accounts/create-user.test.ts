@@ -3,12 +3,11 @@ import { test } from 'node:test';
 import { createUser, UserRefused } from '../../../server/accounts/create-user.ts';
 import { createPasswords } from '../../../server/auth/passwords.ts';
 import { forEachEngine } from '../../support/databases.ts';
-import { openBillingOffice } from '../exchange/billing-office.ts';
+import { openSettledOffice } from '../exchange/billing-office.ts';
 
 forEachEngine((engine) => {
   test('refuses unknown accounts, taken addresses and weak passwords, and leaves nothing behind', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
+    const office = await openSettledOffice(engine);
     const services = { ...office, passwords: createPasswords() };
     const anna = {
       accountNumbers: ['10427'],
@@ -41,8 +40,7 @@ forEachEngine((engine) => {
   });
 
   test('without a name of its own a user is called as the holder of the first account', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
+    const office = await openSettledOffice(engine);
     await createUser(
       { ...office, passwords: createPasswords() },
       { accountNumbers: ['20315', '10427'], name: null, email: null, language: null, password: null, actor: 'test' },
@@ -57,8 +55,7 @@ forEachEngine((engine) => {
   });
 
   test('a user is linked to each of the accounts once, the password only as a hash', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
+    const office = await openSettledOffice(engine);
     const passwords = createPasswords();
     const id = await createUser(
       { ...office, passwords },

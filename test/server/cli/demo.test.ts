@@ -154,7 +154,7 @@ describe('meterbook demo', () => {
     const data = await temporaryFolder();
     const args = ['demo', '--company', 'dgservic', '--port', '0', '--data', data, '--clock', '2017-07-20T09:00:00Z'];
     const { output, stop } = await startCli(args, /679-30 .*[\s\S]*703-02 .*\n/);
-    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
+    const url = /http:\/\/localhost:\d+/.exec(output)?.[0];
     assert.ok(url);
     assert.match(output, /clock is set: for the server it is 2017-07-20T09:00/);
     const company = (await (await fetch(`${url}/company.json`)).json()) as {

@@ -55,11 +55,17 @@ forEachEngine((engine) => {
     const env = { METERBOOK_COMPANY: 'ddzksu', METERBOOK_DATABASE: backup };
     const restored = await runCli(['restored'], { env });
     assert.equal(restored.code, 0, restored.stderr);
-    assert.match(restored.stderr, /^The database begins the epoch [0-9a-f-]{36}\.\n$/);
+    assert.match(
+      restored.stderr,
+      /^The database begins the epoch [0-9a-f-]{36}; 1 session ended, everybody signs in again\.\n$/,
+    );
 
     const third = await serve(backup);
     const again = new TestDevice(third);
-    Object.assign(again, { cookie: device.cookie, user, beacon: device.beacon, cursors: late.cursors });
+    Object.assign(again, { cookie: device.cookie, user, cursors: late.cursors });
+    // A backup would bring back a session that was ended since.
+    await assert.rejects(again.pullPage(), { message: 'signed_out' });
+    await again.signIn(user, '10427');
     const [page] = (await again.pullPage()).accounts;
     assert.equal(page?.reset, true);
     assert.notEqual(page?.epoch, late.cursors[account.id]?.epoch);

@@ -17,13 +17,18 @@ export interface Finished {
 export interface CliOptions {
   env?: Readonly<Record<string, string>>;
   input?: string;
+  /** Nobody reads standard output: it is closed before anything is written to it. */
+  unread?: boolean;
 }
 
 /** Only what the command needs: settings of the machine that runs the tests stay outside. */
 const bareEnv = (): Record<string, string> => ({ PATH: process.env.PATH ?? '' });
 
 /** Runs `meterbook` to its end. */
-export function runCli(args: readonly string[], { env = {}, input = '' }: CliOptions = {}): Promise<Finished> {
+export function runCli(
+  args: readonly string[],
+  { env = {}, input = '', unread = false }: CliOptions = {},
+): Promise<Finished> {
   const child = spawn(process.execPath, [cli, ...args], { env: { ...bareEnv(), ...env } });
   const finished = { code: null, stdout: '', stderr: '' } as Finished;
   child.stdout.on('data', (data) => {
@@ -32,6 +37,7 @@ export function runCli(args: readonly string[], { env = {}, input = '' }: CliOpt
   child.stderr.on('data', (data) => {
     finished.stderr += data;
   });
+  if (unread) child.stdout.destroy();
   child.stdin.end(input);
   return new Promise((resolve, reject) => {
     child.once('error', reject);

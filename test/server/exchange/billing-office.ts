@@ -1,15 +1,20 @@
 import '../../support/temporal.ts';
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { loadCompany } from '../../../server/companies.ts';
 import type { Database } from '../../../server/db/database.ts';
 import type { Row } from '../../../server/db/tables.ts';
+import type { Encoding } from '../../../server/exchange/encoding.ts';
+import { type BatchRequest, startBatch } from '../../../server/exchange/export-readings.ts';
 import { importAccounts } from '../../../server/exchange/import-accounts.ts';
 import { importAcknowledgement } from '../../../server/exchange/import-acknowledgement.ts';
 import { importMeters } from '../../../server/exchange/import-meters.ts';
 import { importReadings } from '../../../server/exchange/import-readings.ts';
 import type { ImportReport } from '../../../server/exchange/import-run.ts';
+import type { Company } from '../../../shared/company.ts';
 import type { Engine } from '../../support/databases.ts';
 import { fixture } from '../../support/fixtures.ts';
+import { addReading } from '../../support/household.ts';
 import { type TestClock, testClock } from '../../support/test-clock.ts';
 
 const verbs = {
@@ -19,12 +24,14 @@ const verbs = {
   acknowledgement: importAcknowledgement,
 };
 
-type Options = { dryRun?: boolean; strict?: boolean; chunk?: number };
+type Options = { dryRun?: boolean; strict?: boolean; encoding?: Encoding; chunk?: number };
 
 /** A billing department with a database of its own: it brings files in and looks at what became of them. */
 export interface BillingOffice {
   db: Database;
   clock: TestClock;
+  /** What an export works with. */
+  exporting: { db: Database; company: Company; clock: TestClock; actor: string };
   /** From text in UTF-8, or bytes as they are; `chunk`: so many bytes at once. */
   bring(kind: keyof typeof verbs, file: string | Uint8Array, options?: Options): Promise<ImportReport>;
   /** Accounts and meters that most tests need. */
@@ -57,6 +64,7 @@ export async function openBillingOffice(engine: Engine, now = '2026-11-02T09:00:
   return {
     db,
     clock,
+    exporting: { db, company, clock, actor: 'test' },
     bring,
     async settle() {
       await bring('accounts', fixtureBytes('accounts-windows-1251.csv'), { strict: true });
@@ -108,6 +116,23 @@ export async function openBillingOffice(engine: Engine, now = '2026-11-02T09:00:
   };
 }
 
+/** A billing department that has brought in its accounts and meters. */
+export async function openSettledOffice(...where: Parameters<typeof openBillingOffice>): Promise<BillingOffice> {
+  const office = await openBillingOffice(...where);
+  await office.settle();
+  return office;
+}
+
+/** A batch of readings of which some are new. Without a wish the period is not locked. */
+export async function newBatch(
+  exporting: BillingOffice['exporting'],
+  request: Pick<BatchRequest, 'period'> & Partial<BatchRequest>,
+): Promise<Row<'batches'>> {
+  const batch = await startBatch(exporting, { lock: false, ...request });
+  assert.ok(batch);
+  return batch;
+}
+
 /** `2:account:account_unknown`: what was refused, in one line each. */
 export const refusals = ({ refused }: ImportReport): string[] =>
   refused.flatMap(({ line, problems }) =>
@@ -120,56 +145,16 @@ export const counts = ({ created, changed, unchanged }: ImportReport): [number, 
   unchanged,
 ];
 
-/** A reading that a resident handed in, as the sync would have entered it. */
+/** A reading that a resident handed in. */
 export async function residentReads(
   { db }: BillingOffice,
   serial: string,
-  {
-    period,
-    values,
-    state = 'accepted',
-  }: { period: Row<'readings'>['period']; values: object; state?: 'accepted' | 'billed' },
+  reading: Pick<Parameters<typeof addReading>[2], 'period' | 'values' | 'state'>,
 ): Promise<string> {
-  const meter = await db.reader
+  const { id, account_id: account } = await db.reader
     .selectFrom('meters')
     .select(['id', 'account_id'])
     .where('serial', '=', serial)
     .executeTakeFirstOrThrow();
-  const id = crypto.randomUUID();
-  const at = `${period}-28T10:00:00.000Z`;
-  await db.write(async (tx) => {
-    const { head } = await tx
-      .updateTable('account_versions')
-      .set((row) => ({ head: row('head', '+', 1) }))
-      .where('account_id', '=', meter.account_id)
-      .returning('head')
-      .executeTakeFirstOrThrow();
-    await tx
-      .insertInto('readings')
-      .values({
-        id,
-        account_id: meter.account_id,
-        version: head,
-        meter_id: meter.id,
-        period,
-        register_values: JSON.stringify(values),
-        kind: 'actual',
-        source: 'resident',
-        state,
-        captured_earliest: null,
-        captured_best: at,
-        captured_latest: at,
-        received_at: at,
-        changed_at: at,
-        supersedes: null,
-        findings: '[]',
-        rollover: 0,
-        stream: null,
-        stream_number: null,
-        batch_id: null,
-        reason: null,
-      })
-      .execute();
-  });
-  return id;
+  return addReading({ db }, { id, account }, { ...reading, at: `${reading.period}-28T10:00:00.000Z` });
 }

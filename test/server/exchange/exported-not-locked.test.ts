@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startBatch } from '../../../server/exchange/export-readings.ts';
 import { importAcknowledgement } from '../../../server/exchange/import-acknowledgement.ts';
 import { type Engine, forEachEngine } from '../../support/databases.ts';
 import { addAccount, addMeter, addUser } from '../../support/household.ts';
 import { TestDevice } from '../../support/test-device.ts';
 import { startTestServer } from '../../support/test-server.ts';
-import { counts, openBillingOffice, refusals, residentReads } from './billing-office.ts';
+import { counts, newBatch, openSettledOffice, refusals, residentReads } from './billing-office.ts';
 
 const period = '2026-11';
 
@@ -20,7 +19,7 @@ async function exportOne(engine: Engine) {
   const device = await new TestDevice(server).signIn(user, '10427');
   const reading = device.reading(meter, { period, values: { B: 1000 } });
   await device.push(reading);
-  const batch = await startBatch({ db, clock: server.clock, actor: 'test' }, { period, lock: false });
+  const batch = await newBatch({ db, company, clock: server.clock, actor: 'test' }, { period });
   assert.equal(batch.rows, 1);
   const text = `batch,account,serial,register,period,state\n${batch.id},10427,C-1,B,${period},billed\n`;
   return {
@@ -73,14 +72,13 @@ forEachEngine((engine) => {
   });
 
   test('I9: a file does not change what billing was given, whoever read it', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
+    const office = await openSettledOffice(engine);
     const file = (value: string) =>
       'account,serial,register,period,value,takenOn,kind,source\n' +
       `10427,C-1,B,2026-10,${value},2026-10-28,actual,office\n20315,C-2,B,2026-10,${value},2026-10-28,actual,office\n`;
     await residentReads(office, 'C-1', { period: '2026-10', values: { B: 90_000 } });
     await office.bring('readings', file('90'));
-    await startBatch({ db: office.db, clock: office.clock, actor: 'test' }, { period: '2026-10', lock: false });
+    await newBatch(office.exporting, { period: '2026-10' });
     const before = await office.everything();
     assert.deepEqual(refusals(await office.bring('readings', file('91'))), [
       '2:value:reading_differs',

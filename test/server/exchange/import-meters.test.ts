@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { forEachEngine } from '../../support/databases.ts';
-import { counts, fixtureBytes, openBillingOffice, refusals, residentReads } from './billing-office.ts';
+import { counts, fixtureBytes, openSettledOffice, refusals, residentReads } from './billing-office.ts';
 
 const header =
   'account;service;serial;register;unit;digits;decimals;installedOn;verifiedUntil;retiredOn;initial;replaces\n';
@@ -10,8 +10,7 @@ const row = (serial: string, register = 'B', rest = 'm3;5;3;2020-03-01;;;0;') =>
 
 forEachEngine((engine) => {
   test('refuses rows of strangers and rows that make no meter', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
+    const office = await openSettledOffice(engine);
     const before = await office.everything();
     const report = await office.bring(
       'meters',
@@ -42,8 +41,7 @@ forEachEngine((engine) => {
   });
 
   test('V4: a meter is taken with all its registers or not at all', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
+    const office = await openSettledOffice(engine);
     const before = await office.everything();
     const report = await office.bring(
       'meters',
@@ -71,8 +69,7 @@ forEachEngine((engine) => {
   });
 
   test('refuses a register that comes twice and rows that stand apart', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
+    const office = await openSettledOffice(engine);
     const report = await office.bring(
       'meters',
       header + row('H-1', 'T1') + row('H-1', 'T1') + row('H-2') + row('H-1', 'T2'),
@@ -82,8 +79,7 @@ forEachEngine((engine) => {
   });
 
   test('what readings rest on cannot change any more', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
+    const office = await openSettledOffice(engine);
     await residentReads(office, 'C-2', { period: '2026-10', values: { B: 5000 } });
     const head = 'account;service;serial;register;unit;digits;decimals;ratio;installedOn;initial\n';
     for (const [cells, column] of [
@@ -101,8 +97,7 @@ forEachEngine((engine) => {
   });
 
   test('the same file twice changes nothing and bumps no version', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
+    const office = await openSettledOffice(engine);
     assert.deepEqual(await office.versions(), { '10427': 3, '20315': 2 });
     const before = await office.everything();
     const report = await office.bring('meters', fixtureBytes('meters.csv'));
@@ -111,8 +106,7 @@ forEachEngine((engine) => {
   });
 
   test('M6: a meter names the one whose place it took, wherever that stands in the file', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
+    const office = await openSettledOffice(engine);
     const report = await office.bring(
       'meters',
       header +
@@ -131,8 +125,7 @@ forEachEngine((engine) => {
   });
 
   test('changed meters of one account take consecutive versions', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
+    const office = await openSettledOffice(engine);
     const text = new TextDecoder().decode(fixtureBytes('meters.csv')).replaceAll(';2028-03-01;', ';2029-03-01;');
     const more = `${text}10427;electricity;E-1;;T3;kWh;6;2;;2019-06-15;;;0;\n`;
     const report = await office.bring(
@@ -155,8 +148,7 @@ forEachEngine((engine) => {
   });
 
   test('a meter whose registers lie in two chunks of the file is whole', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
+    const office = await openSettledOffice(engine);
     // The header and 999 rows before it: the chunks of a thousand rows part T1 from T2.
     const many = Array.from({ length: 998 }, (_, at) => row(`H-${at}`)).join('');
     const report = await office.bring('meters', header + many + row('X', 'T1') + row('X', 'T2'), { chunk: 500 });

@@ -5,7 +5,7 @@ import {
   type BillingOffice,
   counts,
   fixtureBytes,
-  openBillingOffice,
+  openSettledOffice,
   refusals,
   residentReads,
 } from './billing-office.ts';
@@ -23,8 +23,7 @@ const standing = async (office: BillingOffice) =>
 
 forEachEngine((engine) => {
   test('names every refused row by line and column and writes nothing of it', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
+    const office = await openSettledOffice(engine);
     const before = await office.everything();
     const report = await office.bring(
       'readings',
@@ -58,8 +57,7 @@ forEachEngine((engine) => {
   });
 
   test('V4: a reading without one of its registers is refused, and the register is named', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
+    const office = await openSettledOffice(engine);
     const report = await office.bring(
       'readings',
       `${header}10427,E-1,T1,2026-09,1200,2026-09-28,actual,billing\n` +
@@ -76,8 +74,7 @@ forEachEngine((engine) => {
   });
 
   test('the duplicate key is meter, register and period, not the value: a zero month is kept', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
+    const office = await openSettledOffice(engine);
     const report = await office.bring(
       'readings',
       header + ofC1('2026-08', '100') + ofC1('2026-09', '100') + ofC1('2026-09', '100'),
@@ -91,8 +88,7 @@ forEachEngine((engine) => {
   });
 
   test('a broken last row under strict leaves nothing behind', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
+    const office = await openSettledOffice(engine);
     const before = await office.everything();
     const report = await office.bring('readings', `${header}${ofC1('2026-08', '100')}${ofC1('2026-09', 'x')}`, {
       strict: true,
@@ -103,8 +99,7 @@ forEachEngine((engine) => {
   });
 
   test('I9: what is billed is not changed by a file, whoever read it', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
+    const office = await openSettledOffice(engine);
     await residentReads(office, 'C-1', { period: '2026-09', values: { B: 90_000 }, state: 'billed' });
     await office.bring('readings', header + ofC1('2026-08', '80'));
     const before = await office.everything();
@@ -114,8 +109,7 @@ forEachEngine((engine) => {
   });
 
   test('a file does not overrule a resident, nor an estimate an actual reading (M3)', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
+    const office = await openSettledOffice(engine);
     await residentReads(office, 'C-1', { period: '2026-09', values: { B: 90_000 } });
     const before = await office.everything();
     const report = await office.bring('readings', header + ofC1('2026-09', '91'));
@@ -131,8 +125,7 @@ forEachEngine((engine) => {
   });
 
   test('a serial number that hangs twice needs the service', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
+    const office = await openSettledOffice(engine);
     await office.bring(
       'meters',
       'account,service,serial,register,unit,digits,decimals,installedOn,initial\n10427,hot-water,C-1,B,m3,5,3,2020-01-01,0\n',
@@ -147,8 +140,7 @@ forEachEngine((engine) => {
   });
 
   test('takes tabs, decimal comma and point, registers that stand apart, and notes what breaks no law (W5)', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
+    const office = await openSettledOffice(engine);
     const report = await office.bring('readings', fixtureBytes('readings-tabs.csv'), { chunk: 3 });
     assert.deepEqual(refusals(report), []);
     assert.deepEqual(await standing(office), [
@@ -166,9 +158,64 @@ forEachEngine((engine) => {
     );
   });
 
+  test('M1: falls are imported and reported, in a dry run as in the real one', async () => {
+    const office = await openSettledOffice(engine);
+    const file =
+      header +
+      ofC1('2026-07', '100') +
+      // An estimate binds nothing and is held against nobody (M3).
+      ofC1('2026-08', '90', { kind: 'estimate' }) +
+      ofC1('2026-09', '95.5') +
+      '10427,E-1,T1,2026-09,1200.5,2026-09-28,actual,billing\n' +
+      '10427,E-1,T2,2026-09,0,2026-09-28,actual,billing\n';
+    const falls = [
+      {
+        line: 4,
+        account: '10427',
+        serial: 'C-1',
+        register: 'B',
+        period: '2026-09',
+        value: '95.500',
+        previousPeriod: '2026-07',
+        previous: '100.000',
+      },
+      {
+        line: 6,
+        account: '10427',
+        serial: 'E-1',
+        register: 'T2',
+        period: '2026-09',
+        value: '0.00',
+        previousPeriod: null,
+        previous: '7.00',
+      },
+    ];
+    const dry = await office.bring('readings', file, { dryRun: true });
+    assert.deepEqual([dry.falls, counts(dry), refusals(dry)], [falls, [4, 0, 0], []]);
+    const real = await office.bring('readings', file);
+    assert.deepEqual([real.falls, counts(real), refusals(real)], [falls, [4, 0, 0], []]);
+  });
+
+  test('M2: a value that makes a later one fall is reported as that fall', async () => {
+    const office = await openSettledOffice(engine);
+    await office.bring('readings', header + ofC1('2026-09', '90'));
+    const report = await office.bring('readings', header + ofC1('2026-08', '100'));
+    assert.deepEqual(report.falls, [
+      {
+        line: 2,
+        account: '10427',
+        serial: 'C-1',
+        register: 'B',
+        period: '2026-09',
+        value: '90.000',
+        previousPeriod: '2026-08',
+        previous: '100.000',
+      },
+    ]);
+  });
+
   test('a day without a time is noon of that day in the company’s zone, and anything within it', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
+    const office = await openSettledOffice(engine);
     await office.bring('readings', header + ofC1('2026-10', '5', { on: '2026-10-25' }));
     const [reading] = await office.readings();
     // The clocks in Riga went back that night: the day has 25 hours.
@@ -179,8 +226,7 @@ forEachEngine((engine) => {
   });
 
   test('the same file twice changes nothing and bumps no version', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
+    const office = await openSettledOffice(engine);
     await office.bring('readings', fixtureBytes('readings-tabs.csv'));
     assert.deepEqual(await office.versions(), { '10427': 6, '20315': 2 });
     const before = await office.everything();
@@ -191,8 +237,7 @@ forEachEngine((engine) => {
   });
 
   test('an equal value is unchanged, also where a resident read it', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
+    const office = await openSettledOffice(engine);
     await residentReads(office, 'C-1', { period: '2026-09', values: { B: 90_000 } });
     const before = await office.everything();
     const report = await office.bring('readings', header + ofC1('2026-09', '90.000'));
@@ -201,8 +246,7 @@ forEachEngine((engine) => {
   });
 
   test('what is not billed yet gives way to a correction, and both take a version', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
+    const office = await openSettledOffice(engine);
     await office.bring('readings', header + ofC1('2026-09', '90', { source: 'office', kind: 'estimate' }));
     const report = await office.bring('readings', header + ofC1('2026-09', '91', { source: 'office' }));
     assert.deepEqual(counts(report), [0, 1, 0]);

@@ -3,12 +3,11 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { lockAccounts } from '../../../server/accounts/queries.ts';
 import type { Database } from '../../../server/db/database.ts';
-import { startBatch } from '../../../server/exchange/export-readings.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { addAccount, addMeter, addUser } from '../../support/household.ts';
 import { TestDevice } from '../../support/test-device.ts';
 import { startTestServer } from '../../support/test-server.ts';
-import { openBillingOffice, residentReads } from './billing-office.ts';
+import { newBatch, openSettledOffice, residentReads } from './billing-office.ts';
 
 forEachEngine((engine) => {
   test('W6: while residents push, a lock leaves every reading either in the batch or late', async () => {
@@ -23,7 +22,11 @@ forEachEngine((engine) => {
     const push = async (meter: { id: string; account: string }) =>
       (await device.push(device.reading(meter, { period: '2026-11', values: { B: 1000 } })))[0]?.outcome;
     const pushes = meters.slice(0, 12).map(push);
-    const batch = startBatch({ db, clock: server.clock, actor: 'test' }, { period: '2026-11', lock: true });
+    await pushes[0];
+    const batch = newBatch(
+      { db, company: server.services.company, clock: server.clock, actor: 'test' },
+      { period: '2026-11', lock: true, early: 'a test' },
+    );
     const outcomes = await Promise.all([...pushes, ...meters.slice(12).map(push)]);
     const { id } = await batch;
 
@@ -39,9 +42,8 @@ forEachEngine((engine) => {
   });
 
   test('W6: a push that has begun before the lock is waited for, and is in the batch', async () => {
-    const office = await openBillingOffice(engine);
-    await office.settle();
-    const { db, clock } = office;
+    const office = await openSettledOffice(engine);
+    const { db } = office;
     const reading = await residentReads(office, 'C-1', { period: '2026-10', values: { B: 1000 } });
     const row = (await office.readings()).find(({ id }) => id === reading);
     assert.ok(row);
@@ -59,7 +61,7 @@ forEachEngine((engine) => {
       await mayEnd.given;
     });
     await begun.given;
-    const exporting = startBatch({ db, clock, actor: 'test' }, { period: '2026-11', lock: true });
+    const exporting = newBatch(office.exporting, { period: '2026-11', lock: true, early: 'a test' });
     await Promise.race([exporting, untilSomebodyWaits(db)]);
     mayEnd.give();
     await slow;

@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
-import { batchCsv, startBatch } from '../../../server/exchange/export-readings.ts';
+import { batchFile } from '../../../server/exchange/export-readings.ts';
 import { formatQuantity } from '../../../shared/quantity.ts';
 import { forEachEngine } from '../../support/databases.ts';
-import { openBillingOffice, refusals, residentReads } from './billing-office.ts';
+import { newBatch, openBillingOffice, refusals, residentReads } from './billing-office.ts';
 
 interface GivenMeter {
   digits: number;
@@ -55,12 +55,9 @@ forEachEngine((engine) => {
           await residentReads(office, `10427-${at}`, { period: '2026-10', values: valuesOf(given, given.now) });
         }
 
-        const batch = await startBatch(
-          { db: office.db, clock: office.clock, actor: 'test' },
-          { period: '2026-10', lock: false },
-        );
+        const batch = await newBatch(office.exporting, { period: '2026-10' });
         let text = '';
-        for await (const piece of batchCsv(office.db, batch.id)) text += piece;
+        for await (const piece of batchFile(office.db, batch.id)) text += piece;
         const out = parse(text, { columns: true }) as Record<string, string>[];
         assert.equal(
           out.length,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -26,6 +26,15 @@ describe('the manifest', () => {
   it('names no screenshot that the build does not have', () => {
     assert.deepEqual(screenshotsOf('ours'), []);
     assert.deepEqual(screenshotsOf('dgservic'), ['/screenshots/dgservic-wide.png']);
+  });
+
+  it('begins with the paper of the page, so that nothing changes colour when the page comes', async () => {
+    const root = new URL('../../../../', import.meta.url);
+    const [, paper] = /--paper: (#\w+);/.exec(await readFile(new URL('web/styles/tokens.css', root), 'utf8')) ?? [];
+    const manifest = manifestOf(publicCompany(loadCompany('ddzksu')), webFolder) as { background_color: string };
+    assert.equal(manifest.background_color, paper);
+    const page = await readFile(new URL('web/index.html', root), 'utf8');
+    assert.ok(page.includes(`content="${paper}" media="(prefers-color-scheme: light)"`));
   });
 
   it('names those of the company', () => {

@@ -101,6 +101,24 @@ forEachEngine((engine) => {
       }
     });
 
+    it('refuses to change what can only be read, and says what there is', async () => {
+      for (const path of [
+        '/',
+        '/readings',
+        '/company.json',
+        '/manifest.webmanifest',
+        '/assets/app-0a1b2c3d.js',
+        '/healthz',
+        '/readyz',
+      ]) {
+        for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
+          const answer = await fetch(`${server.url}${path}`, { method, headers: { accept: 'text/html' } });
+          assert.deepEqual([answer.status, answer.headers.get('allow')], [405, 'GET, HEAD'], `${method} ${path}`);
+        }
+      }
+      assert.equal((await post('/nothing.png', {})).status, 404);
+    });
+
     it('answers a missing asset with 404, never with the page', async () => {
       for (const path of [
         '/assets/old-ffffffff.js',

@@ -97,7 +97,11 @@ describe('the built files', () => {
   });
 
   it('are only read', async () => {
-    for (const method of ['POST', 'PUT', 'DELETE']) assert.equal((await ask(app, {}, method)).status, 404, method);
+    for (const method of ['POST', 'PUT', 'DELETE']) {
+      const { status, headers } = await ask(app, {}, method);
+      assert.deepEqual([status, headers.allow], [405, 'GET, HEAD'], method);
+    }
+    assert.equal((await ask('/assets/none.js', {}, 'POST')).status, 404);
   });
 
   it('are sent as brotli, as gzip or as they are, by what is accepted', async () => {

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { forEachEngine } from '../../support/databases.ts';
+import { fixture } from '../../support/fixtures.ts';
+import { runCli, temporaryFolder } from './run-cli.ts';
+
+forEachEngine((engine) => {
+  test('migrate, import, create-user, export: from an empty database to a file for billing', async () => {
+    const folder = await temporaryFolder();
+    const env = { METERBOOK_COMPANY: 'ddzksu', METERBOOK_DATABASE: await engine.create() };
+    const cli = (...args: string[]) => runCli(args, { env });
+
+    assert.match((await cli('migrate')).stderr, /Migrated: 001-foundation/);
+    assert.match((await cli('migrate')).stderr, /up to date/);
+
+    const accounts = await cli('import', 'accounts', fixture('exchange/accounts-windows-1251.csv'));
+    assert.equal(accounts.code, 0, accounts.stderr);
+    assert.match(accounts.stderr, /accounts: 2 new, 0 changed, 0 unchanged; 0 rows refused of 2 rows \(windows-1251\)/);
+    assert.equal((await cli('import', 'meters', fixture('exchange/meters.csv'), '--progress')).code, 0);
+
+    const dry = await cli('import', 'readings', fixture('exchange/readings-tabs.csv'), '--dry-run');
+    assert.equal(dry.code, 0);
+    assert.match(dry.stderr, /readings: 3 new, .* dry run, nothing written/);
+
+    const file = join(folder, 'readings.csv');
+    const header = 'account,serial,register,period,value,takenOn,kind,source\n';
+    const good = '10427,C-1,B,2026-09,100.125,2026-09-28,actual,office\n';
+    await writeFile(file, `${header}${good}10427,C-9,B,2026-09,1,2026-09-28,actual,office\n`);
+    const strict = await cli('import', 'readings', file, '--strict');
+    assert.equal(strict.code, 1);
+    assert.match(strict.stderr, /nothing written, because a row is refused/);
+    const refusedFile = join(folder, 'refused.csv');
+    const loose = await cli('import', 'readings', file, '--refused', refusedFile);
+    assert.equal(loose.code, 1);
+    assert.ok(loose.stderr.includes(`${file}:3: serial: is no meter of this account (meter_unknown)\n`));
+    assert.match(loose.stderr, /readings: 1 new/);
+    assert.equal(
+      await readFile(refusedFile, 'utf8'),
+      '\ufeffaccount,serial,register,period,value,takenOn,kind,source,error\r\n' +
+        '10427,C-9,B,2026-09,1,2026-09-28,actual,office,serial: is no meter of this account\r\n',
+    );
+
+    // A file that cannot be written takes no reading: the export after it has them all, and finds the period unlocked.
+    const nowhere = join(folder, 'no', 'such', 'folder.csv');
+    assert.equal((await cli('export', 'readings', '--period', '2026-09', '--lock', '--output', nowhere)).code, 1);
+    const exported = await cli('export', 'readings', '--period', '2026-09', '--lock');
+    assert.doesNotMatch(exported.stderr, /Exported before/);
+    assert.equal(exported.code, 0, exported.stderr);
+    const [head = '', row = '', end] = exported.stdout.split('\r\n');
+    assert.match(head, /^batch,account,holder,/);
+    assert.match(
+      row,
+      /,10427,Анна Берзиня,"ул\. Ригас 48, Даугавпилс, кв\. 12",cold-water,C-1,B,2026-09,0\.000,100\.125,100\.125,m3,/,
+    );
+    assert.equal(end, '');
+    const batch = row.split(',', 1)[0] ?? '';
+    const output = join(folder, 'out.csv');
+    assert.equal((await cli('export', 'readings', '--batch', batch, '--bom', '--output', output)).code, 0);
+    assert.equal(await readFile(output, 'utf8'), `\ufeff${exported.stdout}`);
+    assert.match(
+      (await cli('export', 'readings', '--period', '2026-09')).stderr,
+      /Exported before: 1 reading in batch/,
+    );
+    assert.equal((await cli('export', 'readings', '--batch', '0190a6c4-0000-7000-8000-000000000000')).code, 1);
+
+    // Nothing is new: a header for whoever reads the file, and no batch.
+    const empty = await cli('export', 'readings', '--period', '2026-09');
+    assert.deepEqual([empty.code, empty.stdout], [0, `${head}\r\n`]);
+    assert.match(
+      empty.stderr,
+      /^Nothing of 2026-09 is new for billing: the file has no rows, and no batch was made\.\n/,
+    );
+    assert.equal(empty.stderr.match(/in batch/g)?.length, 1, 'the batch from before alone');
+    assert.equal((await cli('export', 'readings', '--period', '2026-09', '--json')).stdout, '[\n]\n');
+
+    const answer = join(folder, 'answer.csv');
+    await writeFile(answer, `batch;account;serial;register;period;state\n${batch};10427;C-1;B;2026-09;billed\n`);
+    assert.match((await cli('import', 'acknowledgement', answer)).stderr, /0 new, 1 changed/);
+    const unlocked = await cli('unlock', '2026-09', '--reason', 'by mistake');
+    assert.deepEqual(unlocked, {
+      code: 1,
+      stdout: '',
+      stderr: 'meterbook: billing has billed 1 reading of 2026-09: what is billed stays (I9)\n',
+    });
+  });
+
+  test('a period is locked when its window is over, or early with a reason, and unlocked again', async () => {
+    const folder = await temporaryFolder();
+    const env = {
+      METERBOOK_COMPANY: 'ddzksu',
+      METERBOOK_DATABASE: await engine.create(),
+      METERBOOK_MODE: 'test',
+      METERBOOK_CLOCK: '2026-11-20T10:00:00Z',
+    };
+    const cli = (...args: string[]) => runCli(args, { env });
+    await cli('migrate');
+    const output = join(folder, 'out.csv');
+    const lock = ['export', 'readings', '--period', '2026-11', '--lock', '--output', output];
+    const refused = await cli(...lock);
+    assert.equal(refused.code, 1);
+    assert.match(refused.stderr, /^meterbook: 2026-11 may be locked from 2026-12-04 00:00 \(Europe\/Riga\), .*--early/);
+    assert.deepEqual(await readdir(folder), []);
+    assert.match((await cli('unlock', '2026-11', '--reason', 'so')).stderr, /^meterbook: 2026-11 is not locked\n$/);
+
+    const early = await cli(...lock, '--early', 'billing moves house');
+    assert.equal(early.code, 0, early.stderr);
+    assert.match(early.stderr, /Nothing of 2026-11 is new .*\n2026-11 is locked\.\n/);
+    assert.deepEqual(await readdir(folder), ['out.csv']);
+    const unlocked = await cli('unlock', '2026-11', '--reason', 'the wrong month');
+    assert.deepEqual([unlocked.code, unlocked.stderr], [0, '2026-11 is not locked any more.\n']);
+  });
+
+  test('an export that nobody reads to its end says which batch it was, and how to get it again', async () => {
+    const env = { METERBOOK_COMPANY: 'ddzksu', METERBOOK_DATABASE: await engine.create() };
+    const cli = (...args: string[]) => runCli(args, { env });
+    await cli('migrate');
+    await cli('import', 'accounts', fixture('exchange/accounts-windows-1251.csv'));
+    await cli('import', 'meters', fixture('exchange/meters.csv'));
+    const file = join(await temporaryFolder(), 'readings.csv');
+    const header = 'account,serial,register,period,value,takenOn,kind,source\n';
+    await writeFile(file, `${header}10427,C-1,B,2026-09,100.125,2026-09-28,actual,office\n`);
+    await cli('import', 'readings', file);
+    const broken = await runCli(['export', 'readings', '--period', '2026-09'], { env, unread: true });
+    assert.equal(broken.code, 1);
+    const [said, why, end] = broken.stderr.split('\n');
+    const command = /Batch \S+ keeps its 1 reading: "meterbook (.*)" gives the file again\.$/.exec(said ?? '')?.[1];
+    assert.ok(command, broken.stderr);
+    assert.deepEqual([why, end], ['meterbook: whoever read the standard output has closed it before the end', '']);
+    assert.match((await cli(...command.split(' '))).stdout, /,C-1,B,2026-09,/);
+  });
+
+  test('an import asks for the encoding where it cannot be told, and names falls', async () => {
+    const env = { METERBOOK_COMPANY: 'ddzksu', METERBOOK_DATABASE: await engine.create() };
+    const cli = (...args: string[]) => runCli(args, { env });
+    await cli('migrate');
+    const folder = await temporaryFolder();
+    const accounts = join(folder, 'accounts.csv');
+    // `Müller` in windows-1257.
+    await writeFile(accounts, Buffer.from('account;holder;address;premises\n10427;M\xfcller;Riga;1\n', 'latin1'));
+    const asked = await cli('import', 'accounts', accounts);
+    assert.equal(asked.code, 1);
+    assert.match(
+      asked.stderr,
+      /^meterbook: the file is not in UTF-8, .*: name it with --encoding, or save the file as UTF-8\n$/,
+    );
+    const named = await cli('import', 'accounts', accounts, '--encoding', 'windows-1257');
+    assert.deepEqual([named.code, /accounts: 1 new, .* \(windows-1257\)/.test(named.stderr)], [0, true]);
+
+    const meters = join(folder, 'meters.json');
+    const meter = { account: '10427', service: 'cold-water', serial: 'C-1', register: 'B', unit: 'm3', digits: 5 };
+    await writeFile(meters, JSON.stringify([{ ...meter, decimals: 3, installedOn: '2020-01-01', initial: 0 }]));
+    assert.equal((await cli('import', 'meters', meters)).code, 0);
+    const readings = join(folder, 'readings.csv');
+    await writeFile(
+      readings,
+      'account;serial;register;period;value;takenOn;kind;source\n' +
+        '10427;C-1;B;2026-08;100;2026-08-28;actual;billing\n10427;C-1;B;2026-09;99,5;2026-09-28;actual;billing\n',
+    );
+    for (const options of [['--dry-run'], []]) {
+      const fallen = await cli('import', 'readings', readings, ...options);
+      assert.equal(fallen.code, 0, fallen.stderr);
+      const place = `${readings}:3: value: account 10427, meter C-1, register B:`;
+      assert.ok(fallen.stderr.startsWith(`${place} 99.500 in 2026-09 lies below 100.000 in 2026-08 (M1)\n`));
+      assert.match(
+        fallen.stderr,
+        /readings: 2 new, 0 changed, 0 unchanged; 1 value below the one before; 0 rows refused/,
+      );
+    }
+  });
+});
