@@ -5,7 +5,7 @@ import { consumptions, perMonth, useOverZero } from './consumption.ts';
 import { explain } from './explain.ts';
 import type { Register, RegisterCode, RegisterValues } from './meter.ts';
 import { periodOfDay } from './period.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, ProblemOf } from './problem.ts';
 import { capacity, isValue } from './quantity.ts';
 import type { Effect, Finding, ReadingToCheck, Verdict } from './reading.ts';
 import { localDay, windowOf } from './window.ts';
@@ -98,11 +98,15 @@ function checkRegister(reading: ReadingToCheck, register: Register): Finding[] {
  */
 function checkRollover({ register, previous, next, possible }: Bounds, value: number): Finding {
   const use = useOverZero(register, previous, value);
-  const nearEnd = previous * 10 >= capacity(register) * 9;
-  const likely = nearEnd && (next === null || next.overZero) && (possible === null || use <= possible);
-  return likely
-    ? { effect: 'note', problem: { code: 'rollover', register: register.code, use } }
-    : { effect: 'review', problem: { code: 'rollover_unlikely', register: register.code, previous } };
+  const { code } = register;
+  const doubt = (cause: ProblemOf<'rollover_unlikely'>['cause']): Finding => ({
+    effect: 'review',
+    problem: { code: 'rollover_unlikely', register: code, cause, previous, use },
+  });
+  if (previous * 10 < capacity(register) * 9) return doubt('far');
+  if (possible !== null && use > possible) return doubt('use');
+  if (next !== null && !next.overZero) return doubt('next');
+  return { effect: 'note', problem: { code: 'rollover', register: code, use } };
 }
 
 /** U3: how many periods in a row, this one included, are without use on a register that used to run; 0 if it never ran. */

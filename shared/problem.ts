@@ -35,7 +35,8 @@ export type Problem =
     } & OfRegister)
   | ({ code: 'above_next'; next: number; nextPeriod: Period } & OfRegister)
   | ({ code: 'rollover'; use: number } & OfRegister)
-  | ({ code: 'rollover_unlikely'; previous: number } & OfRegister)
+  // M5: `far` from the end of the face, a `use` that is not possible (U2), or a `next` reading that knows nothing of it.
+  | ({ code: 'rollover_unlikely'; cause: 'far' | 'use' | 'next'; previous: number; use: number } & OfRegister)
   | { code: 'meter_replaced' }
   | { code: 'meter_retired'; retiredOn: Day }
   // U: unusual use

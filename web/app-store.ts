@@ -86,7 +86,7 @@ export class DeviceAppStore implements AppStore {
 
   async signIn(name: string, password: string): Promise<SignInAnswer> {
     const answer = await this.#parts.session.signIn(name, password);
-    if (answer.ok) this.#parts.loop.wake('session');
+    if (answer.ok) this.#begin();
     return answer;
   }
 
@@ -128,12 +128,12 @@ export class DeviceAppStore implements AppStore {
     return this.#parts.store.dismiss(operation);
   }
 
-  exportOutbox(): Promise<File> {
-    return this.#parts.store.exportOutbox();
+  accountRows(account: AccountId): ReturnType<AppStore['accountRows']> {
+    return this.#parts.store.accountRows(account);
   }
 
-  sendNow(): void {
-    this.#parts.loop.wake('resident');
+  sendNow(): Promise<void> {
+    return this.#parts.loop.runNow();
   }
 
   async askPersistence(): Promise<void> {
@@ -150,15 +150,16 @@ export class DeviceAppStore implements AppStore {
 
   /** Other tabs and the service worker write too, so the databases are followed and not remembered. */
   #follow(): Promise<void> {
-    const { store, clock, loop, report } = this.#parts;
+    const { store, clock, report } = this.#parts;
     liveQuery(() => store.contact()).subscribe({ next: (contact) => clock.correct(contact), error: report });
     let user: string | null | undefined;
     return new Promise((resolve, reject) => {
       liveQuery(() => this.#facts()).subscribe({
         next: ({ queued, ...facts }) => {
           // Somebody signed in or out, perhaps in another tab.
-          if (user !== undefined && user !== (facts.session?.user.id ?? null)) loop.wake('session');
-          user = facts.session?.user.id ?? null;
+          const now = facts.session?.user.id ?? null;
+          if (user !== undefined && user !== now) this.#begin();
+          user = now;
           this.#parts.status.publish({ queued });
           this.#shown.show(facts.account);
           this.#change(facts);
@@ -184,6 +185,12 @@ export class DeviceAppStore implements AppStore {
       queued: own,
       othersQueued: others,
     };
+  }
+
+  /** Another session. What the last one's sending came to is no word of it, not even until the loop has its own. */
+  #begin(): void {
+    this.#parts.status.publish({ state: 'working', silence: null });
+    this.#parts.loop.wake('session');
   }
 
   #change(change: Partial<AppState>): void {

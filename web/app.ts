@@ -103,13 +103,14 @@ export class MeterbookApp extends LitElement {
         padding: 1.5rem 1rem;
       }
       @media (min-width: 56rem) {
+        /* On the widest screens the name stands over the menu, and the number over the edge of the column. */
         header {
-          padding-inline: 1.75rem;
+          padding-inline: max(1.75rem, (100vw - 80rem) / 2 + 1.75rem);
         }
         .frame {
           display: grid;
           grid-template-columns: 15rem minmax(0, 1fr);
-          max-width: 76rem;
+          max-width: 80rem;
           margin-inline: auto;
         }
         .frame.alone {
@@ -235,7 +236,8 @@ export class MeterbookApp extends LitElement {
       this.language = language;
       void this.speak(language, company);
     }
-    if (this.loaded !== 'failed' && this.loaded?.name !== this.route.name) void this.load();
+    // Signed in or out: another screen, though the address is the same.
+    if (this.loaded !== null && this.loaded !== 'failed' && this.loaded.name !== this.route.name) void this.arrived(0);
     this.requestUpdate();
   }
 
@@ -270,6 +272,7 @@ export class MeterbookApp extends LitElement {
     await this.updateComplete;
     const shown = this.shadowRoot?.querySelector('main')?.firstElementChild;
     if (shown instanceof ScreenElement) await shown.focusHeading();
+    else shown?.querySelector('h1')?.focus({ preventScroll: true });
     scrollTo(0, scrollY);
   }
 

@@ -56,12 +56,17 @@ export function titleOf(route: Route, words: Words): string {
  * the code of another one cannot be had.
  */
 export async function loadScreen({ name }: Route): Promise<void> {
-  if (name === 'readings') await import('./screens/readings.ts');
-  else if (name === 'history') await import('./screens/history.ts');
-  else if (name === 'period') await import('./screens/period.ts');
+  if (name === 'readings') await saving(import('./screens/readings.ts'));
+  else if (name === 'history') await saving(import('./screens/history.ts'));
+  else if (name === 'period') await saving(import('./screens/period.ts'));
   else if (name === 'meter') await import('./screens/meter.ts');
   else if (name === 'more') await import('./screens/more.ts');
   else if (name === 'not-found') await import('./screens/not-found.ts');
+}
+
+/** A screen on which something is saved or withdrawn: with the rules that the store needs for it (`Store.saveReading`). */
+async function saving(screen: Promise<unknown>): Promise<void> {
+  await Promise.all([screen, import('./store/saving.ts')]);
 }
 
 export function renderScreen(route: Route): TemplateResult {

@@ -1,6 +1,7 @@
 import type { PublicCompany } from '../shared/company.ts';
 import type { AppState, AppStore, SignInAnswer } from './screens/app-context.ts';
 import type { StorageUnavailable } from './store/storage-error.ts';
+import { SyncStatusBoard } from './store/sync-status.ts';
 import type { SaveAnswer } from './store/views.ts';
 
 /**
@@ -19,7 +20,7 @@ export class UnusableAppStore implements AppStore {
       accounts: [],
       account: null,
       language: null,
-      sync: { state: 'signed-out', queued: 0, lastContactAt: null, nextAttemptAt: null, progress: null },
+      sync: { ...new SyncStatusBoard().status, state: 'signed-out' },
       othersQueued: 0,
       storage: 'unavailable',
       update: reason === 'newer' ? 'reload-needed' : 'none',
@@ -61,8 +62,8 @@ export class UnusableAppStore implements AppStore {
     return { code: 'storage_unavailable' };
   }
 
-  async exportOutbox(): Promise<File> {
-    throw new Error('there is no outbox');
+  async accountRows(): Promise<null> {
+    return null;
   }
 
   async showAccount(): Promise<void> {}
@@ -70,7 +71,7 @@ export class UnusableAppStore implements AppStore {
   async dismiss(): Promise<void> {}
   async askPersistence(): Promise<void> {}
   async promptInstall(): Promise<void> {}
-  sendNow(): void {}
+  async sendNow(): Promise<void> {}
 
   reload(): void {
     location.reload();

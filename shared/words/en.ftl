@@ -82,21 +82,24 @@ sign-in-button = Sign in
 sign-in-working = Signing in…
 sign-in-name-empty = Please type your account number or e-mail.
 sign-in-password-empty = Please type your password.
-sign-in-offline = No connection. The first sign-in needs the internet; after that the app works without it.
+sign-in-offline = { $why ->
+    [no-network] No connection. Signing in needs the internet; after that the app works without it.
+   *[unanswered] The company does not answer now. Please try again later.
+ }
 sign-in-help = Questions? Call us:
 sign-in-again = Please sign in again. Everything you saved is still on this { $device ->
     [phone] phone
    *[computer] computer
  }.
 sign-in-others = { $count ->
-    [one] One reading of another person waits on this { $device ->
+    [one] One saved reading waits on this { $device ->
         [phone] phone
        *[computer] computer
-     }. It is sent when that person signs in.
-   *[other] { $count } readings of another person wait on this { $device ->
+     }. It is handed in when the person who saved it signs in.
+   *[other] { $count } saved readings wait on this { $device ->
         [phone] phone
        *[computer] computer
-     }. They are sent when that person signs in.
+     }. They are handed in when the person who saved them signs in.
  }
 sign-in-demo = Sign-ins for trying out
 sign-in-demo-use = Use { $number }
@@ -168,6 +171,8 @@ stage-late = Received { $at } – after billing, the office will settle it
 stage-refused = Not accepted
 stage-billed = In billing
 stage-withdrawing = Being withdrawn
+stage-withdrawn = Withdrawn { $at }
+stage-superseded = Corrected { $at }
 stage-office = Entered by the office
 estimate = Estimated
 
@@ -186,16 +191,17 @@ sending-signed-out = Sign in to hand in
 sending-upgrade-required = A new version of the app is needed
 sending-queued = { $count ->
     [0] Nothing is waiting
-    [one] One change waits on this { $device ->
+    [one] One reading waits on this { $device ->
         [phone] phone
        *[computer] computer
      }
-   *[other] { $count } changes wait on this { $device ->
+   *[other] { $count } readings wait on this { $device ->
         [phone] phone
        *[computer] computer
      }
  }
 sending-now = Hand in now
+sending-tried = { $at }: { silence }. Everything is kept here and is handed in by itself.
 sending-last = Last contact with the company: { $at }
 sending-never = No contact with the company yet
 sending-own-accord = What you save is handed in by itself as soon as there is a connection.
@@ -205,17 +211,21 @@ sending-own-accord = What you save is handed in by itself as soon as there is a 
 readings-title = Readings
 readings-for = Readings for { $forPeriod }
 readings-last = What was read last
-reading-of = { $register }, new reading in { $unit }
+reading-of = { $meter }, new reading in { $unit }
 reading-hint = Type the digits as on the meter. A comma or a point before the red ones.
 reading-hint-whole = Type the digits as on the meter.
 reading-previous = Previous
 reading-previous-of = Previous, { $period }
 reading-initial = At installation
 reading-use = Use
+reading-use-months = Use in { $months ->
+    [one] one month
+   *[other] { $months } months
+ }
+reading-reason = The office: “{ $reason }”
 reading-use-none = –
 reading-use-below = lower than before
 reading-usual = Usually about { $use } { $unit } a month
-reading-shows = { $value } { $unit }
 reading-save = Save
 reading-saving = Saving…
 reading-correct = Correct
@@ -228,17 +238,16 @@ reading-withdraw-no = Keep
 reading-keep = Leave as it is
 confirm-title = So much used?
 confirm-text = { $register }: { $use } { $unit }. Usually it is about { $usual } { $unit } a month. Please look at the meter once more.
-confirm-yes = Yes, the meter shows this
+confirm-yes = Yes, the meter shows this – save
 confirm-no = Change the reading
 problem-choose = What happened?
 problem-dismiss = I have read this
-problem-call = If this is not clear, call us.
 
-explanation-rollover = The meter went round to zero
-explanation-registers_swapped = I swapped { $register } and { $with }
-explanation-decimal_slip = The comma slipped: I mean { $value }
-explanation-consumption_not_reading = I typed the use: the meter shows { $value }
-explanation-meter_replaced = The meter was replaced
+explanation-rollover = The meter went round to zero – save
+explanation-registers_swapped = I swapped { $register } and { $with } – swap back
+explanation-decimal_slip = The comma slipped – change to { $value }
+explanation-consumption_not_reading = I typed the use – change to { $value }
+explanation-meter_replaced = The meter was replaced – save
 
 ### History: periods, one period, one meter
 
@@ -268,6 +277,8 @@ period-difference = Difference
 period-print = Print
 period-empty = No meter was read in this month.
 period-unknown = There is nothing for this month.
+period-future = This month has not begun yet.
+period-waiting = Waits for the office
 meter-chart = Use in the last twelve months
 meter-chart-last-year = The same month a year before
 meter-chart-this-year = Last twelve months
@@ -276,8 +287,11 @@ meter-chart-empty = The chart appears after two readings.
 meter-chart-table = Show as a table
 meter-chart-month = Month
 meter-history = All readings
+meter-former = Show what was corrected or withdrawn
+meter-before = Before
 meter-verified = Verification valid until
 meter-verified-none = not known
+meter-verified-until = Verified until { $day }
 meter-verified-expired = Verification ended on { $day }
 meter-verified-soon = { $days ->
     [one] Verification ends tomorrow
@@ -307,6 +321,7 @@ more-storage-kept = Your saved readings are kept safely on this { $device ->
 more-storage-evictable = The browser may clear unsent readings when space runs out. Allow the app to keep them.
 more-storage-unknown = It is not known yet whether the browser keeps your saved readings.
 more-storage-keep = Keep them safely
+more-storage-refused = The browser did not allow it. It usually does once the app is on the home screen. Until then, hand in soon what you save.
 more-install = On the home screen
 more-install-text = Put the app on the home screen: it opens at once, also without signal.
 more-install-button = Put it there
@@ -322,11 +337,11 @@ sign-out-plain = Your meters will be removed from this { $device ->
  }. When you sign in, they are back.
 sign-out-unsent-title = Not everything is handed in
 sign-out-unsent = { $count ->
-    [one] One change waits on this { $device ->
+    [one] One reading waits on this { $device ->
         [phone] phone
        *[computer] computer
      }.
-   *[other] { $count } changes wait on this { $device ->
+   *[other] { $count } readings wait on this { $device ->
         [phone] phone
        *[computer] computer
      }.
@@ -335,7 +350,10 @@ sign-out-send-first = Hand in, then sign out
 sign-out-keep = Sign out and keep them here
 sign-out-keep-hint = They are handed in when you sign in here again.
 sign-out-export = Save them as a file
-sign-out-export-hint = You can bring the file to our office.
+sign-out-export-hint = A table that you can read, and that our office can take in as it is.
+sign-out-exported = Saved as “{ $file }”.
+sign-out-withdrawals = Withdrawals cannot be taken along in a file.
+file-captured = Read on
 sign-out-stay = Stay signed in
 sign-out-not-sent = They could not be handed in now. Try again later, or choose another way.
 
@@ -347,7 +365,11 @@ notice-reload = This page is out of date. Reload it to go on; nothing you typed 
 notice-storage-title = Nothing can be saved here
 notice-storage = This browser gives the app no storage. Private windows often do that: please open the app in a normal window.
 notice-demo = Trial version. Its clock stands at { $at }.
-notice-offline = No connection. You can go on; everything is kept here.
+notice-offline = { silence }. You can go on; everything is kept here.
+silence = { $why ->
+    [no-network] No connection
+   *[unanswered] The company does not answer now
+ }
 notice-signed-out = To hand in what you saved, please sign in again.
 notice-upgrade = This version of the app is too old to hand in. Please reload it.
 not-found-title = There is no such page
@@ -378,7 +400,11 @@ problem-below_previous = { $since ->
  }
 problem-above_next = Higher than the later reading for { $forPeriod }: { $next }.
 problem-rollover = Counted round through zero: { $use } used.
-problem-rollover_unlikely = The last reading was { $previous }, far from the end of the counter. The office will check it.
+problem-rollover_unlikely = { $cause ->
+    [far] The last reading was { $previous }, far from the end of the counter.
+    [use] Round through zero, { $use } would be used: more than is possible in that time.
+   *[next] The later reading knows nothing of zero.
+ } The office will check it.
 problem-meter_replaced = You told us that the meter was replaced. The office will enter the new one.
 problem-meter_retired = This meter was taken out on { $day } and takes no more readings.
 problem-unusual_high = { $use } is far more than usual – about { $usual } a month.
@@ -389,7 +415,7 @@ problem-still_zero = { $periods ->
  } If somebody lives here, the meter may be stuck.
 problem-outside_window = Readings are not accepted on this day. Next time: from { $from } to { $until }.
 problem-window_unsure = It is not certain that the reading was taken in time. The office will check it.
-problem-period_locked = { $period } is already in billing. Your reading is kept, and the office will settle the difference.
+problem-period_locked = { $period } is already in billing. A later reading is kept, and the office will settle the difference.
 problem-verification_expired = The verification of this meter ended on { $day }.
 problem-time_uncertain = The clock here is not exact. The reading counts all the same.
 problem-concurrent_reading = Another reading for the same month came from elsewhere. The office will decide which one counts.

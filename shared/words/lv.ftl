@@ -108,25 +108,22 @@ sign-in-button = Pieslēgties
 sign-in-working = Pieslēdzas…
 sign-in-name-empty = Lūdzu, ievadiet klienta kodu vai e-pastu.
 sign-in-password-empty = Lūdzu, ievadiet paroli.
-sign-in-offline = Nav savienojuma. Pirmajai pieslēgšanās reizei vajadzīgs internets; pēc tam viss darbojas arī bez tā.
+sign-in-offline = { $why ->
+    [no-network] Nav savienojuma. Lai pieslēgtos, vajadzīgs internets; pēc tam viss darbojas arī bez tā.
+   *[unanswered] Uzņēmums pašlaik neatbild. Lūdzu, mēģiniet vēlāk.
+ }
 sign-in-help = Ir jautājumi? Zvaniet mums:
 sign-in-again = Lūdzu, pieslēdzieties vēlreiz. Viss, ko saglabājāt, joprojām ir šajā { $device ->
     [phone] tālrunī
    *[computer] datorā
  }.
-sign-in-others = { $count ->
-    [zero] Šajā { $device ->
-        [phone] tālrunī
-       *[computer] datorā
-     } gaida { $count } citas personas rādījumu. Tie tiks nodoti, kad šī persona pieslēgsies.
-    [one] Šajā { $device ->
-        [phone] tālrunī
-       *[computer] datorā
-     } gaida { $count } citas personas rādījums. Tas tiks nodots, kad šī persona pieslēgsies.
-   *[other] Šajā { $device ->
-        [phone] tālrunī
-       *[computer] datorā
-     } gaida { $count } citas personas rādījumi. Tie tiks nodoti, kad šī persona pieslēgsies.
+sign-in-others = Šajā { $device ->
+    [phone] tālrunī
+   *[computer] datorā
+ } { $count ->
+    [zero] gaida { $count } saglabātu rādījumu. Tie tiks nodoti, kad pieslēgsies tas, kurš tos saglabāja.
+    [one] gaida { $count } saglabāts rādījums. Tas tiks nodots, kad pieslēgsies tas, kurš to saglabāja.
+   *[other] gaida { $count } saglabāti rādījumi. Tie tiks nodoti, kad pieslēgsies tas, kurš tos saglabāja.
  }
 sign-in-demo = Pieslēgšanās izmēģināšanai
 sign-in-demo-use = Izmantot { $number }
@@ -201,6 +198,8 @@ stage-late = Saņemts { $at } – pēc aprēķina, birojs to nokārtos
 stage-refused = Nav pieņemts
 stage-billed = Iekļauts aprēķinā
 stage-withdrawing = Tiek atsaukts
+stage-withdrawn = Atsaukts { $at }
+stage-superseded = Labots { $at }
 stage-office = Ievadījis birojs
 estimate = Aprēķināts vidēji
 
@@ -222,17 +221,18 @@ sending-queued = { $count ->
     [zero] Šajā { $device ->
         [phone] tālrunī
        *[computer] datorā
-     } gaida { $count } izmaiņas
+     } gaida { $count } rādījumu
     [one] Šajā { $device ->
         [phone] tālrunī
        *[computer] datorā
-     } gaida { $count } izmaiņa
+     } gaida { $count } rādījums
    *[other] Šajā { $device ->
         [phone] tālrunī
        *[computer] datorā
-     } gaida { $count } izmaiņas
+     } gaida { $count } rādījumi
  }
 sending-now = Nodot tagad
+sending-tried = { $at }: { silence }. Viss paliek šeit un tiks nodots pats.
 sending-last = Pēdējā saziņa ar uzņēmumu: { $at }
 sending-never = Saziņas ar uzņēmumu vēl nav bijis
 sending-own-accord = Saglabātais tiks nodots pats, tiklīdz būs savienojums.
@@ -242,17 +242,21 @@ sending-own-accord = Saglabātais tiks nodots pats, tiklīdz būs savienojums.
 readings-title = Rādījumi
 readings-for = Rādījumi par { $forPeriod }
 readings-last = Pēdējie rādījumi
-reading-of = { $register }, jaunais rādījums, { $unit }
+reading-of = { $meter }, jaunais rādījums, { $unit }
 reading-hint = Ievadiet ciparus tā, kā tie ir skaitītājā. Pirms sarkanajiem – komats vai punkts.
 reading-hint-whole = Ievadiet ciparus tā, kā tie ir skaitītājā.
 reading-previous = Iepriekšējais
 reading-previous-of = Iepriekšējais, { $period }
 reading-initial = Uzstādot
 reading-use = Patēriņš
+reading-use-months = Patēriņš { $months ->
+    [one] { $months } mēnesī
+   *[other] { $months } mēnešos
+ }
+reading-reason = Birojs: “{ $reason }”
 reading-use-none = –
 reading-use-below = mazāk nekā iepriekš
 reading-usual = Parasti ap { $use } { $unit } mēnesī
-reading-shows = { $value } { $unit }
 reading-save = Saglabāt
 reading-saving = Saglabā…
 reading-correct = Labot
@@ -265,17 +269,16 @@ reading-withdraw-no = Paturēt
 reading-keep = Atstāt, kā ir
 confirm-title = Vai tiešām tik daudz?
 confirm-text = { $register }: { $use } { $unit }. Parasti ir ap { $usual } { $unit } mēnesī. Lūdzu, vēlreiz apskatiet skaitītāju.
-confirm-yes = Jā, tā rāda skaitītājs
+confirm-yes = Jā, tā rāda skaitītājs – saglabāt
 confirm-no = Labot rādījumu
 problem-choose = Kas ir noticis?
 problem-dismiss = Izlasīts
-problem-call = Ja tas nav skaidrs, piezvaniet mums.
 
-explanation-rollover = Skaitītājs sāka no nulles
-explanation-registers_swapped = Sajaucu { $register } un { $with }
-explanation-decimal_slip = Komats nebija vietā: domāju { $value }
-explanation-consumption_not_reading = Ievadīju patēriņu: skaitītājs rāda { $value }
-explanation-meter_replaced = Skaitītājs ir nomainīts
+explanation-rollover = Skaitītājs sāka no nulles – saglabāt
+explanation-registers_swapped = Sajaucu { $register } un { $with } – apmainīt
+explanation-decimal_slip = Komats nebija vietā – mainīt uz { $value }
+explanation-consumption_not_reading = Ievadīju patēriņu – mainīt uz { $value }
+explanation-meter_replaced = Skaitītājs ir nomainīts – saglabāt
 
 ### History: periods, one period, one meter
 
@@ -305,6 +308,8 @@ period-difference = Patēriņš
 period-print = Drukāt
 period-empty = Šajā mēnesī nav nolasīts neviens skaitītājs.
 period-unknown = Par šo mēnesi nekā nav.
+period-future = Šis mēnesis vēl nav sācies.
+period-waiting = Gaida biroja lēmumu
 meter-chart = Patēriņš pēdējos divpadsmit mēnešos
 meter-chart-last-year = Tas pats mēnesis gadu iepriekš
 meter-chart-this-year = Pēdējie divpadsmit mēneši
@@ -313,8 +318,11 @@ meter-chart-empty = Diagramma parādīsies pēc diviem rādījumiem.
 meter-chart-table = Rādīt tabulā
 meter-chart-month = Mēnesis
 meter-history = Visi rādījumi
+meter-former = Rādīt arī labotos un atsauktos
+meter-before = Pirms tam
 meter-verified = Verificēšanas derīguma termiņš
 meter-verified-none = nav zināms
+meter-verified-until = Verificēts līdz { $day }
 meter-verified-expired = Verificēšanas termiņš beidzās { $day }
 meter-verified-soon = { $days ->
     [1] Verificēšanas termiņš beidzas rīt
@@ -346,6 +354,7 @@ more-storage-kept = Saglabātie rādījumi ir drošībā šajā { $device ->
 more-storage-evictable = Ja pietrūks vietas, pārlūks var izdzēst vēl nenodotos rādījumus. Atļaujiet tos paturēt.
 more-storage-unknown = Vēl nav zināms, vai pārlūks paturēs saglabātos rādījumus.
 more-storage-keep = Glabāt droši
+more-storage-refused = Pārlūks to neatļāva. Parasti tas atļauj, kad lietotne ir sākuma ekrānā. Līdz tam saglabāto nododiet drīz.
 more-install = Sākuma ekrānā
 more-install-text = Pievienojiet lietotni sākuma ekrānam: tā atvērsies uzreiz, arī bez tīkla.
 more-install-button = Pievienot
@@ -364,21 +373,24 @@ sign-out-unsent = { $count ->
     [zero] Šajā { $device ->
         [phone] tālrunī
        *[computer] datorā
-     } gaida { $count } izmaiņas.
+     } gaida { $count } rādījumu.
     [one] Šajā { $device ->
         [phone] tālrunī
        *[computer] datorā
-     } gaida { $count } izmaiņa.
+     } gaida { $count } rādījums.
    *[other] Šajā { $device ->
         [phone] tālrunī
        *[computer] datorā
-     } gaida { $count } izmaiņas.
+     } gaida { $count } rādījumi.
  } Ko vēlaties darīt?
 sign-out-send-first = Nodot un tad beigt
-sign-out-keep = Beigt, bet paturēt tās šeit
-sign-out-keep-hint = Tās tiks nodotas, kad šeit atkal pieslēgsieties.
+sign-out-keep = Beigt, bet paturēt tos šeit
+sign-out-keep-hint = Tie tiks nodoti, kad šeit atkal pieslēgsieties.
 sign-out-export = Saglabāt failā
-sign-out-export-hint = Failu varat atnest uz mūsu biroju.
+sign-out-export-hint = Tabula, ko varat izlasīt un ko mūsu birojs var pieņemt tādu, kāda tā ir.
+sign-out-exported = Saglabāts failā “{ $file }”.
+sign-out-withdrawals = Atsaukumus failā paņemt līdzi nevar.
+file-captured = Nolasīts
 sign-out-stay = Palikt
 sign-out-not-sent = Pašlaik nodot neizdevās. Mēģiniet vēlāk vai izvēlieties citu veidu.
 
@@ -389,8 +401,12 @@ notice-update-button = Pārlādēt
 notice-reload = Šī lapa ir novecojusi. Lai turpinātu, pārlādējiet to; nekas no ievadītā nezudīs.
 notice-storage-title = Šeit neko nevar saglabāt
 notice-storage = Šis pārlūks lietotnei nedod vietu. Tā mēdz būt privātajos logos: lūdzu, atveriet lietotni parastā logā.
-notice-demo = Izmēģinājuma versija. Tās pulkstenis rāda { $at }.
-notice-offline = Nav savienojuma. Varat turpināt – viss tiek saglabāts šeit.
+notice-demo = Izmēģinājuma versija. Tās pulkstenis: { $at }.
+notice-offline = { silence }. Varat turpināt – viss tiek saglabāts šeit.
+silence = { $why ->
+    [no-network] Nav savienojuma
+   *[unanswered] Uzņēmums pašlaik neatbild
+ }
 notice-signed-out = Lai nodotu saglabāto, lūdzu, pieslēdzieties vēlreiz.
 notice-upgrade = Šī lietotnes versija ir pārāk veca, lai nodotu rādījumus. Lūdzu, pārlādējiet to.
 not-found-title = Tādas lapas nav
@@ -422,8 +438,12 @@ problem-below_previous = { $since ->
    *[period] Mazāk nekā par { $forPeriod }: { $previous }.
  }
 problem-above_next = Vairāk nekā vēlākais rādījums par { $forPeriod }: { $next }.
-problem-rollover = Aprēķināts pāri nullei: patēriņš { $use }.
-problem-rollover_unlikely = Pēdējais rādījums bija { $previous } – līdz nullei vēl tālu. Birojs to pārbaudīs.
+problem-rollover = Skaitītājs sāka no nulles: patēriņš { $use }.
+problem-rollover_unlikely = { $cause ->
+    [far] Pēdējais rādījums bija { $previous } – līdz skaitītāja lielākajam rādījumam vēl tālu.
+    [use] Ja skaitītājs sācis no nulles, patēriņš būtu { $use } – vairāk, nekā šajā laikā iespējams.
+   *[next] Vēlākais rādījums neliecina, ka skaitītājs sācis no nulles.
+ } Birojs to pārbaudīs.
 problem-meter_replaced = Jūs norādījāt, ka skaitītājs ir nomainīts. Birojs ievadīs jauno.
 problem-meter_retired = Šis skaitītājs noņemts { $day }, un rādījumi tam vairs nav jānodod.
 problem-unusual_high = { $use } ir daudz vairāk nekā parasti – ap { $usual } mēnesī.
@@ -435,7 +455,7 @@ problem-still_zero = { $periods ->
  } Ja šeit kāds dzīvo, skaitītājs, iespējams, ir apstājies.
 problem-outside_window = Šajā dienā rādījumus nepieņem. Nākamā reize: no { $from } līdz { $until }.
 problem-window_unsure = Nav droši zināms, vai rādījums nolasīts laikā. Birojs to pārbaudīs.
-problem-period_locked = { $period } jau ir iekļauts aprēķinā. Jūsu rādījums ir saglabāts, un birojs starpību nokārtos.
+problem-period_locked = { $period } jau ir iekļauts aprēķinā. Vēlāks rādījums tiek saglabāts, un birojs starpību nokārtos.
 problem-verification_expired = Šī skaitītāja verificēšanas termiņš beidzās { $day }.
 problem-time_uncertain = Pulkstenis šeit nav precīzs. Rādījums tomēr tiek ņemts vērā.
 problem-concurrent_reading = Par to pašu mēnesi no citurienes saņemts cits rādījums. Birojs izlems, kurš ir spēkā.

@@ -82,25 +82,22 @@ sign-in-button = Войти
 sign-in-working = Выполняется вход…
 sign-in-name-empty = Введите номер лицевого счёта или адрес эл. почты.
 sign-in-password-empty = Введите пароль.
-sign-in-offline = Нет связи. Для первого входа нужен интернет, потом всё работает и без него.
+sign-in-offline = { $why ->
+    [no-network] Нет связи. Для входа нужен интернет, потом всё работает и без него.
+   *[unanswered] Компания сейчас не отвечает. Попробуйте позже.
+ }
 sign-in-help = Есть вопросы? Позвоните нам:
 sign-in-again = Пожалуйста, войдите ещё раз. Всё, что Вы сохранили, по-прежнему на этом { $device ->
     [phone] телефоне
    *[computer] компьютере
  }.
-sign-in-others = { $count ->
-    [one] На этом { $device ->
-        [phone] телефоне
-       *[computer] компьютере
-     } ждёт { $count } показание другого человека. Оно будет передано, когда он войдёт.
-    [few] На этом { $device ->
-        [phone] телефоне
-       *[computer] компьютере
-     } ждут { $count } показания другого человека. Они будут переданы, когда он войдёт.
-   *[other] На этом { $device ->
-        [phone] телефоне
-       *[computer] компьютере
-     } ждут { $count } показаний другого человека. Они будут переданы, когда он войдёт.
+sign-in-others = На этом { $device ->
+    [phone] телефоне
+   *[computer] компьютере
+ } { $count ->
+    [one] ждёт { $count } сохранённое показание. Оно будет передано, когда войдёт тот, кто его сохранил.
+    [few] ждут { $count } сохранённых показания. Они будут переданы, когда войдёт тот, кто их сохранил.
+   *[other] ждут { $count } сохранённых показаний. Они будут переданы, когда войдёт тот, кто их сохранил.
  }
 sign-in-demo = Для пробного входа
 sign-in-demo-use = Подставить { $number }
@@ -175,6 +172,8 @@ stage-late = Получено { $at } – после расчёта, офис у
 stage-refused = Не принято
 stage-billed = Учтено в расчёте
 stage-withdrawing = Отзывается
+stage-withdrawn = Отозвано { $at }
+stage-superseded = Исправлено { $at }
 stage-office = Внесено офисом
 estimate = Рассчитано по среднему
 
@@ -196,17 +195,18 @@ sending-queued = { $count ->
     [one] На этом { $device ->
         [phone] телефоне
        *[computer] компьютере
-     } ждёт { $count } изменение
+     } ждёт { $count } показание
     [few] На этом { $device ->
         [phone] телефоне
        *[computer] компьютере
-     } ждут { $count } изменения
+     } ждут { $count } показания
    *[other] На этом { $device ->
         [phone] телефоне
        *[computer] компьютере
-     } ждут { $count } изменений
+     } ждут { $count } показаний
  }
 sending-now = Передать сейчас
+sending-tried = { $at }: { silence }. Всё остаётся здесь и будет передано само.
 sending-last = Последняя связь с компанией: { $at }
 sending-never = Связи с компанией ещё не было
 sending-own-accord = Сохранённое будет передано само, как только появится связь.
@@ -216,17 +216,18 @@ sending-own-accord = Сохранённое будет передано само
 readings-title = Показания
 readings-for = Показания за { $forPeriod }
 readings-last = Последние показания
-reading-of = { $register }, текущее показание, { $unit }
+reading-of = { $meter }, текущее показание, { $unit }
 reading-hint = Введите цифры как на приборе. Перед красными – запятая или точка.
 reading-hint-whole = Введите цифры как на приборе.
 reading-previous = Предыдущее
 reading-previous-of = Предыдущее, { $period }
 reading-initial = При установке
 reading-use = Расход
+reading-use-months = Расход за { $months } мес.
+reading-reason = Офис: «{ $reason }»
 reading-use-none = –
 reading-use-below = меньше предыдущего
 reading-usual = Обычно около { $use } { $unit } в месяц
-reading-shows = { $value } { $unit }
 reading-save = Сохранить
 reading-saving = Сохраняется…
 reading-correct = Исправить
@@ -239,17 +240,16 @@ reading-withdraw-no = Оставить
 reading-keep = Оставить как есть
 confirm-title = Такой большой расход?
 confirm-text = { $register }: { $use } { $unit }. Обычно около { $usual } { $unit } в месяц. Пожалуйста, посмотрите на прибор ещё раз.
-confirm-yes = Да, так на приборе
+confirm-yes = Да, так на приборе – сохранить
 confirm-no = Изменить показание
 problem-choose = Что произошло?
 problem-dismiss = Прочитано
-problem-call = Если непонятно, позвоните нам.
 
-explanation-rollover = Счётчик прошёл через ноль
-explanation-registers_swapped = { $register } и { $with } перепутаны местами
-explanation-decimal_slip = Запятая не на месте: верно { $value }
-explanation-consumption_not_reading = Это был расход: на приборе { $value }
-explanation-meter_replaced = Прибор заменили
+explanation-rollover = Счётчик прошёл через ноль – сохранить
+explanation-registers_swapped = { $register } и { $with } перепутаны – поменять местами
+explanation-decimal_slip = Запятая не на месте – исправить на { $value }
+explanation-consumption_not_reading = Это был расход – исправить на { $value }
+explanation-meter_replaced = Прибор заменили – сохранить
 
 ### History: periods, one period, one meter
 
@@ -279,6 +279,8 @@ period-difference = Разница
 period-print = Печать
 period-empty = В этом месяце показания не снимались.
 period-unknown = За этот месяц ничего нет.
+period-future = Этот месяц ещё не начался.
+period-waiting = Ждёт решения офиса
 meter-chart = Расход за двенадцать месяцев
 meter-chart-last-year = Тот же месяц годом раньше
 meter-chart-this-year = Последние двенадцать месяцев
@@ -287,8 +289,11 @@ meter-chart-empty = График появится после двух показ
 meter-chart-table = Показать таблицей
 meter-chart-month = Месяц
 meter-history = Все показания
+meter-former = Показать исправленные и отозванные
+meter-before = Было
 meter-verified = Дата следующей поверки
 meter-verified-none = неизвестна
+meter-verified-until = Поверен до { $day }
 meter-verified-expired = Срок поверки истёк { $day }
 meter-verified-soon = { $days ->
     [1] Срок поверки истекает завтра
@@ -320,6 +325,7 @@ more-storage-kept = Сохранённые показания надёжно х�
 more-storage-evictable = Если места не хватит, браузер может удалить ещё не переданные показания. Разрешите их хранить.
 more-storage-unknown = Пока неизвестно, будет ли браузер хранить сохранённые показания.
 more-storage-keep = Хранить надёжно
+more-storage-refused = Браузер не разрешил. Обычно он разрешает, когда приложение на главном экране. До тех пор передавайте сохранённое поскорее.
 more-install = На главном экране
 more-install-text = Добавьте приложение на главный экран: оно открывается сразу и без связи.
 more-install-button = Добавить
@@ -338,21 +344,24 @@ sign-out-unsent = { $count ->
     [one] На этом { $device ->
         [phone] телефоне
        *[computer] компьютере
-     } ждёт { $count } изменение.
+     } ждёт { $count } показание.
     [few] На этом { $device ->
         [phone] телефоне
        *[computer] компьютере
-     } ждут { $count } изменения.
+     } ждут { $count } показания.
    *[other] На этом { $device ->
         [phone] телефоне
        *[computer] компьютере
-     } ждут { $count } изменений.
+     } ждут { $count } показаний.
  } Что Вы хотите сделать?
 sign-out-send-first = Передать и выйти
 sign-out-keep = Выйти и оставить здесь
 sign-out-keep-hint = Они будут переданы, когда Вы снова войдёте здесь.
 sign-out-export = Сохранить в файл
-sign-out-export-hint = Файл можно принести в наш офис.
+sign-out-export-hint = Таблица, которую Вы можете прочитать, а наш офис – принять как есть.
+sign-out-exported = Сохранено в файл «{ $file }».
+sign-out-withdrawals = Отзывы нельзя взять с собой в файле.
+file-captured = Снято
 sign-out-stay = Не выходить
 sign-out-not-sent = Сейчас передать не удалось. Попробуйте позже или выберите другой способ.
 
@@ -364,7 +373,11 @@ notice-reload = Эта страница устарела. Чтобы продо�
 notice-storage-title = Здесь нельзя ничего сохранить
 notice-storage = Этот браузер не даёт приложению места. Так бывает в приватных окнах: откройте приложение в обычном окне.
 notice-demo = Пробная версия. Её часы показывают { $at }.
-notice-offline = Нет связи. Можно продолжать – всё сохраняется здесь.
+notice-offline = { silence }. Можно продолжать – всё сохраняется здесь.
+silence = { $why ->
+    [no-network] Нет связи
+   *[unanswered] Компания сейчас не отвечает
+ }
 notice-signed-out = Чтобы передать сохранённое, войдите ещё раз.
 notice-upgrade = Эта версия приложения слишком старая для передачи. Обновите её.
 not-found-title = Такой страницы нет
@@ -396,8 +409,12 @@ problem-below_previous = { $since ->
    *[period] Меньше, чем за { $forPeriod }: { $previous }.
  }
 problem-above_next = Больше, чем более позднее показание за { $forPeriod }: { $next }.
-problem-rollover = Посчитано с переходом через ноль: расход { $use }.
-problem-rollover_unlikely = Предыдущее показание было { $previous }, до конца счётчика далеко. Офис это проверит.
+problem-rollover = Счётчик прошёл через ноль: расход { $use }.
+problem-rollover_unlikely = { $cause ->
+    [far] Предыдущее показание было { $previous } – до наибольшего показания счётчика ещё далеко.
+    [use] Если счётчик прошёл через ноль, расход составил бы { $use } – больше, чем возможно за это время.
+   *[next] По более позднему показанию не видно, что счётчик прошёл через ноль.
+ } Офис это проверит.
 problem-meter_replaced = Вы сообщили, что прибор заменён. Офис внесёт новый.
 problem-meter_retired = Прибор выбыл { $day }, показания по нему больше не принимаются.
 problem-unusual_high = { $use } – намного больше обычного: около { $usual } в месяц.
@@ -409,7 +426,7 @@ problem-still_zero = { $periods ->
  } Если здесь кто-то живёт, прибор мог остановиться.
 problem-outside_window = В этот день показания не принимаются. Следующий приём – с { $from } по { $until }.
 problem-window_unsure = Точно не известно, снято ли показание вовремя. Офис это проверит.
-problem-period_locked = { $period }: расчёт уже сделан. Ваше показание сохранено, офис учтёт разницу.
+problem-period_locked = { $period }: расчёт уже сделан. Более позднее показание сохраняется, офис учтёт разницу.
 problem-verification_expired = Срок поверки этого прибора истёк { $day }.
 problem-time_uncertain = Часы здесь неточные. Показание всё равно учитывается.
 problem-concurrent_reading = За тот же месяц пришло другое показание. Какое из них верное, решит офис.

@@ -1,20 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import SQLite from 'better-sqlite3';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
-import { runDemo } from '../../server/demo/run-demo.ts';
-import type { RunningServer } from '../../server/main.ts';
-import { type Cable, layCable } from '../support/cable.ts';
-import { type Browsing, newPhone, type Phone, serviceWorkerReady } from '../support/chromium-profile.ts';
-
-const run = promisify(execFile);
+import { type Browsing, serviceWorkerReady } from '../support/chromium-profile.ts';
+import { type DemoSite, openDemoSite } from '../support/demo-site.ts';
 
 /** What Ivanov reads in July 2017, by serial number and register, as he types it. */
 const typed = [
@@ -25,39 +14,22 @@ const typed = [
 
 /** The main job, as the resident of the golden account does it: a phone, a basement, a crash. */
 describe('a resident reads the meters in the basement', () => {
-  let folder: string;
-  let server: RunningServer;
-  let cable: Cable;
-  let phone: Phone;
+  let site: DemoSite;
   let browsing: Browsing;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'meterbook-e2e-'));
-    const demo = await runDemo({
-      company: 'dgservic',
-      port: '0',
-      now: Date.parse('2017-07-20T12:00:00+03:00'),
-      folder,
-      fresh: true,
-      onStep: () => {},
-    });
-    server = demo.server;
-    cable = await layCable(server.url);
-    phone = await newPhone({ language: 'ru-RU' });
+    site = await openDemoSite({ company: 'dgservic', now: '2017-07-20T12:00:00+03:00', language: 'ru-RU' });
   });
 
   after(async () => {
     await browsing?.kill();
-    await phone?.discard();
-    await cable?.close();
-    await server?.stop();
-    await rm(folder, { recursive: true, force: true });
+    await site?.close();
   });
 
   it('signs in at home, and the app is kept on the phone', async () => {
-    browsing = await phone.open();
+    browsing = await site.phone.open();
     const { page } = browsing;
-    await page.goto(cable.url);
+    await page.goto(site.cable.url);
     await page.getByLabel('Номер лицевого счёта или эл. почта').fill('679-30');
     await page.getByLabel('Пароль', { exact: true }).fill('meterbook-demo');
     await page.getByRole('button', { name: 'Войти' }).click();
@@ -69,10 +41,10 @@ describe('a resident reads the meters in the basement', () => {
 
   it('opens the app without a network and enters every register', async () => {
     // The browser is told that it is offline, and for the service worker, which it does not tell, the line is cut.
-    cable.cut();
-    browsing = await phone.open({ network: false });
+    site.cable.cut();
+    browsing = await site.phone.open({ network: false });
     const { page } = browsing;
-    await page.goto(`${cable.url}/readings`);
+    await page.goto(`${site.cable.url}/readings`);
     for (const { serial, register, text } of typed) await fieldOf(page, serial, register).fill(text);
     for (const serial of new Set(typed.map((one) => one.serial))) {
       const entry = entryOf(page, serial);
@@ -84,9 +56,9 @@ describe('a resident reads the meters in the basement', () => {
 
   it('finds every reading saved after the browser was killed, still without a network', async () => {
     await browsing.kill();
-    browsing = await phone.open({ network: false });
+    browsing = await site.phone.open({ network: false });
     const { page } = browsing;
-    await page.goto(`${cable.url}/readings`);
+    await page.goto(`${site.cable.url}/readings`);
     for (const serial of new Set(typed.map((one) => one.serial))) {
       await entryOf(page, serial).getByText('Сохранено на этом').waitFor();
     }
@@ -94,7 +66,7 @@ describe('a resident reads the meters in the basement', () => {
   });
 
   it('comes up, does nothing, and the readings are received', async () => {
-    cable.mend();
+    site.cable.mend();
     await browsing.context.setOffline(false);
     const { page } = browsing;
     for (const serial of new Set(typed.map((one) => one.serial))) {
@@ -108,46 +80,26 @@ describe('a resident reads the meters in the basement', () => {
     for (const { serial, register, stored: value } of typed) {
       const ofMeter = stored.filter((row) => row.serial === serial);
       assert.equal(ofMeter.length, 1);
-      assert.equal(JSON.parse(ofMeter[0]?.register_values ?? '{}')[register], value);
+      assert.equal(JSON.parse(String(ofMeter[0]?.register_values))[register], value);
       assert.equal(ofMeter[0]?.state, 'accepted');
     }
   });
 
   it('is in the operator’s CSV file, a line a register', async () => {
-    const cli = fileURLToPath(new URL('../../server/cli.js', import.meta.url));
-    const database = join(folder, 'demo-dgservic.db');
-    const { stdout } = await run(process.execPath, [
-      cli,
-      'export',
-      'readings',
-      '--company',
-      'dgservic',
-      '--database',
-      database,
-      '--period',
-      '2017-07',
-    ]);
-    const rows = parse(stdout, { columns: true, bom: true }) as Record<string, string>[];
+    const exported = await site.cli('export', 'readings', '--period', '2017-07');
+    const rows = parse(exported, { columns: true, bom: true }) as Record<string, string>[];
     assert.deepEqual(
       rows.map(({ serial, register, consumption }) => ({ serial, register, use: consumption })),
       typed.map(({ serial, register, use }) => ({ serial, register, use })),
     );
   });
 
-  function readingsOfJuly(): { serial: string; register_values: string; state: string }[] {
-    const db = new SQLite(join(folder, 'demo-dgservic.db'), { readonly: true });
-    try {
-      return db
-        .prepare(
-          `select serial, register_values, state from readings join meters on meters.id = readings.meter_id
-           join accounts on accounts.id = readings.account_id
-           where accounts.number = '679-30' and period = '2017-07'`,
-        )
-        .all() as { serial: string; register_values: string; state: string }[];
-    } finally {
-      db.close();
-    }
-  }
+  const readingsOfJuly = () =>
+    site.query(
+      `select serial, register_values, state from readings join meters on meters.id = readings.meter_id
+       join accounts on accounts.id = readings.account_id
+       where accounts.number = '679-30' and period = '2017-07'`,
+    );
 });
 
 const entryOf = (page: Page, serial: string) => page.locator('meter-entry').filter({ hasText: serial });

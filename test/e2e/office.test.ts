@@ -1,48 +1,26 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import SQLite from 'better-sqlite3';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
-import { runDemo } from '../../server/demo/run-demo.ts';
-import type { RunningServer } from '../../server/main.ts';
-import { type Cable, layCable } from '../support/cable.ts';
-import { type Browsing, newPhone, type Phone } from '../support/chromium-profile.ts';
+import type { Browsing } from '../support/chromium-profile.ts';
+import { type DemoSite, openDemoSite } from '../support/demo-site.ts';
 
-const run = promisify(execFile);
 const cold = '21-0048812';
 const hot = '21-0051377';
 const gas = 'G4-771203';
 
 /** What the resident sees of what the office does meanwhile. In Latvian, for the first company. */
 describe('between the resident and the office', () => {
-  let folder: string;
-  let server: RunningServer;
-  let cable: Cable;
-  let phone: Phone;
+  let site: DemoSite;
   let browsing: Browsing;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'meterbook-e2e-'));
-    const demo = await runDemo({
-      company: 'ddzksu',
-      port: '0',
-      now: Date.parse('2026-11-28T12:00:00+02:00'),
-      folder,
-      fresh: true,
-      onStep: () => {},
-    });
-    server = demo.server;
-    cable = await layCable(server.url);
-    phone = await newPhone({ language: 'lv-LV' });
-    browsing = await phone.open();
+    site = await openDemoSite({ company: 'ddzksu', now: '2026-11-28T12:00:00+02:00', language: 'lv-LV' });
+    browsing = await site.phone.open();
     const { page } = browsing;
-    await page.goto(`${cable.url}/readings`);
+    await page.goto(`${site.cable.url}/readings`);
     await page.getByLabel('Klienta kods vai e-pasts').fill('10427');
     await page.getByLabel('Parole', { exact: true }).fill('meterbook-demo');
     await page.getByRole('button', { name: 'Pieslēgties' }).click();
@@ -51,10 +29,7 @@ describe('between the resident and the office', () => {
 
   after(async () => {
     await browsing?.kill();
-    await phone?.discard();
-    await cable?.close();
-    await server?.stop();
-    await rm(folder, { recursive: true, force: true });
+    await site?.close();
   });
 
   it('a value below the previous one is explained at its field, saves nothing, and the draft outlives a reload', async () => {
@@ -70,15 +45,15 @@ describe('between the resident and the office', () => {
 
   it('a reading that the server refuses stays in sight with its reason, until the resident has read it', async () => {
     const { page } = browsing;
-    cable.cut();
+    site.cable.cut();
     await browsing.context.setOffline(true);
     await fieldOf(page, gas).fill(next(gas, 5.5));
     await entryOf(page, gas).getByRole('button', { name: 'Saglabāt' }).click();
     await entryOf(page, gas).getByText('Saglabāts šajā').waitFor();
     await retire(gas);
-    cable.mend();
+    site.cable.mend();
     await browsing.context.setOffline(false);
-    await page.goto(cable.url);
+    await page.goto(site.cable.url);
     await page.getByText('Šis skaitītājs noņemts').first().waitFor();
     await page.reload();
     await page.getByText('Šis skaitītājs noņemts').first().waitFor();
@@ -89,11 +64,11 @@ describe('between the resident and the office', () => {
 
   it('what billing has taken is shown as taken', async () => {
     const { page } = browsing;
-    await page.goto(`${cable.url}/readings`);
+    await page.goto(`${site.cable.url}/readings`);
     await fieldOf(page, hot).fill(next(hot, 2.5));
     await entryOf(page, hot).getByRole('button', { name: 'Saglabāt' }).click();
     await entryOf(page, hot).getByText('Saņemts 28. nov').waitFor();
-    const exported = await cli('export', 'readings', '--period', '2026-11', '--lock');
+    const exported = await site.cli('export', 'readings', '--period', '2026-11', '--lock', '--early', 'a test');
     const rows = parse(exported, { columns: true, bom: true }) as Record<string, string>[];
     const ours = rows.filter(({ account }) => account === '10427');
     assert.deepEqual(
@@ -101,15 +76,15 @@ describe('between the resident and the office', () => {
       [hot],
     );
     const { batch, account, serial, register } = ours[0] as Record<string, string>;
-    const file = join(folder, 'acknowledgement.csv');
+    const file = join(site.folder, 'acknowledgement.csv');
     await writeFile(
       file,
       `batch,account,serial,register,period,state\n${batch},${account},${serial},${register},2026-11,billed\n`,
     );
-    await cli('import', 'acknowledgement', file);
+    await site.cli('import', 'acknowledgement', file);
     // Coming back to the app is a reason to look for news.
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-    await entryOf(page, hot).getByText('Iekļauts aprēķinā').waitFor();
+    await entryOf(page, hot).getByText('Iekļauts aprēķinā', { exact: true }).waitFor();
   });
 
   it('a reading after the lock is received as late, and said so', async () => {
@@ -123,17 +98,9 @@ describe('between the resident and the office', () => {
     );
   });
 
-  async function cli(...args: string[]): Promise<string> {
-    const program = fileURLToPath(new URL('../../server/cli.js', import.meta.url));
-    const database = join(folder, 'demo-ddzksu.db');
-    const where = ['--company', 'ddzksu', '--database', database];
-    const { stdout } = await run(process.execPath, [program, ...args, ...where]);
-    return stdout;
-  }
-
   /** The office enters that the meter was taken out in October. */
   async function retire(serial: string): Promise<void> {
-    const [meter] = query(
+    const [meter] = site.query(
       `select accounts.number as account, service, serial, place, code as register, unit, digits, decimals, installed_on as installedOn,
          '2026-10-31' as retiredOn
        from meters join registers on registers.meter_id = meters.id join accounts on accounts.id = meters.account_id
@@ -141,18 +108,18 @@ describe('between the resident and the office', () => {
       serial,
     );
     assert.ok(meter);
-    const initial = query(
+    const initial = site.query(
       'select initial, decimals from registers join meters on meters.id = meter_id where serial = ?',
       serial,
     )[0];
     const row = { ...meter, initial: Number(initial?.initial) / 10 ** Number(initial?.decimals) };
-    const file = join(folder, 'meters.csv');
+    const file = join(site.folder, 'meters.csv');
     await writeFile(file, `${Object.keys(row).join(';')}\n${Object.values(row).join(';')}\n`);
-    await cli('import', 'meters', file);
+    await site.cli('import', 'meters', file);
   }
 
   const novemberOf = (serial: string) =>
-    query(
+    site.query(
       `select state, register_values from readings join meters on meters.id = readings.meter_id
        where serial = ? and period = '2026-11'`,
       serial,
@@ -160,7 +127,7 @@ describe('between the resident and the office', () => {
 
   /** What the meter would show after a usual month, as the resident types it. */
   function next(serial: string, use: number): string {
-    const [last] = query(
+    const [last] = site.query(
       `select register_values, decimals from readings join meters on meters.id = readings.meter_id
        join registers on registers.meter_id = meters.id where serial = ? order by period desc limit 1`,
       serial,
@@ -169,15 +136,6 @@ describe('between the resident and the office', () => {
     const decimals = Number(last.decimals);
     const shown = JSON.parse(String(last.register_values)).B / 10 ** decimals + use;
     return shown.toFixed(decimals).replace('.', ',');
-  }
-
-  function query(sql: string, ...parameters: string[]): Record<string, unknown>[] {
-    const db = new SQLite(join(folder, 'demo-ddzksu.db'), { readonly: true });
-    try {
-      return db.prepare(sql).all(...parameters) as Record<string, unknown>[];
-    } finally {
-      db.close();
-    }
   }
 });
 

@@ -63,6 +63,8 @@ export class MbDialog extends WordsElement {
   private opener: HTMLElement | null = null;
 
   protected override firstUpdated(): void {
+    // Taken away before it was painted: nobody is asked any more.
+    if (!this.isConnected) return;
     this.opener = focused(document);
     this.dialog.showModal();
     // By the letter of HTML only the dialog's own descendants are asked for `autofocus`; Chromium looks into slots, others need not.

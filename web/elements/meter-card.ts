@@ -1,12 +1,14 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { EpochMs } from '../../shared/instant.ts';
 import type { Meter } from '../../shared/meter.ts';
 import { card, controls } from '../styles/controls.ts';
+import { verificationWarning } from './verification.ts';
 import { WordsElement } from './words-element.ts';
 import './mb-icon.ts';
 
 /**
- * A meter as a slip of paper: its service, place and serial number on top, whatever belongs to it below.
+ * A meter as a slip of paper: its service, place, serial number and verification (W8) on top, whatever belongs to it below.
  *
  * @slot - what is said about the meter
  * @slot aside - beside the name
@@ -19,8 +21,11 @@ export class MeterCard extends WordsElement {
     css`
       .card {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        align-content: start;
         gap: 0.875rem;
-        min-width: 0;
+        height: 100%;
+        padding: min(1.125rem, 5vw);
       }
       header {
         display: flex;
@@ -48,6 +53,20 @@ export class MeterCard extends WordsElement {
       .name p {
         overflow-wrap: anywhere;
       }
+      .warning {
+        display: flex;
+        gap: 0.5rem;
+        padding: 0.625rem 0.75rem;
+        border-inline-start: 4px solid var(--warn-line);
+        border-radius: var(--radius-small);
+        background: var(--warn-wash);
+        font-weight: 600;
+        overflow-wrap: anywhere;
+      }
+      .grave {
+        border-color: var(--error);
+        background: var(--error-wash);
+      }
       a {
         display: block;
         color: inherit;
@@ -65,18 +84,32 @@ export class MeterCard extends WordsElement {
   @property({ attribute: false }) meter!: Meter;
   /** Where the name leads; nowhere when empty. */
   @property() href = '';
+  /** The app's clock, for the verification; where it is not given nothing is said of it. */
+  @property({ type: Number }) now: EpochMs = 0;
 
   override render(): TemplateResult {
-    const { meter, words, href } = this;
+    const { meter, words, href, now } = this;
+    const { verifiedUntil, retiredOn } = meter;
+    const warning = now > 0 ? verificationWarning(words, meter, now) : null;
     const about = [meter.place, words.text('meter-serial', { serial: meter.serial })].filter(Boolean).join(' · ');
     const name = html`<h2>${words.service(meter.service)}</h2>
-      <p class="soft small figures">${about}</p>`;
+      <p class="soft small figures">${about}</p>
+      ${
+        now > 0 && verifiedUntil !== null && retiredOn === null
+          ? html`<p class="soft small figures">${words.text('meter-verified-until', { day: words.date(verifiedUntil) })}</p>`
+          : nothing
+      }`;
     return html`<article class="card">
       <header>
         <span class="icon"><mb-icon name=${meter.service}></mb-icon></span>
         <div class="name">${href ? html`<a href=${href}>${name}</a>` : name}</div>
         <slot name="aside">${nothing}</slot>
       </header>
+      ${
+        warning
+          ? html`<p class="warning ${warning.grave ? 'grave' : ''}"><mb-icon name="warning"></mb-icon>${warning.text}</p>`
+          : nothing
+      }
       <slot></slot>
     </article>`;
   }

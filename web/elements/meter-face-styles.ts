@@ -176,6 +176,8 @@ export const meterFaceStyles = css`
   }
   .caption {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    overflow-wrap: anywhere;
     gap: 0.125rem;
     padding-top: 0.5rem;
   }

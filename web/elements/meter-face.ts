@@ -29,6 +29,8 @@ export class MeterFace extends WordsElement {
   static override styles = [controls, meterFaceStyles];
 
   @property({ attribute: false }) register!: Register;
+  /** Whose register it is, for those who do not see what stands around it. */
+  @property() meter = '';
   @property() unit: Unit = 'm3';
   /** What was typed. The element keeps it while the resident types. */
   @property() text = '';
@@ -78,23 +80,25 @@ export class MeterFace extends WordsElement {
   }
 
   override render(): TemplateResult {
-    const { words, register } = this;
+    const { words, register, value } = this;
     const name = register.code === 'B' ? '' : registerName(words, register.code);
-    if (this.value !== null) {
-      return html`<div class="plate">
+    const whole = [this.meter, name].filter(Boolean).join(', ') || registerName(words, register.code);
+    if (value !== null) {
+      const read = html`<span class="visually-hidden"
+        >${registerName(words, 'B')}: ${words.quantity(value, register.decimals)} ${words.unit(this.unit)}</span
+      >`;
+      return html`<div class="plate" role="group" aria-label=${whole}>
         ${name ? html`<div class="head"><span class="name">${name}</span></div>` : nothing}
-        ${this.renderBody(settled(this.value, register), this.value, nothing)}
+        ${this.renderBody(settled(value, register), value, read)}
       </div>`;
     }
     const problem = this.liveProblem;
     const shown = faceText(this.text, register);
-    return html`<div class="plate">
+    return html`<div class="plate" role="group" aria-label=${whole}>
       <div class="head">
         <label for="field">
           <span aria-hidden="true">${name}</span>
-          <span class="visually-hidden"
-            >${words.text('reading-of', { register: registerName(words, register.code), unit: words.unit(this.unit) })}</span
-          >
+          <span class="visually-hidden">${words.text('reading-of', { meter: whole, unit: words.unit(this.unit) })}</span>
         </label>
       </div>
       ${this.renderBody(shown, shown?.value ?? null, this.renderField(this.invalid || problem !== null))}
@@ -195,7 +199,8 @@ export class MeterFace extends WordsElement {
         previous === null
           ? nothing
           : html`<p class="soft small" id="previous">
-              ${label}<span class="visually-hidden">: ${words.quantity(previous, register.decimals)} ${unit}</span>
+              <span aria-hidden="true">${label}</span>
+              <span class="visually-hidden">${label}: ${words.quantity(previous, register.decimals)} ${unit}</span>
             </p>`
       }
       <p class="use">${this.renderUse(value)}</p>

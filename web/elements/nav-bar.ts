@@ -45,21 +45,21 @@ export class NavBar extends WordsElement {
         min-height: 4rem;
         padding: 0.375rem 0.125rem;
         color: var(--ink-soft);
-        /* With very large text the words shrink to their quarter of the screen before they break. */
-        font-size: min(0.875rem, 4.2vw);
+        /* With very large text, or on a very small screen, the words shrink to their quarter of it rather than break. */
+        font-size: min(0.875rem, 3.8vw);
         font-weight: 600;
         line-height: 1.15;
         text-align: center;
         text-decoration: none;
-        overflow-wrap: anywhere;
+        white-space: nowrap;
         -webkit-tap-highlight-color: transparent;
       }
       a:focus-visible {
         outline-offset: -3px;
       }
       mb-icon {
-        width: 1.625rem;
-        height: 1.625rem;
+        width: min(1.625rem, 8vw);
+        height: min(1.625rem, 8vw);
       }
       a[aria-current] {
         color: var(--ink);

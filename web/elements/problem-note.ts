@@ -31,8 +31,10 @@ export class ProblemNote extends WordsElement {
     css`
       .note {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.75rem;
-        padding: 0.875rem 1rem;
+        padding: 0.875rem min(1rem, 3vw);
+        overflow-wrap: anywhere;
         border-inline-start: 4px solid var(--error);
         border-radius: var(--radius-small);
         background: var(--error-wash);
@@ -54,12 +56,18 @@ export class ProblemNote extends WordsElement {
       }
       .choices {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.5rem;
       }
       .choices button {
         justify-content: start;
+        padding-inline: min(1.125rem, 3vw);
+        hyphens: auto;
         background: var(--card);
         text-align: start;
+      }
+      .choices:focus {
+        outline: none;
       }
       @media (forced-colors: active) {
         .note {
@@ -77,6 +85,11 @@ export class ProblemNote extends WordsElement {
   /** Explanations without buttons, where nothing can be chosen any more. */
   @property({ type: Boolean }) told = false;
 
+  /** To the question, for those who answer it by keyboard or hear it; nowhere where nothing is asked. */
+  override focus(options?: FocusOptions): void {
+    this.shadowRoot?.querySelector<HTMLElement>('.choices')?.focus(options);
+  }
+
   override render(): TemplateResult {
     const { words, problem } = this;
     const explanations = !this.told && 'explanations' in problem ? problem.explanations : [];
@@ -91,7 +104,7 @@ export class ProblemNote extends WordsElement {
       ${
         explanations.length === 0
           ? nothing
-          : html`<div class="choices" role="group" aria-label=${words.text('problem-choose')}>
+          : html`<div class="choices" role="group" tabindex="-1" aria-label=${words.text('problem-choose')}>
               <strong>${words.text('problem-choose')}</strong>
               ${explanations.map(
                 (explanation) =>

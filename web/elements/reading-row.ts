@@ -17,26 +17,30 @@ export class ReadingRow extends WordsElement {
     controls,
     css`
       .row {
-        display: grid;
-        gap: 0.25rem 1rem;
-        grid-template-columns: 1fr auto;
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
         align-items: baseline;
+        gap: 0.25rem 1rem;
+        overflow-wrap: anywhere;
         padding-block: 0.75rem;
         border-top: 1px solid var(--line);
+      }
+      .row > div {
+        min-width: 0;
       }
       .values {
         display: grid;
         gap: 0.125rem;
         font-variant-numeric: tabular-nums lining-nums;
         text-align: end;
-        white-space: nowrap;
       }
       .values b {
         font-size: 1.125rem;
         font-weight: 650;
       }
       .notes {
-        grid-column: 1 / -1;
+        flex: 1 0 100%;
         display: grid;
         gap: 0.5rem;
       }
@@ -45,7 +49,7 @@ export class ReadingRow extends WordsElement {
       }
       @media (max-width: 26rem) {
         .row {
-          grid-template-columns: 1fr;
+          display: grid;
         }
         .values {
           text-align: start;

@@ -9,7 +9,7 @@ import './mb-icon.ts';
 /** Everything that can be true of a reading on its way, and of a meter that has none yet. */
 export type BadgeState =
   | { kind: 'none' | 'draft' | 'saved' | 'refused' | 'billed' | 'withdrawing' | 'office' }
-  | { kind: 'received' | 'review' | 'late'; at: EpochMs };
+  | { kind: 'received' | 'review' | 'late' | 'withdrawn' | 'superseded'; at: EpochMs };
 
 const icons: Readonly<Record<BadgeState['kind'], IconName>> = {
   none: 'open',
@@ -21,6 +21,8 @@ const icons: Readonly<Record<BadgeState['kind'], IconName>> = {
   refused: 'refused',
   billed: 'billed',
   withdrawing: 'withdraw',
+  withdrawn: 'withdraw',
+  superseded: 'draft',
   office: 'received',
 };
 
@@ -46,12 +48,16 @@ export class SyncBadge extends WordsElement {
         color: var(--accent-text);
       }
       .none,
-      .draft {
+      .draft,
+      .withdrawn,
+      .superseded {
         color: var(--ink-soft);
         font-weight: 500;
       }
       .none mb-icon,
       .draft mb-icon,
+      .withdrawn mb-icon,
+      .superseded mb-icon,
       .saved mb-icon {
         color: var(--ink-soft);
       }

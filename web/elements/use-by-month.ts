@@ -12,13 +12,21 @@ export interface MonthUse {
   lastYear: number | null;
 }
 
-/** The use of the twelve months up to `last`, oldest first. Use that covers several months is shared out among them evenly. */
-export function useByMonth(history: readonly PastReading[], register: Register, last: Period): MonthUse[] {
+/**
+ * The use of the twelve months up to `last`, oldest first: the differences times the meter's `ratio`. Use that covers
+ * several months is shared out among them evenly.
+ */
+export function useByMonth(
+  history: readonly PastReading[],
+  register: Register,
+  last: Period,
+  ratio: number,
+): MonthUse[] {
   const known = new Map<Period, { use: number; averaged: boolean }>();
   for (const { period, months, use } of consumptions(history, register)) {
     if (use === null) continue;
     for (let back = 0; back < months; back++) {
-      known.set(addMonths(period, -back), { use: Math.round(use / months), averaged: months > 1 });
+      known.set(addMonths(period, -back), { use: Math.round((use * ratio) / months), averaged: months > 1 });
     }
   }
   return Array.from({ length: 12 }, (_, at) => {

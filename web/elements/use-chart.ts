@@ -53,8 +53,8 @@ export class UseChart extends WordsElement {
       }
       .months {
         display: grid;
-        grid-template-columns: repeat(6, 1fr);
-        font-size: 0.8125rem;
+        grid-template-columns: repeat(6, minmax(0, 1fr));
+        font-size: min(0.8125rem, 3.6vw);
         text-align: end;
       }
       .months span {
@@ -84,6 +84,15 @@ export class UseChart extends WordsElement {
       .legend .part i {
         opacity: 0.55;
       }
+      tbody th {
+        white-space: nowrap;
+      }
+      caption {
+        padding-block: 0.25rem 0.5rem;
+        color: var(--ink-soft);
+        font-size: 0.9375rem;
+        text-align: start;
+      }
       summary {
         width: fit-content;
         min-height: var(--target);
@@ -91,6 +100,14 @@ export class UseChart extends WordsElement {
         color: var(--accent-text);
         font-weight: 600;
         cursor: pointer;
+      }
+      @media print {
+        .now {
+          fill: #000000;
+        }
+        .legend i {
+          background: #000000;
+        }
       }
       @media (forced-colors: active) {
         .now {
@@ -116,6 +133,9 @@ export class UseChart extends WordsElement {
   @property({ attribute: false }) months: readonly MonthUse[] = [];
   @property({ attribute: false }) register!: Register;
   @property() unit: Unit = 'm3';
+  /** What the chart is of, for its table and for those who do not see the chart. */
+  @property() label = '';
+  /** Which register, where there are several. */
   @property() heading = '';
 
   override render(): TemplateResult {
@@ -124,7 +144,7 @@ export class UseChart extends WordsElement {
     const known = months.some(({ use, lastYear }) => use !== null || lastYear !== null);
     if (!known) return html`<p class="soft">${words.text('meter-chart-empty')}</p>`;
     const top = roundUp(highest);
-    return html`<figure>
+    return html`<figure aria-label=${this.name}>
         <figcaption>
           <strong>${this.heading}</strong>
           <span class="soft small figures">↑ ${this.amount(top)} ${words.unit(this.unit)}</span>
@@ -165,26 +185,30 @@ export class UseChart extends WordsElement {
 
   private renderTable(): TemplateResult {
     const { words, months } = this;
-    return html`<table>
-      <caption class="visually-hidden">${this.heading}, ${words.unit(this.unit)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.text('meter-chart-month')}</th>
-          <th scope="col" class="number">${words.text('reading-use')}, ${words.unit(this.unit)}</th>
-          <th scope="col" class="number">${words.text('meter-chart-last-year')}</th>
+    return html`<table class="slips" role="table">
+      <caption>${this.name}, ${words.unit(this.unit)}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">${words.text('meter-chart-month')}</th>
+          <th scope="col" role="columnheader" class="number">${words.text('reading-use')}, ${words.unit(this.unit)}</th>
+          <th scope="col" role="columnheader" class="number">${words.text('meter-chart-last-year')}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${[...months].reverse().map(
           ({ period, use, lastYear }) =>
-            html`<tr>
-              <th scope="row">${words.periodTitle(period)}</th>
-              <td class="number">${this.amount(use)}</td>
-              <td class="number">${this.amount(lastYear)}</td>
+            html`<tr role="row">
+              <th scope="row" role="rowheader">${words.periodTitle(period)}</th>
+              <td role="cell" class="number" data-of=${words.text('reading-use')}>${this.amount(use)}</td>
+              <td role="cell" class="number" data-of=${words.text('meter-chart-last-year')}>${this.amount(lastYear)}</td>
             </tr>`,
         )}
       </tbody>
     </table>`;
+  }
+
+  private get name(): string {
+    return [this.label, this.heading].filter(Boolean).join(', ');
   }
 
   private amount(value: number | null): string {

@@ -16,9 +16,10 @@ export class WindowBanner extends WordsElement {
     css`
       .banner {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
-        gap: 1rem;
-        padding: 1rem;
+        gap: 0.5rem 1rem;
+        padding: min(1rem, 5vw);
         border: 1px solid var(--line);
         border-radius: var(--radius);
         background: var(--card);
@@ -71,9 +72,11 @@ export class WindowBanner extends WordsElement {
         font-size: 1.75rem;
       }
       .say {
+        flex: 1 1 8rem;
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.1875rem;
-        min-width: 0;
+        overflow-wrap: anywhere;
       }
       .left {
         font-weight: 600;
@@ -94,12 +97,15 @@ export class WindowBanner extends WordsElement {
   @property({ type: Number }) now: EpochMs = 0;
   /** Every meter has been read: `saved` while some readings are only on this device, `received` when none is. */
   @property() done: 'no' | 'saved' | 'received' = 'no';
+  /** W6: the period was given to billing. */
+  @property({ type: Boolean }) locked = false;
   /** The period stands in a heading nearby. */
   @property({ type: Boolean }) titled = false;
 
   override render(): TemplateResult {
     const { window } = this;
     if (!window.open) return this.renderClosed();
+    if (this.locked) return this.renderLocked();
     if (window.over) return this.renderOver();
     return this.done === 'no' ? this.renderOpen() : this.renderDone();
   }
@@ -113,6 +119,15 @@ export class WindowBanner extends WordsElement {
       words.text('window-open', { day: words.day(closesOn, 'until') }),
       html`<p class="left">${words.text('window-left', { days })}</p>
         ${this.titled ? nothing : html`<p class="soft small">${this.forPeriod}</p>`}`,
+    );
+  }
+
+  private renderLocked(): TemplateResult {
+    const { words } = this;
+    return this.renderBanner(
+      html`<span class="done-mark"><mb-icon name="billed"></mb-icon></span>`,
+      this.titled ? '' : this.forPeriod,
+      html`<p>${words.text('problem-period_locked', { period: words.periodTitle(this.shown.period) })}</p>`,
     );
   }
 
@@ -158,7 +173,7 @@ export class WindowBanner extends WordsElement {
 
   private renderBanner(mark: TemplateResult, title: string, text: TemplateResult): TemplateResult {
     const { window } = this;
-    return html`<section class="banner ${window.open && !window.over ? 'open' : ''}">
+    return html`<section class="banner ${window.open && !window.over && !this.locked ? 'open' : ''}">
       ${mark}
       <div class="say">${title ? html`<h2>${title}</h2>` : nothing} ${text}</div>
     </section>`;

@@ -4,6 +4,7 @@ import type { AccountId, OperationId, UserId } from '../../shared/ids.ts';
 import type { EpochMs } from '../../shared/instant.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Account } from '../../shared/protocol.ts';
+import type { AccountRows } from '../store/account-view.ts';
 import type { StorageProblem } from '../store/storage-error.ts';
 import type { ReadingToSave, ReadingToWithdraw } from '../store/store.ts';
 import type { AccountView, Draft, SaveAnswer, SyncStatus } from '../store/views.ts';
@@ -70,11 +71,11 @@ export interface AppStore {
   saveDraft(account: AccountId, draft: Draft): Promise<StorageProblem | null>;
   /** The resident has read why an operation was refused. */
   dismiss(operation: OperationId): Promise<void>;
-  /** Everything unsent of the signed-in user as a JSON file. */
-  exportOutbox(): Promise<File>;
+  /** Everything that the device holds of an account at this moment; null where it knows nothing of it. */
+  accountRows(account: AccountId): Promise<AccountRows | null>;
 
-  /** Tries to send at once, whatever the back-off says. */
-  sendNow(): void;
+  /** Tries to send at once, whatever the back-off says. Resolves when `state.sync` says what came of it. */
+  sendNow(): Promise<void>;
   /** Asks the browser to keep the device's database. */
   askPersistence(): Promise<void>;
   /** Shows the browser's own installation prompt. */

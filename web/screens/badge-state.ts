@@ -4,8 +4,10 @@ import { currentEntry } from '../store/views-derived.ts';
 
 /** The reading that a resident has given for the period to read now. An estimate only fills the gap (M3). */
 export function readingNow({ entries, period }: MeterView): ReadingEntry | null {
-  const entry = currentEntry(entries, period);
-  return entry?.kind === 'actual' ? entry : null;
+  return currentEntry(
+    entries.filter(({ kind }) => kind === 'actual'),
+    period,
+  );
 }
 
 /** How a reading stands, for its badge. */

@@ -19,13 +19,16 @@ export class DialogAgreed extends Event {
 }
 
 const answers = css`
-  .answers {
-    display: grid;
-    gap: 0.625rem;
-  }
+  .answers,
   .text {
     display: grid;
-    gap: 0.75rem;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.625rem;
+    overflow-wrap: anywhere;
+  }
+  button {
+    padding-inline: min(1.125rem, 4vw);
+    hyphens: auto;
   }
 `;
 

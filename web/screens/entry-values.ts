@@ -1,12 +1,13 @@
 import { boundsOf } from '../../shared/bounds.ts';
 import { perMonth } from '../../shared/consumption.ts';
 import type { EpochMs } from '../../shared/instant.ts';
-import type { Register, RegisterCode } from '../../shared/meter.ts';
+import type { Meter, Register, RegisterCode } from '../../shared/meter.ts';
 import type { Explanation, Problem } from '../../shared/problem.ts';
 import { formatQuantity, parseQuantity } from '../../shared/quantity.ts';
 import { type Claims, noClaims } from '../../shared/reading.ts';
 import type { AccountView, MeterView } from '../store/views.ts';
 import { readingToCheck } from '../store/views-derived.ts';
+import type { Words } from '../words/words.ts';
 
 /** What stands in the fields of one meter. */
 export type Texts = Readonly<Partial<Record<RegisterCode, string>>>;
@@ -25,6 +26,10 @@ export function parseTexts(
   }
   return { values, problems };
 }
+
+/** Which meter, in one line: what its fields and figures are called where the card around them is not seen. */
+export const meterName = (words: Words, { service, place, serial }: Meter): string =>
+  [words.service(service), place, words.text('meter-serial', { serial })].filter(Boolean).join(', ');
 
 /** What the face of a register shows beside the field. */
 export function hintsOf(

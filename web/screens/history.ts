@@ -37,10 +37,17 @@ export class HistoryScreen extends ScreenElement {
         min-height: 1.75rem;
         font-weight: 600;
       }
-      @media (max-width: 26rem) {
+      @container (max-width: 26rem) {
         th,
         td {
           padding-inline: 0.375rem;
+        }
+      }
+      @container (max-width: 21rem) {
+        /* What can be done with a month belongs to its slip. */
+        tr.open {
+          padding-bottom: 0;
+          border-bottom: 0;
         }
       }
       .actions td {
@@ -59,7 +66,7 @@ export class HistoryScreen extends ScreenElement {
   override render(): TemplateResult {
     const { words } = this;
     const { view } = this.watch;
-    return html`<div class="screen">
+    return html`<div class="screen split">
       <header class="title">
         <h1 tabindex="-1">${words.text('history-title')}</h1>
         <account-switch></account-switch>
@@ -87,7 +94,7 @@ export class HistoryScreen extends ScreenElement {
       ${
         view.meters.length === 0
           ? nothing
-          : html`<section class="stack">
+          : html`<section class="stack aside">
               <h2>${words.text('history-meters')}</h2>
               ${view.meters.map((meter) => this.renderMeter(meter))}
             </section>`
@@ -97,15 +104,16 @@ export class HistoryScreen extends ScreenElement {
 
   private renderPeriods(rows: readonly PeriodRow[]): TemplateResult {
     const { words } = this;
-    return html`<table>
-      <thead>
-        <tr>
-          <th scope="col">${words.text('periods-period')}</th>
-          <th scope="col">${words.text('periods-changed')}</th>
-          <th scope="col" class="number">${words.text('periods-billed')}</th>
+    return html`<table class="slips" role="table">
+      <caption class="visually-hidden">${words.text('history-periods')}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">${words.text('periods-period')}</th>
+          <th scope="col" role="columnheader">${words.text('periods-changed')}</th>
+          <th scope="col" role="columnheader" class="number">${words.text('periods-billed')}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${rows.map((row) => this.renderPeriod(row))}
       </tbody>
     </table>`;
@@ -114,15 +122,15 @@ export class HistoryScreen extends ScreenElement {
   private renderPeriod({ period, changedAt, billed, editable, stage, read }: PeriodRow): TemplateResult {
     const { words } = this;
     const sending = stage === 'saved' || stage === 'refused';
-    return html`<tr class=${editable || sending ? 'open' : ''}>
-        <th scope="row"><a href=${paths.period(period)}>${words.periodTitle(period)}</a></th>
-        <td>${words.date(localDay(changedAt, words.timeZone))}</td>
-        <td class="number">${words.text(`periods-billed-${billed}`)}</td>
+    return html`<tr class=${editable || sending ? 'open' : ''} role="row">
+        <th scope="row" role="rowheader"><a href=${paths.period(period)}>${words.periodTitle(period)}</a></th>
+        <td role="cell" data-of=${words.text('periods-changed')}>${words.date(localDay(changedAt, words.timeZone))}</td>
+        <td role="cell" class="number" data-of=${words.text('periods-billed')}>${words.text(`periods-billed-${billed}`)}</td>
       </tr>
       ${
         editable || sending
-          ? html`<tr class="actions">
-              <td colspan="3">
+          ? html`<tr class="actions" role="row">
+              <td colspan="3" role="cell">
                 <div class="row">
                   ${sending ? html`<sync-badge .state=${{ kind: stage }}></sync-badge>` : nothing}
                   ${

@@ -10,7 +10,7 @@ import { doneState, hasDraft, meterState, readable, readingNow } from './badge-s
 import { renderNoMeters, renderNothingYet } from './nothing-yet.ts';
 import { paths } from './paths.ts';
 import { ScreenElement } from './screen-element.ts';
-import { mainWindow } from './windows.ts';
+import { isLocked, mainWindow } from './windows.ts';
 import '../elements/meter-card.ts';
 import '../elements/sync-badge.ts';
 import '../elements/window-banner.ts';
@@ -86,7 +86,7 @@ export class HomeScreen extends ScreenElement {
     if (view.meters.length === 0) {
       return renderNoMeters(app);
     }
-    return html`${this.renderWindow(meters)}
+    return html`${this.renderWindow(view, meters)}
       ${this.renderRefused(view)}
       <section class="stack" aria-label=${words.text('home-meters')}>${meters.map((meter) => this.renderMeter(meter))}</section>
       ${sync.queued > 0 || sync.state !== 'idle' ? html`<sending-line .status=${sync} .now=${app.store.now()}></sending-line>` : nothing}
@@ -107,20 +107,23 @@ export class HomeScreen extends ScreenElement {
     return html`<refused-list .view=${view}></refused-list>`;
   }
 
-  private renderWindow(meters: readonly MeterView[]): unknown {
+  private renderWindow(view: AccountView, meters: readonly MeterView[]): unknown {
     const { words } = this;
-    const window = mainWindow(meters);
+    const window = mainWindow(meters, view);
     if (!window) return nothing;
+    const locked = isLocked(window, view);
     const due = meters.filter((meter) => meter.window.open);
     const read = due.filter((meter) => readingNow(meter) !== null);
     const done = doneState(due);
-    const word = done !== 'no' ? 'home-look' : due.some(hasDraft) ? 'home-continue' : 'home-enter';
+    // After the lock a reading can still be handed in (W6), but nobody is asked for it.
+    const ask = done === 'no' && !locked;
+    const word = !ask ? 'home-look' : due.some(hasDraft) ? 'home-continue' : 'home-enter';
     return html`<div class="stack">
-      <window-banner .window=${window} .now=${this.app.store.now()} done=${done}></window-banner>
+      <window-banner .window=${window} .now=${this.app.store.now()} done=${done} ?locked=${locked}></window-banner>
       ${
         window.open
-          ? html`<a class="button wide go ${done === 'no' ? 'primary' : ''}" href=${paths.readings}>${words.text(word)}</a>
-              ${done !== 'no' ? nothing : html`<p class="soft small">${words.text('home-progress', { read: read.length, all: due.length })}</p>`}`
+          ? html`<a class="button wide go ${ask ? 'primary' : ''}" href=${paths.readings}>${words.text(word)}</a>
+              ${!ask ? nothing : html`<p class="soft small">${words.text('home-progress', { read: read.length, all: due.length })}</p>`}`
           : nothing
       }
     </div>`;
@@ -130,8 +133,9 @@ export class HomeScreen extends ScreenElement {
     const { words } = this;
     const { meter, entries, period } = view;
     const state = meterState(view);
-    const latest = currentEntry(entries, period) ?? entries.find(({ stage }) => stage !== 'refused');
-    return html`<meter-card .meter=${meter} href=${paths.meter(meter.id)}>
+    const latest =
+      readingNow(view) ?? currentEntry(entries, period) ?? entries.find(({ stage }) => stage !== 'refused');
+    return html`<meter-card .meter=${meter} .now=${this.app.store.now()} href=${paths.meter(meter.id)}>
       <div class="last">
         <span>${
           view.retired && meter.retiredOn

@@ -1,20 +1,25 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, queryAll, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 import type { Problem } from '../../shared/problem.ts';
 import { type Claims, noClaims } from '../../shared/reading.ts';
 import type { MeterFace } from '../elements/meter-face.ts';
-import type { ExplanationChosen } from '../elements/problem-note.ts';
+import type { ExplanationChosen, ProblemNote } from '../elements/problem-note.ts';
 import type { ReadingEntered, ReadingTyped } from '../elements/reading-typed.ts';
 import type { AccountView, MeterView, ReadingEntry } from '../store/views.ts';
+import { waitingBeside } from '../store/views-derived.ts';
 import { controls } from '../styles/controls.ts';
-import { entryState, readingNow } from './badge-state.ts';
-import { applyExplanation, confirmAsked, hintsOf, parseTexts, type Texts } from './entry-values.ts';
+import { readingNow } from './badge-state.ts';
+import { entryStyles } from './entry-styles.ts';
+import { applyExplanation, confirmAsked, hintsOf, meterName, parseTexts, type Texts } from './entry-values.ts';
+import { intoSight } from './into-sight.ts';
 import { paths } from './paths.ts';
 import { ScreenElement } from './screen-element.ts';
+import type { ChangeAsked } from './standing-reading.ts';
+import { waitingRows } from './waiting-rows.ts';
 import '../elements/meter-card.ts';
 import '../elements/meter-face.ts';
 import '../elements/problem-note.ts';
-import '../elements/sync-badge.ts';
+import './standing-reading.ts';
 
 /**
  * One meter in the window on offer. Either its registers are entered together (V4), every keystroke kept as a draft, or the
@@ -28,36 +33,7 @@ import '../elements/sync-badge.ts';
  */
 @customElement('meter-entry')
 export class MeterEntry extends ScreenElement {
-  static override styles = [
-    controls,
-    css`
-      .faces {
-        display: grid;
-        gap: 1.5rem;
-      }
-      .stack {
-        display: grid;
-        gap: 0.875rem;
-      }
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.625rem;
-      }
-      .actions .primary {
-        flex: 1 1 12rem;
-      }
-      .state {
-        display: grid;
-        gap: 0.25rem;
-        padding-top: 0.875rem;
-        border-top: 1px solid var(--line);
-      }
-      .state:focus {
-        outline: none;
-      }
-    `,
-  ];
+  static override styles = [controls, entryStyles];
 
   @property({ attribute: false }) view!: AccountView;
   @property({ attribute: false }) meter!: MeterView;
@@ -74,6 +50,7 @@ export class MeterEntry extends ScreenElement {
   /** The last write of the draft; saving waits for it, so that no draft outlives its reading. */
   private drafting: Promise<unknown> = Promise.resolve();
   @queryAll('meter-face') private faces!: NodeListOf<MeterFace>;
+  @query('problem-note') private note!: ProblemNote | null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('meter') || this.touched) return;
@@ -85,8 +62,11 @@ export class MeterEntry extends ScreenElement {
   override render(): TemplateResult {
     const standing = readingNow(this.meter);
     const entering = standing === null || this.correcting === standing.id;
-    return html`<meter-card .meter=${this.meter.meter} href=${paths.meter(this.meter.meter.id)}>
-        <div class="stack">${entering ? this.renderEntry(standing) : this.renderStanding(standing)}</div>
+    const { meter } = this.meter;
+    return html`<meter-card .meter=${meter} .now=${this.app.store.now()} href=${paths.meter(meter.id)}>
+        <div class="stack">
+          ${entering ? this.renderEntry(standing) : this.renderStanding(standing)} ${this.renderWaiting(standing)}
+        </div>
       </meter-card>
       ${this.renderDialog(standing)}`;
   }
@@ -102,6 +82,7 @@ export class MeterEntry extends ScreenElement {
           const own = problems.filter((problem) => 'register' in problem && problem.register === register.code);
           return html`<meter-face
             .register=${register}
+            .meter=${meterName(words, meter.meter)}
             .unit=${meter.meter.unit}
             .ratio=${meter.meter.ratio}
             .text=${this.texts[register.code] ?? ''}
@@ -129,38 +110,20 @@ export class MeterEntry extends ScreenElement {
   }
 
   private renderStanding(entry: ReadingEntry): TemplateResult {
-    const { words, meter, problems } = this;
-    const now = this.app.store.now();
-    const changeable = entry.stage !== 'billed' && meter.window.open && !this.view.locked.includes(entry.period);
-    const notes = entry.problems.length > 0 ? entry.problems : problems;
-    return html`<div class="faces">
-        ${meter.meter.registers.map((register) => {
-          const { previous, previousPeriod } = hintsOf(this.view, meter, register, now);
-          return html`<meter-face
-            .register=${register}
-            .unit=${meter.meter.unit}
-            .ratio=${meter.meter.ratio}
-            .value=${entry.values[register.code] ?? null}
-            ?rollover=${entry.rollover}
-            .previous=${previous}
-            .previousPeriod=${previousPeriod}
-          ></meter-face>`;
-        })}
-      </div>
-      ${notes.map((problem) => html`<problem-note told tone="mild" .problem=${problem} .meter=${meter.meter}></problem-note>`)}
-      <div class="state" role="status" tabindex="-1">
-        <sync-badge .state=${entryState(entry)} .now=${now}></sync-badge>
-        ${entry.stage === 'saved' ? html`<p class="soft small">${words.text('stage-saved-hint')}</p>` : nothing}
-        ${entry.reason ? html`<p>${entry.reason}</p>` : nothing}
-      </div>
-      ${
-        changeable && !entry.withdrawing
-          ? html`<div class="actions">
-              <button type="button" @click=${() => this.onCorrect(entry)}>${words.text('reading-correct')}</button>
-              <button class="quiet" type="button" @click=${() => this.open('withdraw')}>${words.text('reading-withdraw')}</button>
-            </div>`
-          : nothing
-      }`;
+    return html`<standing-reading
+      .view=${this.view}
+      .meter=${this.meter}
+      .entry=${entry}
+      .problems=${this.problems}
+      @change-asked=${({ change }: ChangeAsked) => (change === 'correct' ? this.onCorrect(entry) : this.open('withdraw'))}
+    ></standing-reading>`;
+  }
+
+  /** C4, W6: what was handed in beside it, from elsewhere or too late, and is not decided yet. */
+  private renderWaiting(standing: ReadingEntry | null): unknown {
+    const { entries, period, meter } = this.meter;
+    const waiting = waitingBeside(entries, period, standing);
+    return waitingRows(this.words.text('period-waiting'), meter, waiting, this.app.store.now());
   }
 
   private renderDialog(standing: ReadingEntry | null): unknown {
@@ -246,7 +209,7 @@ export class MeterEntry extends ScreenElement {
     const { values, problems } = parseTexts(meter.meter.registers, this.texts);
     this.problems = problems;
     if (problems.length > 0) {
-      await this.focusProblem();
+      await this.showProblem();
       return;
     }
     this.busy = true;
@@ -257,7 +220,7 @@ export class MeterEntry extends ScreenElement {
       this.problems = answer.problems;
       if (answer.saved) await this.onSaved();
       else if (answer.ask) await this.open('confirm');
-      else await this.focusProblem();
+      else await this.showProblem();
     } finally {
       this.busy = false;
     }
@@ -269,15 +232,27 @@ export class MeterEntry extends ScreenElement {
     this.claims = noClaims;
     this.correcting = null;
     await this.updateComplete;
-    this.shadowRoot?.querySelector<HTMLElement>('.state')?.focus();
+    const standing = this.shadowRoot?.querySelector('standing-reading');
+    await standing?.updateComplete;
+    standing?.focus();
   }
 
-  private async focusProblem(): Promise<void> {
+  /**
+   * Brings what is wrong into sight, also above an open keyboard: a question with its answers takes the focus, what is
+   * wrong with a field leaves it there.
+   */
+  private async showProblem(): Promise<void> {
     await this.updateComplete;
-    const [first] = this.problems;
-    const code = first && 'register' in first ? first.register : undefined;
-    const at = this.meter.meter.registers.findIndex((register) => register.code === code);
-    this.faces[Math.max(0, at)]?.focus();
+    const { note } = this;
+    await note?.updateComplete;
+    const field = this.problems.find((problem) => 'register' in problem && !('explanations' in problem));
+    const at = this.meter.meter.registers.findIndex(
+      ({ code }) => field && 'register' in field && code === field.register,
+    );
+    const face = this.faces[at];
+    if (face) face.focus();
+    else note?.focus({ preventScroll: true });
+    intoSight(face ?? note);
   }
 
   private onConfirmed(): void {

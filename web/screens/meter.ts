@@ -1,25 +1,21 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { MeterId } from '../../shared/ids.ts';
-import { addMonths, type Day } from '../../shared/period.ts';
-import { localDay } from '../../shared/window.ts';
+import { addMonths } from '../../shared/period.ts';
 import { useByMonth } from '../elements/use-by-month.ts';
+import { verificationWarning } from '../elements/verification.ts';
 import type { AccountView, MeterView } from '../store/views.ts';
 import { pastReadings } from '../store/views-derived.ts';
 import { card, controls } from '../styles/controls.ts';
 import { screen } from '../styles/screen.ts';
 import { registerName } from '../words/problem-words.ts';
 import { AccountWatch } from './account-watch.ts';
-import { entryState } from './badge-state.ts';
 import { renderNothingYet } from './nothing-yet.ts';
 import { paths } from './paths.ts';
 import { ScreenElement } from './screen-element.ts';
 import '../elements/mb-icon.ts';
-import '../elements/reading-row.ts';
 import '../elements/use-chart.ts';
-
-/** W8: from this many days before its end the verification is spoken of. */
-const warnDays = 60;
+import './meter-history.ts';
 
 /** One meter: what it is, its verification, twelve months of use, and every reading. */
 @customElement('meter-screen')
@@ -37,11 +33,8 @@ export class MeterScreen extends ScreenElement {
         gap: 0.5rem;
         font-weight: 600;
       }
-      .expired {
+      .grave {
         color: var(--error);
-      }
-      reading-row:first-of-type {
-        border: 0;
       }
     `,
   ];
@@ -56,8 +49,8 @@ export class MeterScreen extends ScreenElement {
     const title = meter
       ? words.service(meter.meter.service)
       : words.text(view ? 'meter-unknown-title' : 'meter-history');
-    return html`<div class="screen">
-      <a class="back" href=${paths.history}><mb-icon name="back"></mb-icon> ${words.text('history-title')}</a>
+    return html`<div class="screen split">
+      <a class="back across" href=${paths.history}><mb-icon name="back"></mb-icon> ${words.text('history-title')}</a>
       <header class="title">
         <h1 tabindex="-1">${title}</h1>
         ${
@@ -75,28 +68,21 @@ export class MeterScreen extends ScreenElement {
   private renderView(view: AccountView, meter: MeterView | undefined): TemplateResult {
     if (!meter) return html`<p>${this.words.text('meter-unknown')}</p>`;
     const { words } = this;
-    return html`<section class="card stack">${this.renderVerification(meter)} ${this.renderFacts(view, meter)}</section>
+    return html`<section class="card stack aside">${this.renderVerification(meter)} ${this.renderFacts(view, meter)}</section>
       <section class="card stack">
         <h2>${words.text('meter-chart')}</h2>
         ${this.renderCharts(meter)}
       </section>
-      <section class="card">
+      <section class="card stack">
         <h2>${words.text('meter-history')}</h2>
-        ${meter.entries.length === 0 ? html`<p class="soft">${words.text('state-never')}</p>` : this.renderEntries(meter)}
+        <meter-history .meter=${meter}></meter-history>
       </section>`;
   }
 
   private renderVerification({ meter }: MeterView): unknown {
-    const { words } = this;
-    const { verifiedUntil } = meter;
-    if (verifiedUntil === null || meter.retiredOn !== null) return nothing;
-    const days = daysUntil(verifiedUntil, localDay(this.app.store.now(), words.timeZone));
-    if (days > warnDays) return nothing;
-    const text =
-      days < 0
-        ? words.text('meter-verified-expired', { day: words.date(verifiedUntil) })
-        : words.text('meter-verified-soon', { days: Math.max(1, days) });
-    return html`<p class="warning ${days < 0 ? 'expired' : ''}"><mb-icon name="warning"></mb-icon>${text}</p>`;
+    const warning = verificationWarning(this.words, meter, this.app.store.now());
+    if (!warning) return nothing;
+    return html`<p class="warning ${warning.grave ? 'grave' : ''}"><mb-icon name="warning"></mb-icon>${warning.text}</p>`;
   }
 
   private renderFacts(view: AccountView, { meter }: MeterView): TemplateResult {
@@ -125,33 +111,15 @@ export class MeterScreen extends ScreenElement {
     return meter.registers.map(
       (register) =>
         html`<use-chart
+          label=${this.words.text('meter-chart')}
           heading=${register.code === 'B' ? '' : registerName(this.words, register.code)}
-          .months=${useByMonth(history, register, until)}
+          .months=${useByMonth(history, register, until, meter.ratio)}
           .register=${register}
           .unit=${meter.unit}
         ></use-chart>`,
     );
   }
-
-  private renderEntries({ meter, entries }: MeterView): unknown {
-    const { words } = this;
-    return entries.map(
-      (entry) =>
-        html`<reading-row
-          heading=${words.periodTitle(entry.period)}
-          .meter=${meter}
-          .values=${entry.values}
-          .state=${entryState(entry)}
-          .problems=${entry.problems}
-          .now=${this.app.store.now()}
-          ?estimate=${entry.kind === 'estimate'}
-        ></reading-row>`,
-    );
-  }
 }
-
-const daysUntil = (day: Day, today: Day): number =>
-  Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { EpochMs } from '../../shared/instant.ts';
+import type { SyncStatus } from '../store/views.ts';
 import { card, controls } from '../styles/controls.ts';
 import { screen } from '../styles/screen.ts';
 import { paths } from './paths.ts';
@@ -21,11 +23,16 @@ export class MoreScreen extends ScreenElement {
     css`
       .card {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.875rem;
         justify-items: start;
       }
       .card > * {
         max-width: 100%;
+      }
+      /* Nothing to say takes no room, and is there to be heard when it comes. */
+      [role="status"]:empty {
+        margin-top: -0.875rem;
       }
       language-choice,
       account-switch,
@@ -45,6 +52,11 @@ export class MoreScreen extends ScreenElement {
   ];
 
   @state() private leaving = false;
+  /** What came of "hand in now": said until the next time, with its time, so that each is heard. */
+  @state() private sent: { at: EpochMs; status: SyncStatus } | null = null;
+  @state() private sending = false;
+  /** The browser has been asked to keep what is stored, and has not agreed. */
+  @state() private refused = false;
 
   override render(): TemplateResult {
     const { words } = this;
@@ -85,15 +97,25 @@ export class MoreScreen extends ScreenElement {
       ${
         sync.state === 'signed-out'
           ? html`<a class="button primary" href=${paths.signIn}>${words.text('sign-in-button')}</a>`
-          : html`<button type="button" aria-disabled=${sync.state === 'working'} @click=${() => app.store.sendNow()}>
+          : html`<button type="button" aria-disabled=${this.sending} @click=${this.onSend}>
               <mb-icon name="sending"></mb-icon>${words.text('sending-now')}
             </button>`
       }
+      <div role="status">${this.renderSent()}</div>
     </section>`;
   }
 
+  private renderSent(): unknown {
+    const { words, sent } = this;
+    if (!sent || sent.status.state === 'signed-out' || sent.status.state === 'upgrade-required') return nothing;
+    const { queued, state: how } = sent.status;
+    const at = words.time(sent.at);
+    if (how === 'idle' && queued === 0) return html`<p>${at}: ${words.text('sending-idle')}</p>`;
+    return html`<p>${words.text('sending-tried', { at, why: how === 'offline' ? 'no-network' : 'unanswered' })}</p>`;
+  }
+
   private renderStorage(): unknown {
-    const { words, app } = this;
+    const { words } = this;
     const { storage } = this.state;
     if (storage === 'unavailable') return nothing;
     return html`<section class="card">
@@ -102,8 +124,11 @@ export class MoreScreen extends ScreenElement {
       ${
         storage === 'kept'
           ? nothing
-          : html`<button type="button" @click=${() => void app.store.askPersistence()}>${words.text('more-storage-keep')}</button>`
+          : html`<button type="button" @click=${this.onKeep}>${words.text('more-storage-keep')}</button>`
       }
+      <div role="status">${
+        this.refused && storage !== 'kept' ? html`<p>${words.text('more-storage-refused')}</p>` : nothing
+      }</div>
     </section>`;
   }
 
@@ -155,6 +180,23 @@ export class MoreScreen extends ScreenElement {
         >
       </div>
     </section>`;
+  }
+
+  private async onSend(): Promise<void> {
+    if (this.sending) return;
+    this.sending = true;
+    try {
+      const { store } = this.app;
+      await store.sendNow();
+      this.sent = { at: store.now(), status: store.state.sync };
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  private async onKeep(): Promise<void> {
+    await this.app.store.askPersistence();
+    this.refused = this.state.storage !== 'kept';
   }
 
   private onSignOut(): void {

@@ -6,7 +6,7 @@ import './phone-links.ts';
 /** Where the device holds nothing of an account: it is on its way, cannot come now, or there is none. */
 export function renderNothingYet({ state, words }: AppContext): TemplateResult {
   const { sync, accounts } = state;
-  if (sync.state === 'offline' || sync.state === 'signed-out' || sync.state === 'upgrade-required') {
+  if (sync.silence || sync.state === 'offline' || sync.state === 'signed-out' || sync.state === 'upgrade-required') {
     return html`<empty-note icon="offline" heading=${words.text('home-offline-title')}>
       <p>${words.text('home-offline')}</p>
     </empty-note>`;
@@ -23,8 +23,10 @@ export function renderNothingYet({ state, words }: AppContext): TemplateResult {
   </empty-note>`;
 }
 
-/** An account without meters. */
-export function renderNoMeters({ words }: AppContext): TemplateResult {
+/** An account without meters; before anything of it has come, nobody knows that it has none. */
+export function renderNoMeters(app: AppContext): TemplateResult {
+  const { words, state } = app;
+  if (state.sync.state !== 'idle') return renderNothingYet(app);
   return html`<empty-note heading=${words.text('home-empty-title')}>
     <p>${words.text('home-empty')}</p>
     <phone-links></phone-links>

@@ -19,7 +19,7 @@ export class NoticeActed extends Event {
 
 /**
  * What is true of the whole app and concerns every screen, gravest first: no storage, out of date, sign in again, a new
- * version, no connection, the demo's clock.
+ * version, nobody who answers, the demo's clock.
  *
  * @fires NoticeActed
  */
@@ -103,7 +103,7 @@ export class NoticeBar extends WordsElement {
         html`<a class="button" href=${paths.signIn}>${words.text('sign-in-button')}</a>`,
       );
     }
-    if (state.session && sync.state === 'offline') add('', 'offline', words.text('notice-offline'));
+    if (state.session && sync.silence) add('', 'offline', words.text('notice-offline', { why: sync.silence }));
     if (state.company.demo) add('warn', 'info', words.text('notice-demo', { at: words.fullMoment(this.now) }));
     return notices;
   }

@@ -1,15 +1,20 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { addMonths, type Period } from '../../shared/period.ts';
+import { addMonths, type Period, periodOfDay } from '../../shared/period.ts';
+import { localDay } from '../../shared/window.ts';
 import type { AccountView, RegisterRow } from '../store/views.ts';
+import { waitsForOffice } from '../store/views-derived.ts';
 import { isEditable, registerRows } from '../store/views-tables.ts';
 import { card, controls } from '../styles/controls.ts';
 import { screen } from '../styles/screen.ts';
 import { table } from '../styles/table.ts';
+import { registerName } from '../words/problem-words.ts';
 import { AccountWatch } from './account-watch.ts';
+import { meterName } from './entry-values.ts';
 import { renderNothingYet } from './nothing-yet.ts';
 import { paths } from './paths.ts';
 import { ScreenElement } from './screen-element.ts';
+import { waitingRows } from './waiting-rows.ts';
 import '../elements/mb-icon.ts';
 
 /** The previous / current / difference table of one period, register by register; made to be printed. */
@@ -59,8 +64,9 @@ export class PeriodScreen extends ScreenElement {
         }
         td {
           display: flex;
+          flex-wrap: wrap;
           justify-content: space-between;
-          gap: 1rem;
+          gap: 0 1rem;
           padding: 0.125rem 0;
           border: 0;
         }
@@ -123,6 +129,10 @@ export class PeriodScreen extends ScreenElement {
   private renderView(view: AccountView): TemplateResult {
     const { words, period } = this;
     const rows = registerRows(view, period);
+    const today = localDay(this.app.store.now(), words.timeZone);
+    if (period > periodOfDay(today) && rows.every(({ current }) => current === null)) {
+      return html`<p class="card">${words.text('period-future')}</p>`;
+    }
     const known = (other: Period) => view.meters.some(({ entries }) => entries.some((entry) => entry.period === other));
     const earlier = addMonths(period, -1);
     const later = addMonths(period, 1);
@@ -134,6 +144,7 @@ export class PeriodScreen extends ScreenElement {
         }
         ${rows.length > 0 ? this.renderTable(rows) : nothing}
       </section>
+      ${this.renderWaiting(view)}
       <div class="row no-print">
         ${
           isEditable(view, period, this.app.store.now())
@@ -146,6 +157,20 @@ export class PeriodScreen extends ScreenElement {
         ${known(earlier) ? html`<a class="button" href=${paths.period(earlier)}><mb-icon name="back"></mb-icon>${words.periodTitle(earlier)}</a>` : nothing}
         ${known(later) ? html`<a class="button" href=${paths.period(later)}>${words.periodTitle(later)}<mb-icon name="next"></mb-icon></a>` : nothing}
       </nav>`;
+  }
+
+  /** C4, W6: what the office has yet to decide about, with or without a reading beside it that counts. */
+  private renderWaiting(view: AccountView): unknown {
+    const { words, period } = this;
+    const waiting = view.meters.flatMap(({ meter, entries }) => {
+      const of = entries.filter((entry) => entry.period === period && waitsForOffice(entry));
+      return waitingRows(meterName(words, meter), meter, of, this.app.store.now());
+    });
+    if (waiting.length === 0) return nothing;
+    return html`<section class="card stack">
+      <h2>${words.text('period-waiting')}</h2>
+      ${waiting}
+    </section>`;
   }
 
   private renderTable(rows: readonly RegisterRow[]): TemplateResult {
@@ -168,7 +193,8 @@ export class PeriodScreen extends ScreenElement {
   private renderRow({ meter, register, previous, current, difference, kind }: RegisterRow): TemplateResult {
     const { words } = this;
     const decimals = meter.registers.find(({ code }) => code === register)?.decimals ?? 0;
-    const name = register === 'B' ? words.service(meter.service) : `${words.service(meter.service)} ${register}`;
+    const service = words.service(meter.service);
+    const name = register === 'B' ? service : `${service}, ${registerName(words, register)}`;
     const cell = (key: string, text: string | null, classes = '') =>
       html`<td role="cell" class="${classes} ${text === null ? 'none' : ''}" data-label=${words.text(key)}>
         <span>${text ?? words.text('reading-use-none')}</span>

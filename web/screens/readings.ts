@@ -9,10 +9,11 @@ import { doneState, entryState, readable, readingNow } from './badge-state.ts';
 import { renderNoMeters, renderNothingYet } from './nothing-yet.ts';
 import { paths } from './paths.ts';
 import { ScreenElement } from './screen-element.ts';
-import { mainWindow } from './windows.ts';
+import { isLocked, mainWindow } from './windows.ts';
 import '../elements/meter-card.ts';
 import '../elements/reading-row.ts';
 import '../elements/window-banner.ts';
+import './account-switch.ts';
 import './meter-entry.ts';
 import './refused-list.ts';
 
@@ -24,16 +25,26 @@ export class ReadingsScreen extends ScreenElement {
   private readonly watch = new AccountWatch(this, () => this.app);
 
   override render(): TemplateResult {
-    const { words } = this;
+    const { words, state } = this;
+    const { account } = this.app;
     const { view } = this.watch;
     const open = view ? readable(view.meters).filter(({ window }) => window.open) : [];
-    const window = view ? mainWindow(readable(view.meters)) : null;
+    const window = view ? mainWindow(readable(view.meters), view) : null;
     const period = window?.open ? window.window.period : null;
     return html`<div class="screen">
       <header class="title">
         <h1 tabindex="-1">
           ${period ? words.text('readings-for', { forPeriod: words.forPeriod(period) }) : words.text('readings-title')}
         </h1>
+        ${
+          // The switch says it too.
+          account && state.accounts.length < 2
+            ? html`<p class="soft figures">
+                ${account.address} · ${words.text('home-account', { number: account.number })}
+              </p>`
+            : nothing
+        }
+        <account-switch></account-switch>
       </header>
       ${view === undefined ? nothing : view === null ? renderNothingYet(this.app) : this.renderView(view, window, open)}
     </div>`;
@@ -45,7 +56,7 @@ export class ReadingsScreen extends ScreenElement {
     const decimals = open.some(({ meter }) => meter.registers.some((register) => register.decimals > 0));
     return html`${
       window
-        ? html`<window-banner .window=${window} .now=${now} done=${doneState(open)} titled></window-banner>`
+        ? html`<window-banner .window=${window} .now=${now} done=${doneState(open)} ?locked=${isLocked(window, view)} titled></window-banner>`
         : renderNoMeters(this.app)
     }
       <refused-list .view=${view}></refused-list>
@@ -58,7 +69,8 @@ export class ReadingsScreen extends ScreenElement {
         open,
         // What is typed for one period never slips into another.
         ({ meter, period }) => `${meter.id} ${period}`,
-        (meter) => html`${this.renderOver(meter, window)}<meter-entry .view=${view} .meter=${meter}></meter-entry>`,
+        (meter) =>
+          html`${this.renderOther(view, meter, window)}<meter-entry .view=${view} .meter=${meter}></meter-entry>`,
       )}
       ${
         closed.length === 0
@@ -70,11 +82,15 @@ export class ReadingsScreen extends ScreenElement {
       }`;
   }
 
-  /** The banner speaks of one window; of another one that is over by the clock, its meter must say so. */
-  private renderOver({ window }: MeterView, main: OfferedWindow | null): unknown {
-    if (!window.open || !window.over || (main?.open && main.window.closesAt === window.window.closesAt)) return nothing;
+  /** The banner speaks of one window; of another one that is over by the clock, or in billing, its meter must say so. */
+  private renderOther(view: AccountView, { window }: MeterView, main: OfferedWindow | null): unknown {
+    if (!window.open || (main?.open && main.window.closesAt === window.window.closesAt)) return nothing;
     const { words } = this;
     const { closesOn, period } = window.window;
+    if (isLocked(window, view)) {
+      return html`<p>${words.text('problem-period_locked', { period: words.periodTitle(period) })}</p>`;
+    }
+    if (!window.over) return nothing;
     return html`<p>
       <b>${words.text('window-for', { forPeriod: words.forPeriod(period) })}.</b>
       ${words.text('window-over', { day: words.day(closesOn, 'on') })}
@@ -85,7 +101,7 @@ export class ReadingsScreen extends ScreenElement {
   private renderLast({ meter, entries }: MeterView): TemplateResult {
     const { words } = this;
     const last = entries.find(({ stage, withdrawing }) => stage !== 'refused' && !withdrawing);
-    return html`<meter-card .meter=${meter} href=${paths.meter(meter.id)}>
+    return html`<meter-card .meter=${meter} .now=${this.app.store.now()} href=${paths.meter(meter.id)}>
       ${
         last
           ? html`<reading-row

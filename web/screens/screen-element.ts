@@ -24,4 +24,27 @@ export abstract class ScreenElement extends LitElement {
     await this.updateComplete;
     this.shadowRoot?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   }
+
+  /**
+   * What had the focus may be gone with a change (a form that was saved, a reading withdrawn). Then the first `tabindex="-1"`
+   * in here takes it, or else that of the screen around: never the body, where screen readers begin anew.
+   */
+  protected override performUpdate(): void {
+    const focused = this.shadowRoot?.activeElement;
+    super.performUpdate();
+    // A dialog in the same change gives the focus back, or takes it, later than this.
+    if (focused && !focused.isConnected) void this.updateComplete.then(() => this.catchFocus());
+  }
+
+  private catchFocus(): void {
+    if (document.activeElement !== document.body) return;
+    for (let part: Node | undefined = this; part instanceof ScreenElement; part = hostOf(part)) {
+      const place = part.shadowRoot?.querySelector<HTMLElement>('[tabindex="-1"]');
+      if (!place) continue;
+      place.focus({ preventScroll: true });
+      return;
+    }
+  }
 }
+
+const hostOf = (node: Node): Node | undefined => (node.getRootNode() as Partial<ShadowRoot>).host;

@@ -26,6 +26,7 @@ export class SendingLine extends WordsElement {
         display: flex;
         gap: 0.5rem;
         color: var(--ink-soft);
+        overflow-wrap: anywhere;
       }
       mb-icon {
         margin-top: 0.1em;

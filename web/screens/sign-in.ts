@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { longestPassword } from '../../shared/password.ts';
 import { card, controls } from '../styles/controls.ts';
 import { field } from '../styles/field.ts';
 import { screen } from '../styles/screen.ts';
@@ -123,7 +124,7 @@ export class SignInScreen extends ScreenElement {
             autocomplete="current-password"
             autocapitalize="none"
             spellcheck="false"
-            maxlength="256"
+            maxlength=${longestPassword}
             aria-describedby="password-error"
             aria-invalid=${trouble === 'password-empty'}
           />
@@ -147,7 +148,7 @@ export class SignInScreen extends ScreenElement {
   private renderTrouble(): unknown {
     const { words, trouble } = this;
     if (trouble === null || trouble === 'name-empty' || trouble === 'password-empty') return nothing;
-    return html`<p class="error">${trouble === 'offline' ? words.text('sign-in-offline') : problemText(words, trouble, null)}</p>`;
+    return html`<p class="error">${trouble === 'offline' ? words.text('sign-in-offline', { why: navigator.onLine ? 'unanswered' : 'no-network' }) : problemText(words, trouble, null)}</p>`;
   }
 
   private renderDemo(): unknown {

@@ -1,9 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { localDay } from '../../shared/window.ts';
 import { DialogDismissed } from '../elements/mb-dialog.ts';
 import { controls } from '../styles/controls.ts';
 import { paths } from './paths.ts';
 import { ScreenElement } from './screen-element.ts';
+import { unsentFile } from './unsent-file.ts';
 import '../elements/mb-icon.ts';
 
 /**
@@ -29,10 +31,17 @@ export class SignOut extends ScreenElement {
 
   @state() private busy = false;
   @state() private notSent = false;
+  /** What came of saving a file. */
+  @state() private taken: { file: string | null; withdrawals: number } | null = null;
+  /** How much waits; while the answer is carried out, what waited when it was given. */
+  private queued = 0;
+
+  protected override willUpdate(): void {
+    if (!this.busy) this.queued = this.state.sync.queued;
+  }
 
   override render(): TemplateResult {
-    const { words } = this;
-    const { queued } = this.state.sync;
+    const { words, queued } = this;
     return queued === 0
       ? html`<mb-dialog heading=${words.text('sign-out-title')}>
           <p>${words.text('sign-out-plain')}</p>
@@ -52,13 +61,22 @@ export class SignOut extends ScreenElement {
               <mb-icon name="saved"></mb-icon>${words.text('sign-out-keep')}
             </button>
             <p class="soft small hint" id="keep">${words.text('sign-out-keep-hint')}</p>
-            <button type="button" aria-describedby="export" @click=${this.onExport}>
+            <button type="button" aria-disabled=${this.busy} aria-describedby="export" @click=${this.onExport}>
               <mb-icon name="download"></mb-icon>${words.text('sign-out-export')}
             </button>
             <p class="soft small hint" id="export">${words.text('sign-out-export-hint')}</p>
+            <div class="hint" role="status">${this.renderTaken()}</div>
             ${this.renderStay()}
           </div>
         </mb-dialog>`;
+  }
+
+  private renderTaken(): unknown {
+    const { words, taken } = this;
+    if (!taken) return nothing;
+    const { file, withdrawals } = taken;
+    return html`${file === null ? nothing : html`<p>${words.text('sign-out-exported', { file })}</p>`}
+    ${withdrawals === 0 ? nothing : html`<p>${words.text('sign-out-withdrawals')}</p>`}`;
   }
 
   private renderStay(): TemplateResult {
@@ -70,24 +88,40 @@ export class SignOut extends ScreenElement {
   private async leave(sendFirst: boolean): Promise<void> {
     if (this.busy) return;
     this.busy = true;
+    let left = false;
     try {
-      const left = await this.app.store.signOut({ sendFirst });
+      left = await this.app.store.signOut({ sendFirst });
       this.notSent = !left;
       if (left) this.app.navigate(paths.home);
     } finally {
-      this.busy = false;
+      // Whoever has left is not asked again while this goes away.
+      this.busy = left;
     }
   }
 
   private async onExport(): Promise<void> {
-    const file = await this.app.store.exportOutbox();
-    const address = URL.createObjectURL(file);
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = file.name;
-    link.click();
-    URL.revokeObjectURL(address);
+    if (this.busy) return;
+    const { app, words } = this;
+    const today = localDay(app.store.now(), words.timeZone);
+    const rows = await Promise.all(app.state.accounts.map(({ id }) => app.store.accountRows(id)));
+    const { file, withdrawals } = unsentFile(
+      rows.filter((one) => one !== null),
+      words,
+      today,
+    );
+    if (file) download(file);
+    this.taken = { file: file?.name ?? null, withdrawals };
   }
+}
+
+function download(file: File): void {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = file.name;
+  link.click();
+  // Some browsers begin to read only after the click has been dealt with.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 declare global {

@@ -7,6 +7,7 @@ import type { CacheDb, Contact } from './cache-db.ts';
 import { isRefused } from './entries.ts';
 import type { OperationRow, OutboxDb } from './outbox-db.ts';
 import { prunable } from './prune.ts';
+import { queuedReadings } from './queued-readings.ts';
 import type { SyncSession, SyncStorage } from './sync-storage.ts';
 
 /** The sync's view of the two Dexie databases. */
@@ -47,8 +48,8 @@ export class DexieSyncStorage implements SyncStorage {
     return rows.map((row) => row.sealed);
   }
 
-  countQueued(user: UserId): Promise<number> {
-    return this.#outbox.operations.where({ user, state: 'queued' }).count();
+  async countQueued(user: UserId): Promise<number> {
+    return queuedReadings(await this.queued(user)).length;
   }
 
   async settle(user: UserId, results: readonly OperationResult[], at: EpochMs): Promise<void> {

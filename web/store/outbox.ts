@@ -11,6 +11,7 @@ import {
 } from '../../shared/operation.ts';
 import type { Period } from '../../shared/period.ts';
 import type { DraftRow, OutboxDb, StreamRow } from './outbox-db.ts';
+import { queuedReadings } from './queued-readings.ts';
 import { seal } from './seal.ts';
 import type { Draft } from './views.ts';
 
@@ -78,15 +79,10 @@ export class Outbox {
       .modify({ dismissedAt: at });
   }
 
-  /** Whose operations wait to be sent: a user for each operation. */
+  /** Whose readings wait to be sent: a user for each reading. */
   async queuedBy(): Promise<UserId[]> {
     const rows = await this.#db.operations.where({ state: 'queued' }).toArray();
-    return rows.map(({ user }) => user);
-  }
-
-  async unsent(user: UserId): Promise<SealedOperation[]> {
-    const rows = await this.#db.operations.where({ user, state: 'queued' }).sortBy('number');
-    return rows.map((row) => row.sealed);
+    return queuedReadings(rows.map(({ sealed }) => sealed));
   }
 
   /** The stream of this installed app; born at its first operation. */

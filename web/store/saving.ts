@@ -22,11 +22,22 @@ export function checkSaving(
   const corrected = meter.entries.find((entry) => entry.id === reading.supersedes);
   if (corrected?.stage === 'billed') return { verdict: 'refuse', problems: [{ code: 'reading_billed' }] };
   const { findings } = checkReading(readingToCheck(view, meter, { ...reading, capture }));
-  const has = (effect: string): boolean => findings.some((finding) => finding.effect === effect);
-  const verdict = has('refuse') ? 'refuse' : has('ask') ? 'ask' : 'save';
+  for (const effect of ['refuse', 'ask'] as const) {
+    const problems = findings.filter((finding) => finding.effect === effect).map(({ problem }) => problem);
+    // What else was found belongs to a reading that is not handed in.
+    if (problems.length > 0) return { verdict: effect, problems: unanswered(problems) };
+  }
   const problems = findings.map(({ problem }) => problem);
   // To the device every time since the last contact is uncertain; whether that matters, the server says when it arrives.
-  return { verdict, problems: problems.filter(({ code }) => code !== 'time_uncertain') };
+  return { verdict: 'save', problems: problems.filter(({ code }) => code !== 'time_uncertain') };
+}
+
+/** M4: "these two were swapped" answers what is wrong with the other register as well; it is asked once. */
+function unanswered(problems: readonly Problem[]): readonly Problem[] {
+  const explanations = problems.flatMap((problem) => ('explanations' in problem ? problem.explanations : []));
+  // Two registers never explain each other: each would have to lie beyond the other's bounds.
+  const answered = explanations.flatMap<unknown>((one) => (one.kind === 'registers_swapped' ? [one.with] : []));
+  return problems.filter((problem) => !('register' in problem) || !answered.includes(problem.register));
 }
 
 /** W7: within the window and before the lock, and never what was billed or is being withdrawn already. */

@@ -10,7 +10,7 @@ import { CacheDb, type CacheState, type Contact, type SessionRow } from './cache
 import { openDatabase } from './open-database.ts';
 import { type Act, Outbox } from './outbox.ts';
 import { type DraftRow, OutboxDb } from './outbox-db.ts';
-import { type Courtesy, checkSaving, checkWithdrawing } from './saving.ts';
+import type { Courtesy } from './saving.ts';
 import { type StorageProblem, storageProblem } from './storage-error.ts';
 import { OperationSaved } from './store-events.ts';
 import type { AccountView, Draft, MeterView, ReadingEntry, SaveAnswer } from './views.ts';
@@ -143,7 +143,7 @@ export class Store {
    */
   saveReading({ view, meter, period, values, claims, supersedes }: ReadingToSave): Promise<SaveAnswer> {
     const body = { meter: meter.meter.id, period, values, claims, supersedes };
-    return this.#save((capture) => checkSaving(view, meter, body, capture), {
+    return this.#save(({ checkSaving }, capture) => checkSaving(view, meter, body, capture), {
       account: view.account.id,
       kind: 'reading-submitted',
       body,
@@ -153,7 +153,7 @@ export class Store {
 
   /** W7. An answer like that of `saveReading`; the withdrawal counts once the server has it. */
   withdrawReading({ view, meter, entry }: ReadingToWithdraw): Promise<SaveAnswer> {
-    return this.#save((capture) => checkWithdrawing(view, meter, entry, capture), {
+    return this.#save(({ checkWithdrawing }, capture) => checkWithdrawing(view, meter, entry, capture), {
       account: view.account.id,
       kind: 'reading-withdrawn',
       body: { reading: entry.id },
@@ -166,21 +166,18 @@ export class Store {
     await this.#outbox.dismiss(operation, appTime(this.#wall(), await this.contact()));
   }
 
-  /** The user's unsent operations as a file to keep, for signing out where there is no network. */
-  async exportOutbox(): Promise<File> {
-    const session = await this.session();
-    const operations = session ? await this.#outbox.unsent(session.user) : [];
-    const exportedAt = toInstant(this.#wall());
-    const text = JSON.stringify({ format: 'meterbook-outbox', version: 1, exportedAt, operations }, null, 2);
-    return new File([text], `meterbook-${exportedAt.slice(0, 10)}.json`, { type: 'application/json' });
-  }
-
-  async #save(check: (capture: CaptureInterval) => Courtesy, act: Omit<Act, 'user' | 'capture'>): Promise<SaveAnswer> {
+  async #save(
+    check: (rules: typeof import('./saving.ts'), capture: CaptureInterval) => Courtesy,
+    act: Omit<Act, 'user' | 'capture'>,
+  ): Promise<SaveAnswer> {
+    // Nobody saves on the first screens, so they come without the rules. Those that do save bring them along
+    // (`loadScreen`): nothing is fetched here, and without a network it is the same.
+    const rules = await import('./saving.ts');
     try {
       const [session, contact] = await Promise.all([this.session(), this.contact()]);
       if (!session) return { saved: false, problems: [{ code: 'signed_out' }], ask: false };
       const wall = this.#wall();
-      const { verdict, problems } = check(captureNow(appTime(wall, contact), contact));
+      const { verdict, problems } = check(rules, captureNow(appTime(wall, contact), contact));
       if (verdict !== 'save') return { saved: false, problems, ask: verdict === 'ask' };
       const capture = { wall: toInstant(wall), offset: contact?.offset ?? 0, beacon: contact?.beacon ?? null };
       const operation = await this.#outbox.commit({ ...act, user: session.user, capture }, wall);

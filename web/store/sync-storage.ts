@@ -23,6 +23,7 @@ export interface SyncStorage {
 
   /** I10: the queued operations of this user alone, in the order of their stream. */
   queued(user: UserId): Promise<SealedOperation[]>;
+  /** The readings that they are about (`queuedReadings`). */
   countQueued(user: UserId): Promise<number>;
   /**
    * I5: an operation with a terminal result leaves `queued`; `retry` only counts. Results of operations that are unknown,

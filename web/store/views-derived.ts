@@ -27,6 +27,19 @@ export function currentEntry(entries: readonly ReadingEntry[], period: string): 
   return entries.find((entry) => entry.period === period && entry.stage !== 'refused' && !entry.withdrawing) ?? null;
 }
 
+/**
+ * C4, W6, W7: what was handed in for a period beside the entry that is shown as its reading, and is for the office to
+ * decide. Such a reading may come from another device, be a correction that has to wait, or have come too late.
+ */
+export function waitingBeside(entries: readonly ReadingEntry[], period: string, shown: ReadingEntry | null) {
+  return entries.filter(
+    (entry) => entry.period === period && entry !== shown && waitsForOffice(entry) && !entry.withdrawing,
+  );
+}
+
+/** Whether the office still has to decide about it. */
+export const waitsForOffice = ({ state }: ReadingEntry): boolean => state === 'review' || state === 'late';
+
 /** What `checkReading` needs to judge values for a meter. The reading that is being corrected is left out of the past. */
 export function readingToCheck(
   view: Pick<AccountView, 'locked'>,

@@ -125,6 +125,8 @@ export interface SyncStatus {
   nextAttemptAt: EpochMs | null;
   /** First pull of an account: rows so far; null when there is nothing to show. */
   progress: number | null;
+  /** Why the last attempts had no answer: no network, or nobody there who answers. Null as soon as one is answered. */
+  silence: 'no-network' | 'unanswered' | null;
 }
 
 /** What is saved when the resident presses "Save": a verdict that refuses saves nothing, the draft stays. */

@@ -78,6 +78,7 @@ export const controls = css`
     justify-content: center;
     gap: 0.5rem;
     min-height: var(--target);
+    max-width: 100%;
     padding: 0.5rem 1.125rem;
     border: 1.5px solid var(--line-strong);
     border-radius: var(--radius-small);
@@ -88,6 +89,8 @@ export const controls = css`
     line-height: 1.25;
     text-align: center;
     text-decoration: none;
+    /* One long word in very large letters is broken rather than cut off. */
+    overflow-wrap: anywhere;
     cursor: pointer;
     touch-action: manipulation;
     -webkit-tap-highlight-color: transparent;
@@ -138,6 +141,11 @@ export const controls = css`
     *::after {
       animation: none !important;
       transition: none !important;
+    }
+  }
+  @media print {
+    .primary {
+      border-color: #000000;
     }
   }
   @media (forced-colors: active) {

@@ -1,7 +1,14 @@
 import { css } from 'lit';
 
-/** The measure of a screen: one column, headings, the rhythm between its parts. */
+/**
+ * The measure of a screen: one column, headings, the rhythm between its parts. It is its own container, so that its parts go
+ * by the room that they have in letters, not in pixels. On wide screens the column stands in the middle; a list of meters
+ * takes the width for two columns, and `.split` puts what has the class `aside` beside the rest.
+ */
 export const screen = css`
+  :host {
+    container-type: inline-size;
+  }
   .screen {
     display: grid;
     gap: 1.25rem;
@@ -9,6 +16,7 @@ export const screen = css`
     min-width: 0;
     margin-inline: auto;
     padding: 1.25rem 1rem 2rem;
+    overflow-wrap: break-word;
   }
   .screen > * {
     min-width: 0;
@@ -47,7 +55,7 @@ export const screen = css`
     overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums;
   }
-  @media (max-width: 26rem) {
+  @container (max-width: 26rem) {
     .facts {
       grid-template-columns: 1fr;
       gap: 0;
@@ -58,11 +66,73 @@ export const screen = css`
   }
   @media (min-width: 56rem) {
     .screen {
-      margin-inline: 0;
-      padding: 2.25rem 2rem 3rem;
+      max-width: 46rem;
+      padding: 2.5rem 2rem 3rem;
     }
     h1 {
       font-size: 2rem;
+    }
+  }
+  /* Room for two columns. */
+  @container (min-width: 52rem) {
+    .screen:has(> .stack > meter-card):not(:has(> meter-entry)),
+    .screen.split {
+      max-width: 64rem;
+    }
+    account-switch {
+      max-width: 34rem;
+    }
+    .stack:has(> window-banner) {
+      grid-template-columns: minmax(0, 1fr) 19rem;
+      align-items: center;
+      gap: 0 1.25rem;
+    }
+    .stack > window-banner {
+      grid-row: span 2;
+    }
+    .stack > window-banner:last-child {
+      grid-column: 1 / -1;
+    }
+    .stack > window-banner ~ p {
+      align-self: start;
+      padding-top: 0.5rem;
+      text-align: center;
+    }
+    .stack > window-banner + .button:last-child {
+      grid-row: span 2;
+    }
+    .stack:has(> meter-card) {
+      grid-template-columns: repeat(auto-fill, minmax(22rem, 1fr));
+      gap: 1rem;
+    }
+    .stack:has(> meter-card) > :not(meter-card) {
+      grid-column: 1 / -1;
+    }
+    .screen.split {
+      grid-template-columns: minmax(0, 1fr) 23rem;
+      grid-auto-flow: row dense;
+      align-items: start;
+    }
+    .split > * {
+      grid-column: 1;
+    }
+    .split > .title,
+    .split > .across {
+      grid-column: 1 / -1;
+    }
+    .split > .aside {
+      grid-column: 2;
+      grid-row: span 9;
+    }
+    .split > .aside.stack {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .aside .facts {
+      grid-template-columns: 1fr;
+      gap: 0;
+    }
+    .aside .facts dd + dt {
+      margin-top: 0.625rem;
     }
   }
 `;

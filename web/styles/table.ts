@@ -44,6 +44,42 @@ export const table = css`
   thead .number {
     white-space: normal;
   }
+  /* Where three columns have no room the rows become slips of two lines; the roles in the markup keep them a table. */
+  @container (max-width: 21rem) {
+    .slips,
+    .slips tbody {
+      display: block;
+    }
+    .slips thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .slips tr {
+      display: flex;
+      flex-wrap: wrap;
+      padding-block: 0.5rem;
+      border-bottom: 1px solid var(--line);
+    }
+    .slips tbody :is(th, td) {
+      display: flex;
+      flex: 1 1 100%;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      gap: 0 0.75rem;
+      padding: 0;
+      border: 0;
+      white-space: normal;
+    }
+    /* The column's heading, which is out of sight; who hears the table hears it anyway. */
+    .slips [data-of]::before {
+      content: attr(data-of);
+      content: attr(data-of) / "";
+      color: var(--ink-soft);
+    }
+  }
   @media print {
     th,
     td {

@@ -37,6 +37,8 @@ export class SyncLoop {
   #work: Promise<void> | null = null;
   #again: boolean = false;
   #failures = 0;
+  /** Attempts without an answer, one after the other; a trigger does not make them forgotten. */
+  #unanswered = 0;
   #cancelTimer: (() => void) | null = null;
 
   constructor(ports: SyncPorts) {
@@ -101,14 +103,18 @@ export class SyncLoop {
 
   async #rest(end: CycleEnd): Promise<void> {
     const trouble = end === 'again' || typeof end === 'object';
+    this.#unanswered = typeof end === 'object' ? this.#unanswered + 1 : 0;
     this.#failures = trouble ? this.#failures + this.#weight(end) : 0;
     const delay = end === 'signed-out' ? null : trouble ? backOff(this.#failures, this.#ports.random) : pollEvery;
     if (this.#running) this.#setTimer(delay);
     const calm = end === 'done' ? 'idle' : end;
-    const state =
-      typeof calm === 'string' && calm !== 'again' ? calm : this.#ports.network.online() ? 'waiting' : 'offline';
+    const online = this.#ports.network.online();
+    const state = typeof calm === 'string' && calm !== 'again' ? calm : online ? 'waiting' : 'offline';
+    // One attempt may fail for any reason; a server that is down does not answer the second one either.
+    const silent = this.#unanswered > (online ? 1 : 0);
+    const silence = !silent ? null : online ? 'unanswered' : 'no-network';
     try {
-      await this.#publish({ state, progress: null, nextAttemptAt: trouble ? delay : null });
+      await this.#publish({ state, progress: null, nextAttemptAt: trouble ? delay : null, silence });
     } catch (fault) {
       this.#ports.report(fault);
     }

@@ -65,7 +65,7 @@ function detailsOf(words: Words, problem: Problem, meter: MeterOfProblem | null)
     case 'rollover':
       return { use: value(problem.use) };
     case 'rollover_unlikely':
-      return { previous: value(problem.previous) };
+      return { cause: problem.cause, previous: value(problem.previous), use: value(problem.use) };
     case 'meter_retired':
       return { day: words.date(problem.retiredOn) };
     case 'unusual_high':
@@ -77,7 +77,7 @@ function detailsOf(words: Words, problem: Problem, meter: MeterOfProblem | null)
     case 'outside_window':
       return { from: words.day(problem.opensOn, 'from'), until: words.day(problem.closesOn, 'until') };
     case 'period_locked':
-      return { period: words.period(problem.period) };
+      return { period: words.periodTitle(problem.period) };
     case 'verification_expired':
       return { day: words.date(problem.verifiedUntil) };
     default:

@@ -12,6 +12,8 @@ export interface WordsOptions {
   device: 'phone' | 'computer';
 }
 
+const numeric = { day: '2-digit', month: '2-digit' } as const;
+
 /** English dates are those of Europe: the day before the month. */
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', lv: 'lv', ru: 'ru' };
 
@@ -119,10 +121,10 @@ export class Words {
     return this.text(`day-${role}`, values).replace(' ', '\u00a0');
   }
 
-  /** `27.11.2026`: a day with its year, for tables and terms. */
+  /** `01.11.2026`, `1 Nov 2026`: a day with its year, for tables and terms. */
   date(day: Day): string {
-    const month = this.language === 'en' ? 'short' : '2-digit';
-    return this.#date('date', { day: '2-digit', month, year: 'numeric' }, Date.parse(`${day}T12:00:00Z`), 'UTC');
+    const form = this.language === 'en' ? ({ day: 'numeric', month: 'short' } as const) : numeric;
+    return this.#date('date', { ...form, year: 'numeric' }, Date.parse(`${day}T12:00:00Z`), 'UTC');
   }
 
   /** `14:03` */

@@ -144,6 +144,8 @@ describe('meter-face', () => {
       await enter('255');
       expect(digits('.previous')).to.equal('00252,000');
       expect(stage.text).to.contain('Iepriekšējais, 2026. g. oktobris');
+      const told = stage.all('#previous .visually-hidden').map(({ textContent }) => textContent);
+      expect(told).to.deep.equal(['Iepriekšējais, 2026.\u00a0g. oktobris: 252,000 m³']);
       expect(stage.text).to.contain('Patēriņš 3,000 m³');
       expect(stage.text).to.contain('Parasti ap 3,1 m³ mēnesī');
     });
@@ -162,8 +164,10 @@ describe('meter-face', () => {
       expect(stage.text).to.contain('Patēriņš –');
     });
 
-    it('a saved value without a field', async () => {
-      await open(water, { value: 255_000 });
+    it('a saved value without a field, also to those who do not see the drums', async () => {
+      await open(water, { value: 255_000, meter: 'CW-1' });
+      expect(stage.find('[role="group"]').getAttribute('aria-label')).to.equal('CW-1');
+      expect(stage.find('.counter .visually-hidden').textContent).to.equal('Rādījums: 255,000 m³');
       expect(stage.all('input')).to.have.length(0);
       expect(digits()).to.equal('00255000');
       expect(await stage.complaints()).to.deep.equal([]);
@@ -173,10 +177,12 @@ describe('meter-face', () => {
   describe('is an ordinary field', () => {
     it('with a name, a decimal keyboard and no suggestions, in every language', async () => {
       for (const language of ['en', 'lv', 'ru'] as const) {
-        await open(day, { unit: 'kWh' }, language);
+        await open(day, { unit: 'kWh', meter: 'EL-1' }, language);
         expect(field().inputMode).to.equal('decimal');
         expect(field().autocomplete).to.equal('off');
-        expect(field().labels?.[0]?.textContent).to.contain(stage.words.unit('kWh'));
+        const named = `EL-1, ${stage.words.text('register-T1')}`;
+        expect(stage.find('label .visually-hidden').textContent).to.contain(named).and.contain(stage.words.unit('kWh'));
+        expect(stage.find('[role="group"]').getAttribute('aria-label')).to.equal(named);
         expect(await stage.complaints(), language).to.deep.equal([]);
         if (language !== 'ru') stage.close();
       }

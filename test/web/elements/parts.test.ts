@@ -179,6 +179,7 @@ describe('use-chart', () => {
       [read('2026-01', 0), read('2026-02', 3_000), read('2026-05', 9_000)],
       register,
       '2026-05',
+      1,
     );
     expect(months.map(({ use }) => use)).to.deep.equal([
       ...Array.from({ length: 8 }, () => null),
@@ -190,18 +191,24 @@ describe('use-chart', () => {
     expect(months.map(({ averaged }) => averaged).slice(-4)).to.deep.equal([false, true, true, true]);
   });
 
+  it('is the difference times the ratio of the meter', () => {
+    const months = useByMonth([read('2026-03', 4_000), read('2026-04', 9_000)], register, '2026-04', 40);
+    expect(months.at(-1)?.use).to.equal(200_000);
+  });
+
   it('finds the same month of the year before', () => {
     const months = useByMonth(
       [read('2025-03', 0), read('2025-04', 4_000), read('2026-03', 4_000), read('2026-04', 9_000)],
       register,
       '2026-04',
+      1,
     );
     expect(months.at(-1)).to.deep.equal({ period: '2026-04', use: 5_000, averaged: false, lastYear: 4_000 });
   });
 
   it('says so while there is nothing to draw', async () => {
     stage = await Stage.open(
-      html`<use-chart .months=${useByMonth([], register, '2026-04')} .register=${register}></use-chart>`,
+      html`<use-chart .months=${useByMonth([], register, '2026-04', 1)} .register=${register}></use-chart>`,
     );
     expect(stage.text).to.equal('The chart appears after two readings.');
   });
@@ -211,10 +218,13 @@ describe('use-chart', () => {
       [read('2026-02', 0), read('2026-03', 3_000), read('2026-04', 3_000)],
       register,
       '2026-04',
+      1,
     );
     stage = await Stage.open(
-      html`<use-chart heading="Cold water" .months=${months} .register=${register}></use-chart>`,
+      html`<use-chart label="Use" heading="T1" .months=${months} .register=${register}></use-chart>`,
     );
+    expect(stage.find('figure').ariaLabel).to.equal('Use, T1');
+    expect(stage.find('caption').textContent).to.equal('Use, T1, m³');
     stage.find<HTMLDetailsElement>('details').open = true;
     await stage.settled();
     const rows = stage.all('tbody tr').map((row) => row.textContent?.replace(/\s+/g, ' ').trim());
@@ -262,6 +272,15 @@ describe('meter-card', () => {
 });
 
 describe('mb-dialog', () => {
+  it('that was taken away before it could be shown asks nothing, and is no error', async () => {
+    stage = await Stage.open(html`<p></p>`);
+    const dialog = document.createElement('mb-dialog');
+    stage.find('p').append(dialog);
+    dialog.remove();
+    await dialog.updateComplete;
+    expect(dialog.shadowRoot?.querySelector('dialog')?.open).to.equal(false);
+  });
+
   const question = html`<mb-dialog heading="Withdraw?">
     <p>Text</p>
     <div slot="answers"><button>Yes</button><button autofocus>No</button></div>

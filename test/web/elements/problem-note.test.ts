@@ -37,11 +37,11 @@ describe('problem-note', () => {
     );
     expect(stage.text).to.contain('Mazāk nekā par 2026. gada oktobri: 252,000 m³.');
     expect(stage.all('button').map((button) => button.textContent?.replace(/\s+/g, ' ').trim())).to.deep.equal([
-      'Skaitītājs sāka no nulles',
-      'Sajaucu Rādījums un T2 · nakts',
-      'Komats nebija vietā: domāju 255,000 m³',
-      'Ievadīju patēriņu: skaitītājs rāda 256,000 m³',
-      'Skaitītājs ir nomainīts',
+      'Skaitītājs sāka no nulles – saglabāt',
+      'Sajaucu Rādījums un T2 · nakts – apmainīt',
+      'Komats nebija vietā – mainīt uz 255,000 m³',
+      'Ievadīju patēriņu – mainīt uz 256,000 m³',
+      'Skaitītājs ir nomainīts – saglabāt',
     ]);
   });
 
@@ -55,6 +55,26 @@ describe('problem-note', () => {
     expect(chosen.map(({ explanation }) => explanation)).to.deep.equal(everyProblem.below_previous.explanations);
     expect(chosen[0]?.problem).to.equal(everyProblem.below_previous);
   });
+
+  for (const [language, far, use, next] of [
+    ['en', 'far from the end of the counter', 'more than is possible in that time', 'knows nothing of zero'],
+    ['lv', 'līdz skaitītāja lielākajam rādījumam vēl tālu', 'vairāk, nekā šajā laikā iespējams', 'neliecina, ka'],
+    ['ru', 'до наибольшего показания счётчика ещё далеко', 'больше, чем возможно за это время', 'не видно, что'],
+  ] as const) {
+    it(`says why a pass through zero is unlikely, and nothing else (M5, ${language})`, async () => {
+      const said = [far, use, next];
+      const causes = ['far', 'use', 'next'] as const;
+      stage = await Stage.open(
+        html`${causes.map((cause) => html`<problem-note .problem=${{ ...everyProblem.rollover_unlikely, cause }} .meter=${coldWater}></problem-note>`)}`,
+        { language },
+      );
+      const notes = stage.all('problem-note').map((note) => note.shadowRoot?.textContent ?? '');
+      expect(notes.map((note) => said.filter((one) => note.includes(one)))).to.deep.equal(said.map((one) => [one]));
+      expect(notes[1])
+        .to.match(/748[.,]000.[mм]³/)
+        .and.not.match(/252[.,]000/);
+    });
+  }
 
   it('says which register of several is meant', async () => {
     const problem = { ...everyProblem.above_next, register: 'T2' } as const;

@@ -105,6 +105,28 @@ describe('the app', () => {
     expect(location.pathname).to.equal('/');
   });
 
+  it('after signing in, and after signing out, the focus is at the heading of what is there then', async () => {
+    await open('/', { session: null, accounts: [], account: null });
+    const { account, accounts, session } = new TestAppStore(store.state.company).state;
+    stage.find<HTMLInputElement>('#password').focus();
+    store.change({ session, accounts, account });
+    await until(() => stage.all('home-screen')[0]?.shadowRoot?.activeElement?.localName === 'h1');
+    store.change({ session: null, accounts: [], account: null });
+    await until(() => stage.all('sign-in-screen')[0]?.shadowRoot?.activeElement?.localName === 'h1');
+  });
+
+  it('where what had the focus is gone with a change, the focus stays on the screen', async () => {
+    await open('/more');
+    store.change({ sync: { ...store.state.sync, state: 'signed-out' } });
+    await stage.settled();
+    const link = stage.find('more-screen').shadowRoot?.querySelector<HTMLElement>('section a.primary[href="/sign-in"]');
+    link?.focus();
+    expect(stage.find('more-screen').shadowRoot?.activeElement).to.equal(link);
+    store.change({ sync: { ...store.state.sync, state: 'idle' } });
+    await until(() => stage.find('more-screen').shadowRoot?.activeElement?.localName === 'h1');
+    expect(document.activeElement).not.to.equal(document.body);
+  });
+
   it('speaks another language as soon as it is chosen', async () => {
     await open('/more');
     stage.button('Latviešu').click();
@@ -128,6 +150,23 @@ describe('the app', () => {
     });
   }
 
+  for (const [silence, language, said] of [
+    ['no-network', 'en', 'No connection. You can go on; everything is kept here.'],
+    ['unanswered', 'en', 'The company does not answer now. You can go on; everything is kept here.'],
+    ['unanswered', 'lv', 'Uzņēmums pašlaik neatbild. Varat turpināt – viss tiek saglabāts šeit.'],
+    ['unanswered', 'ru', 'Компания сейчас не отвечает. Можно продолжать – всё сохраняется здесь.'],
+  ] as const) {
+    it(`says that nobody answers, and what is safe (${silence}, ${language})`, async () => {
+      await open('/', { language });
+      // Also while the next attempt is made.
+      store.change({ sync: { ...store.state.sync, state: 'working', silence } });
+      await until(() => stage.text.includes(said));
+      expect(await stage.complaints({ wholePage: true })).to.deep.equal([]);
+      store.change({ sync: { ...store.state.sync, state: 'idle', silence: null } });
+      await until(() => !stage.text.includes(said));
+    });
+  }
+
   it('asks to sign in again when the session has expired, and goes on meanwhile', async () => {
     await open('/');
     const { sync } = store.state;
@@ -142,6 +181,9 @@ describe('the app', () => {
     await open('/');
     store.change({ company: { ...store.state.company, demo: { clockAhead: 0, signIns: [] } } });
     await until(() => stage.text.includes('Its clock stands at 28 November 2026'));
+    // In Latvian the month is in the nominative, so nothing may stand before it that asks for another case.
+    store.change({ language: 'lv' });
+    await until(() => stage.text.includes('Tās pulkstenis: 2026. gada 28. novembris'));
   });
 
   it('has nothing for axe to find, on every screen', async () => {

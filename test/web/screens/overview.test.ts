@@ -49,7 +49,15 @@ afterEach(async () => {
 });
 
 const sync = (change: Partial<AppState['sync']>): Partial<AppState> => ({
-  sync: { state: 'idle', queued: 0, lastContactAt: inWindow, nextAttemptAt: null, progress: null, ...change },
+  sync: {
+    state: 'idle',
+    queued: 0,
+    lastContactAt: inWindow,
+    nextAttemptAt: null,
+    progress: null,
+    silence: null,
+    ...change,
+  },
 });
 
 describe('the home screen', () => {
@@ -65,6 +73,12 @@ describe('the home screen', () => {
   it('offline and empty: says what to do once', async () => {
     await open(home, { state: { accounts: [], account: null, ...sync({ state: 'offline', lastContactAt: null }) } });
     await shows('Your meters are not on this phone yet Connect to the internet once.');
+  });
+
+  it('just signed in: does not say that there are no meters before any could have come', async () => {
+    await open(home, { meters: [], readings: [], state: sync({ state: 'working' }) });
+    await shows('Getting your meters…');
+    expect(stage.text).not.to.contain('No meters here yet');
   });
 
   it('without an account or a meter: says whom to ask', async () => {
@@ -129,7 +143,7 @@ describe('the home screen', () => {
 
   it('says what waits here, and that it goes by itself', async () => {
     await open(home, { state: sync({ state: 'offline', queued: 2 }), language: 'ru' });
-    await shows('На этом телефоне ждут 2 изменения. Нет связи. Сохранённое будет передано само');
+    await shows('На этом телефоне ждут 2 показания. Нет связи. Сохранённое будет передано само');
   });
 
   it('lets a user of several accounts choose', async () => {
@@ -140,6 +154,8 @@ describe('the home screen', () => {
       address: 'Saules iela 3-1',
     };
     await open(home, { state: { accounts: [account, other] } });
+    // The whole address, however long; a closed list box would cut it off.
+    expect(stage.find('account-switch').shadowRoot?.querySelector('.chosen')?.textContent).to.contain(account.address);
     const choice = stage.find<HTMLSelectElement>('select');
     choice.value = other.id;
     choice.dispatchEvent(new Event('change'));
@@ -206,7 +222,7 @@ describe('the period screen', () => {
       'Разница',
     ]);
     const rows = stage.all('tbody tr').map((row) => row.textContent?.replace(/\s+/g, ' ').trim());
-    expect(rows).to.include('Электроэнергия T1 12765948 – кВт·ч 6613,81 6802,64 188,83');
+    expect(rows).to.include('Электроэнергия, Т1 · день 12765948 – кВт·ч 6613,81 6802,64 188,83');
     expect(rows.at(-1)).to.equal('Горячая вода (ГВС) 168500-12 31.05.2025 м³ 0,000 126,000 126,000');
     expect(await stage.complaints()).to.deep.equal([]);
   });
@@ -233,7 +249,7 @@ describe('the meter screen', () => {
     await open(html`<meter-screen .meterId=${hotWater.id}></meter-screen>`);
     await shows('In place of No. 168500-12');
     expect(stage.all('use-chart')).to.have.length(1);
-    expect(stage.all('reading-row')).to.have.length(26);
+    expect(stage.find('meter-history').shadowRoot?.querySelectorAll('li')).to.have.length(26);
     expect(await stage.complaints()).to.deep.equal([]);
   });
 });
@@ -249,12 +265,43 @@ describe('the "more" screen', () => {
         ...sync({ state: 'waiting', queued: 3, nextAttemptAt: inWindow + 60_000 }),
       },
     });
-    expect(stage.text).to.contain('3 changes wait on this phone. Next attempt at 12:01');
+    expect(stage.text).to.contain('3 readings wait on this phone. Next attempt at 12:01');
     expect(await stage.complaints()).to.deep.equal([]);
     stage.button('Hand in now').click();
     stage.button('Keep them safely').click();
     stage.button('Put it there').click();
     expect(store.calls).to.deep.equal(['sendNow', 'askPersistence', 'promptInstall']);
+  });
+
+  for (const [came, why, said] of [
+    [
+      'no network',
+      sync({ state: 'offline', queued: 1, silence: 'no-network' }),
+      '12:00: No connection. Everything is kept here',
+    ],
+    [
+      'nobody who answers',
+      sync({ state: 'waiting', queued: 1 }),
+      '12:00: The company does not answer now. Everything is kept',
+    ],
+    ['everything handed in', sync({ state: 'idle' }), '12:00: Everything you saved is handed in'],
+  ] as const) {
+    it(`"hand in now" says what came of it: ${came}`, async () => {
+      await open(screen, { state: sync({ state: 'waiting', queued: 1 }) });
+      expect(stage.text).not.to.contain('12:00:');
+      store.sendNow = async () => store.change(why);
+      stage.button('Hand in now').click();
+      await shows(said);
+      expect(await stage.complaints()).to.deep.equal([]);
+    });
+  }
+
+  it('says that the browser did not agree to keep what is saved, and what helps', async () => {
+    await open(screen, { state: { storage: 'evictable' }, language: 'lv' });
+    stage.button('Glabāt droši').click();
+    await shows('Pārlūks to neatļāva.');
+    store.change({ storage: 'kept' });
+    await until(() => !stage.text.includes('Pārlūks to neatļāva.'));
   });
 
   it('signs out after one question where nothing waits', async () => {
@@ -274,7 +321,7 @@ describe('the "more" screen', () => {
     await open(screen, { state: sync({ queued: 2 }) });
     stage.button('Sign out').click();
     await shows('Not everything is handed in');
-    expect(stage.text).to.contain('2 changes wait on this phone.');
+    expect(stage.text).to.contain('2 readings wait on this phone.');
     expect(await stage.complaints()).to.deep.equal([]);
     store.outside.sent = false;
     stage.button('Hand in, then sign out').click();

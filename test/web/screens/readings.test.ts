@@ -3,10 +3,9 @@ import { html } from 'lit';
 import type { Meter } from '../../../shared/meter.ts';
 import type { Reading } from '../../../shared/reading.ts';
 import { ClockCorrected } from '../../../web/clock.ts';
-import type { MeterEntry } from '../../../web/screens/meter-entry.ts';
 import type { SaveAnswer } from '../../../web/store/views.ts';
-import { coldWater, electricity, flat, history } from '../support/flat.ts';
-import { at, inWindow, reading } from '../support/household.ts';
+import { coldWater, electricity, flat, history, hotWater } from '../support/flat.ts';
+import { account, at, inWindow, reading } from '../support/household.ts';
 import { companyProfile, press, Stage, type, until } from '../support/mount.ts';
 import { TestAppStore } from '../support/test-app.ts';
 import '../../../web/screens/readings.ts';
@@ -19,11 +18,12 @@ describe('the readings screen', () => {
     meters: readonly Meter[] = [coldWater],
     readings: readonly Reading[] = history(),
     now = inWindow,
+    language: 'en' | 'lv' | 'ru' = 'en',
   ) {
     store = new TestAppStore(await companyProfile());
     store.databases.wall = now;
     await store.fill(meters, readings);
-    stage = await Stage.open(html`<readings-screen></readings-screen>`, { store });
+    stage = await Stage.open(html`<readings-screen></readings-screen>`, { store, language });
     await until(() => stage.all('window-banner').length > 0);
     await stage.settled();
   }
@@ -55,12 +55,16 @@ describe('the readings screen', () => {
     await stage.settled();
   };
 
+  /** What has the focus, through every shadow root. */
+  const focused = (root: Document | ShadowRoot = document): Element | null =>
+    (root.activeElement?.shadowRoot && focused(root.activeElement.shadowRoot)) || root.activeElement;
+
   describe('refuses', () => {
     it('an empty field: it says so there, and saves nothing (V2)', async () => {
       await open();
       await save();
       await shows('Type what the meter shows.');
-      expect(document.activeElement?.localName).to.equal('readings-screen');
+      expect(focused()?.id).to.equal('field');
       expect(await operations()).to.have.length(0);
     });
 
@@ -78,8 +82,37 @@ describe('the readings screen', () => {
       await save();
       await shows('Lower than for October 2026: 257.800 m³.');
       expect(fields()[0]?.getAttribute('aria-invalid')).to.equal('true');
+      expect(stage.find('meter-entry').shadowRoot?.querySelector('[role="alert"] problem-note')).not.to.equal(null);
       expect(await operations()).to.have.length(0);
       expect((await drafts()).map(({ text }) => text)).to.deep.equal([{ B: '25,9' }]);
+    });
+
+    it('swapped registers with one question, and nothing that its answer settles (M4)', async () => {
+      await open([electricity]);
+      await enter('3090,5');
+      await enter('9940,25', 1);
+      await save();
+      await shows('What happened?');
+      expect(stage.all('problem-note')).to.have.length(1);
+      expect(stage.text).to.contain('T1 · day Lower than for October 2026').and.not.contain('more than');
+    });
+
+    it('with the question in sight and in focus, however far below it is', async () => {
+      await open([electricity]);
+      // As above an open keyboard: the faces fill what can be seen.
+      stage.find('meter-entry').shadowRoot?.querySelector<HTMLElement>('.faces')?.style.setProperty('height', '120vh');
+      await enter('1');
+      await enter('3090,25', 1);
+      scrollTo(0, 0);
+      stage.button('Save').click();
+      await shows('What happened?');
+      expect(focused()?.className).to.equal('choices');
+      expect(focused()?.getAttribute('aria-label')).to.equal('What happened?');
+      await until(() => {
+        const { top, bottom } = stage.find('problem-note').getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+      expect(await stage.complaints()).to.deep.equal([]);
     });
 
     it('entries while the window is closed: it says when it opens', async () => {
@@ -110,7 +143,7 @@ describe('the readings screen', () => {
       await enter('26,1');
       await save();
       await shows('What happened?');
-      stage.button('The comma slipped: I mean 261.000 m³').click();
+      stage.button('The comma slipped – change to 261.000 m³').click();
       await stage.settled();
       expect(fields()[0]?.value).to.equal('261.000');
       expect(await operations()).to.have.length(0);
@@ -133,7 +166,7 @@ describe('the readings screen', () => {
       await enter('9940,25', 1);
       await save();
       await shows('What happened?');
-      stage.button('I swapped T1 · day and T2 · night').click();
+      stage.button('I swapped T1 · day and T2 · night – swap back').click();
       await stage.settled();
       expect(fields().map(({ value }) => value)).to.deep.equal(['9940,25', '3090,5']);
     });
@@ -143,7 +176,7 @@ describe('the readings screen', () => {
       await enter('1');
       await save();
       await shows('What happened?');
-      stage.button('The meter was replaced').click();
+      stage.button('The meter was replaced – save').click();
       await shows('Saved on this phone');
       const [operation] = await operations();
       expect(operation?.sealed.body).to.have.deep.property('claims', { rollover: [], confirmed: [], replaced: true });
@@ -161,7 +194,7 @@ describe('the readings screen', () => {
       expect(stage.all('dialog')).to.have.length(0);
       await save();
       await shows('So much used?');
-      stage.button('Yes, the meter shows this').click();
+      stage.button('Yes, the meter shows this – save').click();
       await shows('Saved on this phone');
       const [operation] = await operations();
       expect(operation?.sealed.body).to.have.deep.property('claims', {
@@ -287,8 +320,8 @@ describe('the readings screen', () => {
     await enter('262');
     stage.button('Leave as it is').click();
     await stage.settled();
-    expect(stage.find<MeterEntry>('meter-entry').shadowRoot?.textContent).to.contain('Correct');
     await until(() => fields().length === 0);
+    expect(stage.button('Correct').isConnected).to.equal(true);
     expect(await operations()).to.have.length(0);
   });
 
@@ -310,8 +343,136 @@ describe('the readings screen', () => {
   it('does not let change what is in billing (I9)', async () => {
     const before = reading('2026-11', { B: 261_000 }, { state: 'billed', meter: coldWater.id });
     await open([coldWater], [...history(), before]);
-    expect(stage.text).to.contain('In billing');
+    expect(stage.text).to.contain('In billing').and.contain('cannot be changed. Please call us.');
     expect(stage.all('button')).to.have.length(0);
+  });
+
+  describe('beside the reading that counts', () => {
+    const standing = reading('2026-11', { B: 261_000 }, { state: 'accepted', meter: coldWater.id });
+    const beside = (change: Partial<Reading>) =>
+      reading('2026-11', { B: 263_500 }, { meter: coldWater.id, receivedAt: '2026-11-28T08:15:00.000Z', ...change });
+
+    it('shows one from elsewhere that waits for the office, its values and since when (C4)', async () => {
+      const other = beside({ state: 'review', problems: [{ code: 'concurrent_reading' }] });
+      await open([coldWater], [...history(), standing, other]);
+      expect(stage.text).to.contain('Waits for the office Received 28 Nov, 10:15 – the office is checking it');
+      expect(stage.find('reading-row').shadowRoot?.querySelector('.values')?.textContent).to.contain('263.500');
+      expect(stage.text).to.contain('Another reading for the same month came from elsewhere.');
+      expect(stage.button('Correct').isConnected).to.equal(true);
+      expect(await stage.complaints()).to.deep.equal([]);
+    });
+
+    it('shows a correction that came after billing was given the period, which stays as it was (W6)', async () => {
+      const late = beside({ state: 'late', supersedes: standing.id });
+      await open([coldWater], [...history(), standing, late]);
+      expect(stage.text).to.contain('Received 28 Nov, 10:15 – after billing, the office will settle it');
+      expect(stage.all('reading-row')).to.have.length(1);
+    });
+
+    it('an estimate does not hide what was handed in (M3)', async () => {
+      const estimate = reading('2026-11', { B: 262_000 }, { kind: 'estimate', meter: coldWater.id });
+      await open([coldWater], [...history(), estimate, beside({ state: 'review' })]);
+      expect(fields()).to.have.length(0);
+      expect(stage.find('.counter .visually-hidden').textContent).to.equal('Reading: 263.500 m³');
+      expect(stage.text).to.contain('the office is checking it');
+    });
+  });
+
+  describe('after the period was given to billing (W6)', () => {
+    const lock = () => store.databases.cache.write('locked', ['2026-11']);
+
+    it('offers no correction, and says what becomes of a later reading', async () => {
+      const before = reading('2026-11', { B: 261_000 }, { state: 'accepted', meter: coldWater.id });
+      await open([coldWater], [...history(), before]);
+      expect(stage.text).to.contain('You can still correct a reading until');
+      await lock();
+      await shows('November 2026 is already in billing. A later reading is kept, and the office will settle');
+      expect(stage.text).not.to.contain('You can still correct');
+      expect(stage.text).to.contain('cannot be changed. Please call us.');
+      expect(stage.all('button')).to.have.length(0);
+      expect(await stage.complaints()).to.deep.equal([]);
+    });
+
+    it('takes a reading of a meter that was not read, with a word that it is late', async () => {
+      await open();
+      await lock();
+      await shows('November 2026 is already in billing.');
+      await enter('261');
+      await save();
+      await shows('Saved on this phone');
+      expect(stage.all('problem-note')).to.have.length(1);
+      expect(await operations()).to.have.length(1);
+    });
+  });
+
+  it('says whose meters these are, and lets somebody with several accounts choose', async () => {
+    await open();
+    expect(stage.text).to.contain(`${account.address} · Account ${account.number}`);
+    const other = { ...account, id: '01890000-0000-7000-8000-0000000000f2', number: '54321', address: 'Saules 3' };
+    store.change({ accounts: [account, other] });
+    await stage.settled();
+    const choice = stage.find<HTMLSelectElement>('select');
+    expect(choice.selectedOptions[0]?.textContent).to.contain(account.address).and.contain(account.number);
+    choice.value = other.id;
+    choice.dispatchEvent(new Event('change'));
+    await until(() => store.state.account === other.id);
+  });
+
+  it('says until when each meter is verified, and warns before and after the end (W8)', async () => {
+    const ended = { ...hotWater, verifiedUntil: '2026-11-27' } as const;
+    await open([coldWater, ended, { ...electricity, verifiedUntil: '2026-12-20' }]);
+    expect(stage.all('.warning').map(({ className, textContent }) => [className.trim(), textContent])).to.deep.equal([
+      ['warning', 'Verification ends in 22 days'],
+      ['warning grave', 'Verification ended on 27 Nov 2026'],
+    ]);
+    expect(stage.text).to.contain('Verified until 1 Jan 2030');
+    expect(await stage.complaints()).to.deep.equal([]);
+  });
+
+  it('names the meter and the register of every field and figure', async () => {
+    await open(flat);
+    const names = fields().map((field) => field.labels?.[0]?.querySelector('.visually-hidden')?.textContent);
+    expect(names).to.include('Cold water, Virtuve, No. 21883-12, new reading in m³');
+    expect(names).to.include('Electricity, No. 12765948, T2 · night, new reading in kWh');
+    expect(new Set(names).size).to.equal(4);
+    const groups = stage.all('meter-face').map((face) => face.shadowRoot?.querySelector('[role="group"]')?.ariaLabel);
+    expect(new Set(groups).size).to.equal(4);
+    expect(groups).to.include('Electricity, No. 12765948, T1 · day');
+  });
+
+  describe('on a narrow phone with type of twice the size, in the language of the longest words', () => {
+    beforeEach(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    afterEach(() => document.documentElement.style.removeProperty('font-size'));
+
+    const beyond = () => {
+      const { right } = stage.host.getBoundingClientRect();
+      return stage
+        .all('*')
+        .filter((one) => !one.matches('.visually-hidden, option') && one.getBoundingClientRect().right > right + 1)
+        .map((one) => `${one.localName}.${one.className}`);
+    };
+
+    it('nothing of an entry with its question is cut off', async () => {
+      await open([electricity], history(), inWindow, 'ru');
+      stage.host.style.width = '320px';
+      await enter('3090,5');
+      await enter('9940,25', 1);
+      stage.button('Сохранить').click();
+      await shows('поменять местами');
+      expect(beyond()).to.deep.equal([]);
+    });
+
+    it('nor of what was handed in, and what waits beside it', async () => {
+      const given = () => reading('2026-11', { T1: 994_010, T2: 309_025 }, { meter: electricity.id });
+      const waits = { ...given(), state: 'review', problems: [{ code: 'concurrent_reading' }] } as const;
+      await open([electricity], [...history(), { ...given(), state: 'accepted' }, waits], inWindow, 'ru');
+      stage.host.style.width = '320px';
+      await stage.settled();
+      expect(stage.all('reading-row')).to.have.length(1);
+      expect(beyond()).to.deep.equal([]);
+    });
   });
 
   it('is clean for axe with everything on it', async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { html } from 'lit';
+import { longestPassword } from '../../../shared/password.ts';
 import type { AppState } from '../../../web/screens/app-context.ts';
 import { companyProfile, Stage, until } from '../support/mount.ts';
 import { TestAppStore } from '../support/test-app.ts';
@@ -40,7 +41,7 @@ describe('the sign-in screen', () => {
   for (const [problem, said] of [
     [{ code: 'sign_in_failed' }, 'The account number or the password is not right.'],
     [{ code: 'too_many' }, 'Too many attempts.'],
-    ['offline', 'The first sign-in needs the internet'],
+    ['offline', 'The company does not answer now.'],
   ] as const) {
     it(`says in words: ${said}`, async () => {
       await open();
@@ -78,7 +79,26 @@ describe('the sign-in screen', () => {
 
   it('tells of other people’s readings nothing but how many (I10)', async () => {
     await open({ othersQueued: 2 }, 'ru');
-    expect(stage.text).to.contain('На этом телефоне ждут 2 показания другого человека.');
+    expect(stage.text).to.contain('На этом телефоне ждут 2 сохранённых показания.');
+    // It may be the one who is about to sign in: nobody knows before.
+    expect(stage.text).not.to.contain('друг');
+  });
+
+  it('without a network: says that signing in needs it, not that it is the first time', async () => {
+    await open();
+    store.outside.signIn = async () => ({ ok: false, problem: 'offline' });
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    name().value = '12345';
+    password().value = 'secret';
+    await submit();
+    await until(() => stage.text.includes('No connection. Signing in needs the internet'));
+    Reflect.deleteProperty(navigator, 'onLine');
+    expect(stage.text).not.to.contain('first');
+  });
+
+  it('takes passwords as long as they may be', async () => {
+    await open();
+    expect(password().maxLength).to.equal(longestPassword);
   });
 
   it('shows the password only when asked', async () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { checkReading } from '../../../shared/check-reading.ts';
 import { noClaims } from '../../../shared/reading.ts';
-import { type AccountRows, accountView, closedDrafts, type KnownTime } from '../../../web/store/account-view.ts';
+import { closedDrafts, type KnownTime } from '../../../web/store/account-view.ts';
 import type { MeterView } from '../../../web/store/views.ts';
 import { readingToCheck } from '../../../web/store/views-derived.ts';
 import { isEditable, periodRows, registerRows } from '../../../web/store/views-tables.ts';
@@ -20,14 +20,7 @@ import {
   rows,
   submission,
 } from '../support/household.ts';
-
-const believed: KnownTime = { now: inWindow, contact: null };
-const viewOf = (change: Partial<AccountRows> = {}, time = believed) => accountView(rows(change), company, time);
-const only = (change: Partial<AccountRows> = {}, time = believed): MeterView => {
-  const [first] = viewOf(change, time).meters;
-  if (!first) throw new Error('no meter');
-  return first;
-};
+import { only, viewOf } from '../support/views.ts';
 
 describe('the view of an account', () => {
   describe('what the rules compare with', () => {

@@ -127,6 +127,27 @@ describe('what the screens know of the device', () => {
     expect(server.ledger.size).to.equal(1);
   });
 
+  it('the same user, signed in again, is at no moment told to sign in, and is nobody else', async () => {
+    await app.signIn(anna, 'x');
+    await until(({ sync }) => sync.state === 'idle');
+    server.connected = false;
+    await saveReading();
+    expect(await app.signOut({ sendFirst: false })).to.equal(true);
+    await until(({ session, sync, othersQueued }) => !session && sync.state === 'signed-out' && othersQueued === 1);
+    const seen: string[] = [];
+    const stop = app.subscribe(() => {
+      const { session, sync, othersQueued } = app.state;
+      if (session) seen.push(`${sync.state}, ${othersQueued} of others`);
+    });
+    server.connected = true;
+    await app.signIn(anna, 'x');
+    await until(({ session, sync }) => session !== null && sync.state === 'idle' && sync.queued === 0);
+    stop();
+    expect(seen).to.include('working, 0 of others');
+    expect(seen.filter((state) => state !== 'working, 0 of others' && state !== 'idle, 0 of others')).to.deep.equal([]);
+    expect(server.ledger.size).to.equal(1);
+  });
+
   it('I10: what stays behind is only a number for the next user', async () => {
     await app.signIn(anna, 'x');
     await until(({ sync }) => sync.state === 'idle');

@@ -1,28 +1,11 @@
 import { expect } from 'chai';
 import { noClaims } from '../../../shared/reading.ts';
-import { type AccountRows, accountView } from '../../../web/store/account-view.ts';
+import type { AccountRows } from '../../../web/store/account-view.ts';
 import type { MeterView } from '../../../web/store/views.ts';
 import { readingToCheck } from '../../../web/store/views-derived.ts';
-import {
-  answer,
-  company,
-  inWindow,
-  m3,
-  meter,
-  operation,
-  reading,
-  row,
-  rows,
-  submission,
-} from '../support/household.ts';
+import { answer, inWindow, m3, meter, operation, reading, row, submission } from '../support/household.ts';
+import { only, viewOf } from '../support/views.ts';
 
-const viewOf = (change: Partial<AccountRows> = {}, now = inWindow) =>
-  accountView(rows(change), company, { now, contact: null });
-const only = (change: Partial<AccountRows> = {}, now = inWindow): MeterView => {
-  const [first] = viewOf(change, now).meters;
-  if (!first) throw new Error('no meter');
-  return first;
-};
 const stages = ({ entries }: MeterView) => entries.map(({ period, stage }) => `${period} ${stage}`);
 
 describe('the outbox over the cache', () => {

@@ -247,7 +247,6 @@ describe('the store', () => {
       const seen = await view();
       expect(seen.meter.entries).to.deep.equal([]);
       expect(seen.meter.draft).to.equal(null);
-      expect(await (await test.store.exportOutbox()).text()).to.contain('"operations": []');
     });
 
     it('signing out wipes the cache, keeps the language and touches no operation', async () => {
@@ -302,19 +301,6 @@ describe('the store', () => {
     const [row] = await operations();
     await test.store.dismiss(row?.id ?? '');
     expect((await operations())[0]?.dismissedAt).to.equal(null);
-  });
-
-  it('exports what is unsent, sealed as it will be sent', async () => {
-    await save(18);
-    const file = await test.store.exportOutbox();
-    expect(file.name).to.equal('meterbook-2026-11-28.json');
-    const [row] = await operations();
-    expect(JSON.parse(await file.text())).to.deep.equal({
-      format: 'meterbook-outbox',
-      version: 1,
-      exportedAt: test.wallText,
-      operations: [row?.sealed],
-    });
   });
 
   it('a draft that the storage does not take is answered with the reason', async () => {

@@ -101,6 +101,9 @@ export function syncStorageContract(name: string, open: () => Promise<StorageUnd
         for (const one of [second, first, others]) await test.save(one);
         expect(await storage.queued(anna)).to.deep.equal([first, second]);
         expect(await storage.queued(boris)).to.deep.equal([others]);
+        // Both are of one meter and period: to the resident they are one reading.
+        expect(await storage.countQueued(anna)).to.equal(1);
+        await test.save(await submission(4, { period: '2026-10' }));
         expect(await storage.countQueued(anna)).to.equal(2);
       });
 

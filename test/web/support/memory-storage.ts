@@ -5,6 +5,7 @@ import type { Contact } from '../../../web/store/cache-db.ts';
 import { isRefused } from '../../../web/store/entries.ts';
 import type { OperationRow } from '../../../web/store/outbox-db.ts';
 import { prunable } from '../../../web/store/prune.ts';
+import { queuedReadings } from '../../../web/store/queued-readings.ts';
 import type { SyncSession, SyncStorage } from '../../../web/store/sync-storage.ts';
 import { row } from './household.ts';
 
@@ -44,7 +45,7 @@ export class MemoryStorage implements SyncStorage {
   }
 
   async countQueued(user: string) {
-    return this.#of(user, 'queued').length;
+    return queuedReadings(await this.queued(user)).length;
   }
 
   async settle(user: string, results: readonly OperationResult[], at: number) {

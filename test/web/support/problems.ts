@@ -25,7 +25,7 @@ export const everyProblem: { [C in ProblemCode]: ProblemOf<C> } = {
   },
   above_next: { code: 'above_next', register: 'B', next: 260_000, nextPeriod: '2026-12' },
   rollover: { code: 'rollover', register: 'B', use: 3_000 },
-  rollover_unlikely: { code: 'rollover_unlikely', register: 'B', previous: 252_000 },
+  rollover_unlikely: { code: 'rollover_unlikely', register: 'B', cause: 'far', previous: 252_000, use: 748_000 },
   meter_replaced: plain('meter_replaced'),
   meter_retired: { code: 'meter_retired', retiredOn: '2017-05-31' },
   unusual_high: { code: 'unusual_high', register: 'B', use: 32_000, usual: 3_000, explanations: [] },

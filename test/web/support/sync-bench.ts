@@ -1,3 +1,4 @@
+import { expect } from 'chai';
 import type { SealedOperation } from '../../../shared/operation.ts';
 import type { SyncStatus } from '../../../web/store/views.ts';
 import { SyncLoop } from '../../../web/sync/loop.ts';
@@ -64,4 +65,17 @@ export class SyncBench {
   stateOf({ id }: SealedOperation): string | undefined {
     return this.storage.operations.get(id)?.state;
   }
+}
+
+/** A new bench for each test of the suite; at the end of each the loop stops, and no fault has gone by unseen. */
+export function forEachTest(use: (bench: SyncBench) => void): void {
+  let bench: SyncBench;
+  beforeEach(() => {
+    bench = new SyncBench();
+    use(bench);
+  });
+  afterEach(() => {
+    bench.loop.stop();
+    expect(bench.faults).to.deep.equal([]);
+  });
 }

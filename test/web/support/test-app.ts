@@ -34,7 +34,14 @@ export class TestAppStore implements AppStore {
       accounts: [account],
       account: account.id,
       language: null,
-      sync: { state: 'idle', queued: 0, lastContactAt: this.databases.wall, nextAttemptAt: null, progress: null },
+      sync: {
+        state: 'idle',
+        queued: 0,
+        lastContactAt: this.databases.wall,
+        nextAttemptAt: null,
+        progress: null,
+        silence: null,
+      },
       othersQueued: 0,
       storage: 'kept',
       update: 'none',
@@ -112,11 +119,11 @@ export class TestAppStore implements AppStore {
     return this.databases.store.dismiss(operation);
   }
 
-  exportOutbox(): Promise<File> {
-    return this.databases.store.exportOutbox();
+  accountRows(id: string): ReturnType<AppStore['accountRows']> {
+    return this.databases.store.accountRows(id);
   }
 
-  sendNow(): void {
+  async sendNow(): Promise<void> {
     this.calls.push('sendNow');
   }
 

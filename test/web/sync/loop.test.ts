@@ -3,17 +3,13 @@ import { backOffCap } from '../../../web/sync/back-off.ts';
 import { requestDeadline } from '../../../web/sync/call.ts';
 import { pollEvery } from '../../../web/sync/loop.ts';
 import { anna, boris, home, reading } from '../support/household.ts';
-import { SyncBench } from '../support/sync-bench.ts';
+import { forEachTest, type SyncBench } from '../support/sync-bench.ts';
 import { turn } from '../support/virtual-clock.ts';
 
 describe('the sync loop', () => {
   let bench: SyncBench;
-  beforeEach(() => {
-    bench = new SyncBench();
-  });
-  afterEach(() => {
-    bench.loop.stop();
-    expect(bench.faults).to.deep.equal([]);
+  forEachTest((fresh) => {
+    bench = fresh;
   });
 
   it('does nothing and sets no timer while nobody is signed in', async () => {
@@ -61,6 +57,27 @@ describe('the sync loop', () => {
     bench.server.connected = true;
     await bench.clock.advance(backOffCap);
     expect(bench.status).to.include({ state: 'idle', queued: 0 });
+  });
+
+  it('says at once that there is no network, and with the second attempt that nobody answers', async () => {
+    bench.server.connected = false;
+    await bench.start();
+    expect(bench.status.silence).to.equal('no-network');
+    bench.server.connected = true;
+    await bench.clock.advance(2_000);
+    expect(bench.status.silence).to.equal(null);
+    bench.server.faults.pull.push('cut', 'cut', 'cut');
+    bench.loop.wake('resident');
+    await turn();
+    expect(bench.status).to.include({ state: 'waiting', silence: null });
+    await bench.clock.advance(2_000);
+    expect(bench.status.silence).to.equal('unanswered');
+    // A trigger begins the back-off anew; that nobody answers is as true as before.
+    bench.loop.wake('resident');
+    await turn();
+    expect(bench.status.silence).to.equal('unanswered');
+    await bench.clock.advance(2_000);
+    expect(bench.status).to.include({ state: 'idle', silence: null });
   });
 
   it('I8: the jitter takes from the whole back-off, down to nothing', async () => {

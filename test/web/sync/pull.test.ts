@@ -1,16 +1,12 @@
 import { expect } from 'chai';
 import { home, reading } from '../support/household.ts';
-import { SyncBench } from '../support/sync-bench.ts';
+import { forEachTest, type SyncBench } from '../support/sync-bench.ts';
 import { turn } from '../support/virtual-clock.ts';
 
 describe('pull', () => {
   let bench: SyncBench;
-  beforeEach(() => {
-    bench = new SyncBench();
-  });
-  afterEach(() => {
-    bench.loop.stop();
-    expect(bench.faults).to.deep.equal([]);
+  forEachTest((fresh) => {
+    bench = fresh;
   });
 
   it('reads page after page, and tells how far the first pull is', async () => {

@@ -1,16 +1,12 @@
 import { expect } from 'chai';
 import type { SealedOperation } from '../../../shared/operation.ts';
 import { submission } from '../support/household.ts';
-import { SyncBench } from '../support/sync-bench.ts';
+import { forEachTest, type SyncBench } from '../support/sync-bench.ts';
 
 describe('push', () => {
   let bench: SyncBench;
-  beforeEach(() => {
-    bench = new SyncBench();
-  });
-  afterEach(() => {
-    bench.loop.stop();
-    expect(bench.faults).to.deep.equal([]);
+  forEachTest((fresh) => {
+    bench = fresh;
   });
   const sent = (): number[][] =>
     bench.server.pushes.map(({ ops }) => (ops as SealedOperation[]).map(({ number }) => number));

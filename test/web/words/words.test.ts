@@ -25,3 +25,15 @@ describe('a quantity as somebody would say it', () => {
     expect((await speak('ru')).roughQuantity(4_123, 3)).to.equal('4,1');
   });
 });
+
+describe('a day with its year', () => {
+  for (const [language, said] of [
+    ['en', '1 Sept 2026'],
+    ['lv', '01.09.2026'],
+    ['ru', '01.09.2026'],
+  ] as const) {
+    it(`is written as the language does (${language})`, async () => {
+      expect((await speak(language)).date('2026-09-01')).to.equal(said);
+    });
+  }
+});

@@ -1,0 +1,100 @@
+import { expect } from 'chai';
+import { html } from 'lit';
+import type { Meter } from '../../../shared/meter.ts';
+import type { Reading } from '../../../shared/reading.ts';
+import { coldWater, electricity } from '../support/flat.ts';
+import { reading } from '../support/household.ts';
+import { companyProfile, Stage, until } from '../support/mount.ts';
+import { TestAppStore } from '../support/test-app.ts';
+import '../../../web/screens/meter.ts';
+
+describe('the readings of a meter', () => {
+  let stage: Stage;
+  let store: TestAppStore;
+
+  async function open(meter: Meter, readings: Reading[], language: 'en' | 'lv' | 'ru' = 'en'): Promise<void> {
+    store = new TestAppStore(await companyProfile());
+    await store.fill([meter], readings);
+    stage = await Stage.open(html`<meter-screen .meterId=${meter.id}></meter-screen>`, { store, language });
+    await until(() => stage.all('meter-history').length > 0);
+    await stage.settled();
+  }
+
+  const list = (): string[] =>
+    stage
+      .all('li')
+      .map((item) => (item.innerText ?? '').replace(/\s+/g, ' ').trim())
+      .filter((text) => text !== '');
+
+  afterEach(async () => {
+    stage.close();
+    await store.close();
+  });
+
+  const of =
+    (meter: Meter) =>
+    (period: Reading['period'], values: Reading['values'], change: Partial<Reading> = {}) =>
+      reading(period, values, { meter: meter.id, ...change });
+  const water = of(coldWater);
+
+  it('says so where there is none', async () => {
+    await open(coldWater, []);
+    expect(stage.find('meter-history').shadowRoot?.textContent).to.contain('No readings yet');
+  });
+
+  it('each have the use of the month, or of the months since the last one', async () => {
+    await open(coldWater, [
+      water('2026-07', { B: 100_000 }),
+      water('2026-08', { B: 104_250 }),
+      water('2026-10', { B: 112_000 }),
+    ]);
+    expect(list()).to.deep.equal([
+      'October 2026 112.000 m³ Use in 2 months 7.750 m³',
+      'August 2026 104.250 m³ Use 4.250 m³',
+      'July 2026 100.000 m³',
+    ]);
+  });
+
+  it('have it for each register, times the ratio, and not for an estimate', async () => {
+    const ofBoth = of({ ...electricity, ratio: 40 });
+    await open(
+      { ...electricity, ratio: 40 },
+      [
+        ofBoth('2026-08', { T1: 100_00, T2: 50_00 }),
+        ofBoth('2026-09', { T1: 101_00, T2: 50_50 }),
+        ofBoth('2026-10', { T1: 102_00, T2: 51_00 }, { kind: 'estimate', source: 'billing' }),
+      ],
+      'ru',
+    );
+    const [estimate = '', actual = ''] = list();
+    expect(estimate).not.to.contain('Расход');
+    expect(actual).to.contain('Расход 40,00 кВт·ч').and.to.contain('Расход 20,00 кВт·ч');
+  });
+
+  it('hide what was corrected or withdrawn until asked, then tell what it was, when and why', async () => {
+    const before = water('2026-10', { B: 111_000 }, { state: 'superseded', changedAt: '2026-10-30T08:00:00.000Z' });
+    await open(coldWater, [
+      water('2026-09', { B: 104_250 }),
+      before,
+      water('2026-10', { B: 112_000 }, { supersedes: before.id, source: 'office', reason: 'read at the inspection' }),
+      water('2026-11', { B: 120_000 }, { state: 'withdrawn', changedAt: '2026-11-28T08:00:00.000Z' }),
+    ]);
+    expect(list()).to.have.length(2);
+    await until(() => stage.text.includes('Show what was corrected or withdrawn (2)'));
+    const ask = stage.button('Show what was corrected or withdrawn (2)');
+    expect(ask.getAttribute('aria-pressed')).to.equal('false');
+    ask.click();
+    await stage.settled();
+    const [withdrawn = '', standing = '', corrected = '', ...rest] = list();
+    expect(withdrawn).to.contain('November 2026').and.to.contain('120.000 m³');
+    expect(standing).to.contain('October 2026').and.to.contain('The office: “read at the inspection”');
+    expect(corrected).to.contain('Before').and.to.contain('111.000 m³').and.not.to.contain('Use');
+    expect(rest).to.have.length(1);
+    const badges = stage.all('li sync-badge, del ~ sync-badge').map((badge) => badge.shadowRoot?.textContent?.trim());
+    expect(badges).to.include('Withdrawn 28 Nov, 10:00').and.to.include('Corrected 30 Oct, 10:00');
+    expect(await stage.complaints()).to.deep.equal([]);
+    stage.find<HTMLButtonElement>('meter-history button[aria-pressed], button[aria-pressed]').click();
+    await stage.settled();
+    expect(list()).to.have.length(2);
+  });
+});

@@ -1,0 +1,83 @@
+import { expect } from 'chai';
+import { html } from 'lit';
+import type { Period } from '../../../shared/period.ts';
+import type { Reading } from '../../../shared/reading.ts';
+import { parsePath } from '../../../web/routes.ts';
+import { coldWater, electricity, flat, history } from '../support/flat.ts';
+import { inWindow, reading } from '../support/household.ts';
+import { companyProfile, Stage, until } from '../support/mount.ts';
+import { TestAppStore } from '../support/test-app.ts';
+import '../../../web/screens/period.ts';
+
+describe('the period screen', () => {
+  let stage: Stage;
+  let store: TestAppStore;
+
+  async function open(period: Period, readings: readonly Reading[] = history(), language: 'en' | 'ru' = 'en') {
+    store = new TestAppStore(await companyProfile());
+    store.databases.wall = inWindow;
+    await store.fill(flat, readings);
+    stage = await Stage.open(html`<period-screen .period=${period}></period-screen>`, { store, language });
+    await until(() => stage.all('.card').length > 0);
+    await stage.settled();
+  }
+
+  afterEach(async () => {
+    stage.close();
+    await store.close();
+  });
+
+  it('says of a month to come that it has not begun, with a way back', async () => {
+    await open('2031-01');
+    expect(stage.text).to.contain('This month has not begun yet.');
+    expect(stage.all('table, button')).to.have.length(0);
+    expect(stage.button('History').getAttribute('href')).to.equal('/periods');
+    expect(await stage.complaints()).to.deep.equal([]);
+  });
+
+  it('shows the table of this month, whether or not its window is open', async () => {
+    await open('2026-11');
+    expect(stage.text).to.contain('No meter was read in this month.').and.not.contain('not begun');
+  });
+
+  it('shows beside the table what waits for the office, its values and since when (C4)', async () => {
+    const standing = reading('2026-11', { B: 261_000 }, { state: 'accepted', meter: coldWater.id });
+    const other = reading(
+      '2026-11',
+      { B: 263_500 },
+      {
+        meter: coldWater.id,
+        state: 'review',
+        problems: [{ code: 'concurrent_reading' }],
+        receivedAt: '2026-11-28T08:15:00.000Z',
+      },
+    );
+    await open('2026-11', [...history(), standing, other]);
+    expect(stage.find('.current').textContent).to.contain('261.000');
+    const row = stage.find('reading-row').shadowRoot;
+    expect(row?.querySelector('h3')?.textContent).to.equal('Cold water, Virtuve, No. 21883-12');
+    expect(row?.querySelector('.values')?.textContent).to.contain('263.500');
+    expect(stage.text).to.contain('Received 28 Nov, 10:15 – the office is checking it');
+    expect(await stage.complaints()).to.deep.equal([]);
+  });
+
+  it('says so too where nothing else was handed in', async () => {
+    const late = reading('2026-11', { T1: 994_010, T2: 309_025 }, { meter: electricity.id, state: 'late' });
+    await open('2026-11', [...history(), late]);
+    expect(stage.text).to.contain('after billing, the office will settle it');
+  });
+
+  it('calls the tariffs as the words do, in Russian with Russian letters', async () => {
+    await open('2026-10', history(), 'ru');
+    const [name] = stage.all('tbody a').filter(({ textContent }) => textContent?.startsWith('Электроэнергия'));
+    expect(name?.textContent).to.equal('Электроэнергия, \u04221 · день');
+    expect(stage.text).not.to.match(/T\d/);
+  });
+});
+
+describe('the address of a period', () => {
+  it('is a month of the calendar, or none of ours', () => {
+    expect(parsePath('/periods/2031-13').name).to.equal('not-found');
+    expect(parsePath('/periods/2031-12')).to.deep.equal({ name: 'period', period: '2031-12' });
+  });
+});

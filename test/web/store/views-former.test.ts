@@ -1,0 +1,82 @@
+import { expect } from 'chai';
+import { formerReadings } from '../../../web/store/views-former.ts';
+import { answer, at, m3, meter, operation, reading, row, rows, submission } from '../support/household.ts';
+
+describe('what counts no more of a meter (W7)', () => {
+  it('is nothing of what stands, waits, was refused, or belongs to another meter', async () => {
+    const refused = await submission(1);
+    const seen = await submission(2);
+    const readings = [
+      reading('2026-10', m3(100)),
+      reading('2026-11', m3(104), { state: 'review' }),
+      reading('2026-11', m3(105), { state: 'refused' }),
+      reading('2026-09', m3(90), { meter: '01890000-0000-7000-8000-0000000000c2', state: 'superseded' }),
+    ];
+    const operations = [
+      row(refused, answer(refused, 'rejected')),
+      { ...row(seen, answer(seen, 'review')), dismissedAt: 1 },
+    ];
+    // The office said no, and the resident has read it.
+    readings.push(reading('2026-11', m3(102), { id: seen.id, state: 'refused' }));
+    expect(formerReadings(rows({ readings, operations }), meter.id)).to.deep.equal([]);
+  });
+
+  it('is what was corrected or taken back, the latest first, with the office’s reason', () => {
+    const corrected = reading('2026-10', m3(100), {
+      state: 'superseded',
+      changedAt: '2026-10-29T08:00:00.000Z',
+      reason: 'the meter was read with the resident',
+    });
+    const withdrawn = reading('2026-11', m3(104), { state: 'withdrawn', changedAt: '2026-11-28T08:00:00.000Z' });
+    const former = formerReadings(rows({ readings: [corrected, withdrawn] }), meter.id);
+    expect(former).to.deep.equal([
+      {
+        id: withdrawn.id,
+        period: '2026-11',
+        values: m3(104),
+        how: 'withdrawn',
+        at: Date.parse('2026-11-28T08:00:00.000Z'),
+        reason: null,
+      },
+      {
+        id: corrected.id,
+        period: '2026-10',
+        values: m3(100),
+        how: 'superseded',
+        at: Date.parse('2026-10-29T08:00:00.000Z'),
+        reason: 'the meter was read with the resident',
+      },
+    ]);
+  });
+
+  it('is what this device has corrected and the server has not heard of, received or not', async () => {
+    const received = reading('2026-11', m3(104), { state: 'accepted' });
+    const later = await operation(
+      'reading-submitted',
+      {
+        meter: meter.id,
+        period: '2026-11',
+        values: m3(105),
+        claims: { rollover: [], confirmed: [], replaced: false },
+        supersedes: received.id,
+      },
+      { number: 1, capturedAt: at('2026-11-29T10:00') },
+    );
+    const last = await operation(
+      'reading-submitted',
+      {
+        meter: meter.id,
+        period: '2026-11',
+        values: m3(106),
+        claims: { rollover: [], confirmed: [], replaced: false },
+        supersedes: later.id,
+      },
+      { number: 2, capturedAt: at('2026-11-29T11:00') },
+    );
+    const former = formerReadings(rows({ readings: [received], operations: [row(later), row(last)] }), meter.id);
+    expect(former.map(({ id, how, at: when }) => [id, how, when])).to.deep.equal([
+      [later.id, 'superseded', at('2026-11-29T11:00')],
+      [received.id, 'superseded', at('2026-11-29T10:00')],
+    ]);
+  });
+});

@@ -1,0 +1,21 @@
+import type { UserId } from '../../shared/ids.ts';
+import type { SealedOperation } from '../../shared/operation.ts';
+
+/**
+ * What a resident counts as waiting: readings. One that was corrected, or saved and taken back, is one however many
+ * operations that took. Answers the user of each.
+ */
+export function queuedReadings(queued: readonly SealedOperation[]): UserId[] {
+  const placeOf = new Map<string, string>();
+  for (const operation of queued) {
+    if (operation.kind !== 'reading-submitted') continue;
+    const { meter, period } = operation.body;
+    placeOf.set(operation.id, meter + period);
+  }
+  const users = new Map<string, UserId>();
+  for (const operation of queued) {
+    const reading = operation.kind === 'reading-withdrawn' ? operation.body.reading : operation.id;
+    users.set(operation.user + (placeOf.get(reading) ?? reading), operation.user);
+  }
+  return [...users.values()];
+}
