@@ -53,6 +53,18 @@ export function consumptions(history: readonly PastReading[], register: Register
   });
 }
 
+/** U1 and U3 look back at so many actual readings and no farther: in months at a year. A server reads no more of them. */
+export const readingsToLookBack = 13;
+
+/** The uses before a period that say what is usual (U1) and whether the register ran (U3), oldest first. */
+export function usesBefore(history: readonly PastReading[], register: Register, period: Period): Consumption[] {
+  const behind = history
+    .filter((reading) => reading.kind === 'actual' && reading.period < period)
+    .sort((a, b) => comparePeriods(a.period, b.period))
+    .slice(-readingsToLookBack);
+  return consumptions(behind, register);
+}
+
 /** The two sums behind "the usual month" (U1): of the last six known consumptions. */
 export interface UsualUse {
   use: number;
@@ -62,8 +74,7 @@ export interface UsualUse {
 }
 
 export function usualUse(history: readonly PastReading[], register: Register, before: Period): UsualUse {
-  const earlier = history.filter((reading) => reading.period < before);
-  const known = consumptions(earlier, register)
+  const known = usesBefore(history, register, before)
     .filter((one) => one.use !== null)
     .slice(-6);
   return {

@@ -1,7 +1,2 @@
-/** B1: money is whole minor units (cents, kopecks) of the company's one currency. Both shipped currencies have two decimals. */
-export type Money = number;
-
+/** What a company bills in. Money is whole minor units (B1), and each of these has a hundred of them. */
 export const currencies = ['EUR', 'RUB'] as const;
-export type Currency = (typeof currencies)[number];
-
-export const minorUnits: Readonly<Record<Currency, number>> = { EUR: 2, RUB: 2 };

@@ -65,8 +65,11 @@ export function operationText(operation: Operation | SealedOperation): string {
   return canonicalJson({ id, stream, number, user, account, kind, version, body, capture });
 }
 
-/** The operations that must have arrived for this one to make sense: its author had them on the screen. */
+/**
+ * The operations that must have arrived for this one to make sense: its author had them on the screen. One that names
+ * itself waits for nothing, or it would wait for ever.
+ */
 export function dependencies(operation: Operation): OperationId[] {
-  if (operation.kind === 'reading-withdrawn') return [operation.body.reading];
-  return operation.body.supersedes === null ? [] : [operation.body.supersedes];
+  const named = operation.kind === 'reading-withdrawn' ? operation.body.reading : operation.body.supersedes;
+  return named === null || named === operation.id ? [] : [named];
 }

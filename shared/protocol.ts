@@ -15,8 +15,7 @@ export const maxOperationsPerPush = 50;
  * rejected: breaks a rule, kept in the ledger. conflict: the same id with another content, both kept.
  * retry: nothing happened, send it again.
  */
-export const outcomes = ['applied', 'duplicate', 'review', 'rejected', 'conflict', 'retry'] as const;
-export type Outcome = (typeof outcomes)[number];
+export type Outcome = 'applied' | 'duplicate' | 'review' | 'rejected' | 'conflict' | 'retry';
 
 /** I5: with any of these the server has taken responsibility for the operation. */
 export const isTerminal = (outcome: Outcome): boolean => outcome !== 'retry';
@@ -54,7 +53,7 @@ export interface Account {
 }
 
 /** Rows above the cursor, whole and in the order of their versions. */
-export interface Changes {
+interface Changes {
   accounts: Account[];
   meters: Meter[];
   readings: Reading[];

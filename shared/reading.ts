@@ -18,8 +18,7 @@ export type ReadingSource = (typeof readingSources)[number];
  * review: waits for the office. late: came after the period was locked (W6).
  * superseded, withdrawn: were replaced or taken back by the resident (W7). refused: the office said no.
  */
-export const readingStates = ['accepted', 'billed', 'review', 'late', 'superseded', 'withdrawn', 'refused'] as const;
-export type ReadingState = (typeof readingStates)[number];
+export type ReadingState = 'accepted' | 'billed' | 'review' | 'late' | 'superseded' | 'withdrawn' | 'refused';
 
 export const stands = (state: ReadingState): boolean => state === 'accepted' || state === 'billed';
 /** Still of interest to the resident: it stands or may come to stand. */
@@ -74,7 +73,7 @@ export const noClaims: Claims = { rollover: [], confirmed: [], replaced: false }
 
 /** W8: what an expired verification does. */
 export const verificationPolicies = ['warn', 'review', 'block'] as const;
-export type VerificationPolicy = (typeof verificationPolicies)[number];
+type VerificationPolicy = (typeof verificationPolicies)[number];
 
 /** Everything the verdict on a reading depends on. */
 export interface ReadingToCheck {

@@ -8,9 +8,9 @@ import { z } from './zod.ts';
 
 /** The schemas of what devices send. The shapes are described in `operation.ts` and `protocol.ts`; a test holds them together. */
 
-export const uuid = z.string().refine(isUuid);
-export const instant = z.string().refine(isInstant);
-export const period = z.custom<Period>(isPeriod);
+const uuid = z.string().refine(isUuid);
+const instant = z.string().refine(isInstant);
+const period = z.custom<Period>(isPeriod);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const token = z
   .string()

@@ -2,19 +2,23 @@ import { spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { auditPackages, describeAudit } from './support/audit.ts';
 import { findChromium } from './support/chromium.ts';
 import { startPostgres } from './support/postgres.ts';
 
 /**
  * All tests: first, side by side, those of rules and server (Node's runner) and those of the web app's parts
- * (web-test-runner); then those of the whole in a browser. One PostgreSQL serves all of them.
- * `node dist/test/run.js shared server` runs only these folders.
+ * (web-test-runner); then those of the whole in a browser. One PostgreSQL serves all of them. Meanwhile the registry is
+ * asked for known vulnerabilities of the packages. `node dist/test/run.js shared server` runs only these folders.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const wanted = process.argv.slice(2);
+/** The tests that stand beside this file. */
+const topLevel = 'architecture';
 const wants = (folder: string): boolean => wanted.length === 0 || wanted.includes(folder);
 
-const nodeFolders = ['shared', 'server', 'architecture'].filter(wants);
+const auditing = wants('audit') ? auditPackages(root) : null;
+const nodeFolders = ['shared', 'server', topLevel].filter(wants);
 const needsPostgres = wants('server') || wants('e2e');
 const postgres = needsPostgres ? await startPostgres() : null;
 const env = {
@@ -32,7 +36,11 @@ try {
   const whole = wants('e2e') ? await testFiles('e2e') : [];
   // One browser at a time: two would only share the cores.
   const second = whole.length > 0 ? await nodeTests(whole, 1) : true;
-  process.exitCode = first.every(Boolean) && second ? 0 : 1;
+  const audit = await auditing;
+  if (audit) process.stdout.write(`${describeAudit(audit)}\n`);
+  // Where nobody could be asked nothing is known against the packages; the line above says so.
+  const sound = !audit?.done || audit.grave.length === 0;
+  process.exitCode = first.every(Boolean) && second && sound ? 0 : 1;
 } finally {
   await postgres?.stop();
 }
@@ -49,8 +57,8 @@ function nodeTests(files: readonly string[], concurrency: number): Promise<boole
 }
 
 async function testFiles(folder: string): Promise<string[]> {
-  const compiled = join(root, 'dist/test', folder === 'architecture' ? '' : folder);
-  const names = await readdir(compiled, { recursive: folder !== 'architecture' });
+  const compiled = join(root, 'dist/test', folder === topLevel ? '' : folder);
+  const names = await readdir(compiled, { recursive: folder !== topLevel });
   return names.filter((name) => name.endsWith('.test.js')).map((name) => join(compiled, name));
 }
 

@@ -1,13 +1,11 @@
 import { sql } from 'kysely';
+import { readingsToLookBack } from '../../shared/consumption.ts';
 import type { AccountId, MeterId, ReadingId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { Period } from '../../shared/period.ts';
 import type { ReadingState } from '../../shared/reading.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Row, Writer } from '../db/tables.ts';
-
-/** U1 looks at six known periods, U3 at whether the register ran within the year. */
-const readingsBehind = 13;
 
 /** A meter of an account with its registers, one row each, and the building it is in (W2). */
 export const meterToRead = prepared((db, param: { meter: MeterId; account: AccountId }) =>
@@ -33,7 +31,7 @@ export const meterToRead = prepared((db, param: { meter: MeterId; account: Accou
 
 const pastColumns = ['period', 'kind', 'register_values', 'captured_best', 'rollover'] as const;
 
-/** The actual readings that stand before a period, newest first. */
+/** The actual readings that stand before a period, newest first: as many as the rules look back at. */
 export const readingsBefore = prepared((db, param: { meter: MeterId; period: Period }) =>
   db
     .selectFrom('readings')
@@ -43,7 +41,7 @@ export const readingsBefore = prepared((db, param: { meter: MeterId; period: Per
     .where('kind', '=', 'actual')
     .select(pastColumns)
     .orderBy('period', 'desc')
-    .limit(sql.lit(readingsBehind)),
+    .limit(sql.lit(readingsToLookBack)),
 );
 
 /** The first actual reading that stands after a period. */
@@ -123,5 +121,3 @@ export const changedReadings = prepared(
       .orderBy('version')
       .limit(param.most),
 );
-
-export type ReadingRow = Row<'readings'>;

@@ -1,5 +1,6 @@
 import { checkReading } from '../../shared/check-reading.ts';
 import { type Relation, type Rival, relate } from '../../shared/concurrent.ts';
+import type { ReadingId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
 import type { RegisterValues } from '../../shared/meter.ts';
 import type { OperationOf } from '../../shared/operation.ts';
@@ -13,6 +14,7 @@ import {
   lockOf,
   meterToRead,
   readingAfter,
+  readingById,
   readingsBefore,
   readingsOfPeriod,
   setReadingState,
@@ -38,7 +40,8 @@ export async function submitReading(
   const after = await readingAfter(tx, place);
   const present = await readingsOfPeriod(tx, place);
   const locked = (await lockOf(tx, { period: body.period })).length > 0;
-  const { rival, aside, corrected } = sortOut(present, operation);
+  const supersedes = await correctedBy(tx, operation);
+  const { rival, aside, corrected } = sortOut(present, operation, supersedes);
 
   const verdict = checkReading({
     meter: {
@@ -88,7 +91,7 @@ export async function submitReading(
     ...captureColumns(arrival.capture),
     received_at: at,
     changed_at: at,
-    supersedes: body.supersedes,
+    supersedes,
     findings: JSON.stringify(placed.problems),
     rollover: placed.problems.some(({ code }) => code === 'rollover' || code === 'rollover_unlikely') ? 1 : 0,
     stream: operation.stream,
@@ -101,16 +104,31 @@ export async function submitReading(
 }
 
 /**
+ * W7: what the reading corrects. A name of itself, or of a reading of another meter or period, corrects nothing and is
+ * left to the ledger. One that nobody knows is kept: after a restore the corrected reading may come back later (I6).
+ */
+async function correctedBy(
+  tx: Writer,
+  { id, account, body }: OperationOf<'reading-submitted'>,
+): Promise<ReadingId | null> {
+  if (body.supersedes === null || body.supersedes === id) return null;
+  const [named] = await readingById(tx, { id: body.supersedes, account });
+  const fits = !named || (named.meter_id === body.meter && named.period === body.period);
+  return fits ? body.supersedes : null;
+}
+
+/**
  * Of the readings that are there for the meter and period: `aside`, those that wait for the office and that this resident
  * has corrected by now (named, or sent before from the same device); `rival`, the one to compare with (C4); `corrected`,
  * every reading that is corrected by this one, also by way of another.
  */
 function sortOut(
   present: readonly Row<'readings'>[],
-  { body, stream, number }: OperationOf<'reading-submitted'>,
+  { stream, number }: OperationOf<'reading-submitted'>,
+  supersedes: ReadingId | null,
 ): { rival: Row<'readings'> | undefined; aside: Row<'readings'>[]; corrected: ReadonlySet<string> } {
   const corrected = new Set<string>();
-  for (let id = body.supersedes; id !== null && !corrected.has(id); ) {
+  for (let id = supersedes; id !== null && !corrected.has(id); ) {
     corrected.add(id);
     id = present.find((row) => row.id === id)?.supersedes ?? null;
   }

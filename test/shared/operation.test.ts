@@ -9,7 +9,16 @@ import {
   type SealedOperation,
 } from '../../shared/operation.ts';
 import { maxOperationsPerPush } from '../../shared/protocol.ts';
-import { bodySchemas, type OperationHead, operationHead, parseBody, pathOf, pushInput } from '../../shared/sync.ts';
+import {
+  bodySchemas,
+  type OperationHead,
+  operationHead,
+  parseBody,
+  pathOf,
+  pullInput,
+  pushInput,
+  reconcileInput,
+} from '../../shared/sync.ts';
 import { type Broken, breakAt, type Json } from '../support/broken.ts';
 import { vectors } from '../support/vectors.ts';
 
@@ -51,6 +60,16 @@ describe('operations that are refused', () => {
   it('a kind that every object inherits is unknown', () => {
     const head: OperationHead = { ...operationHead.parse(operation), kind: 'constructor' };
     assert.deepEqual(parseBody(head), { ok: false, head, path: 'kind', code: 'kind_unknown' });
+  });
+  it('more cursors than one pull may carry, and more ids than one reconciliation', () => {
+    const asked = { protocol: 1, user: operation.user };
+    const ids = Array.from({ length: 2_001 }, (_, at) => otherId.slice(0, -4) + at.toString(16).padStart(4, '0'));
+    const cursors = (length: number) =>
+      Object.fromEntries(ids.slice(0, length).map((id) => [id, { epoch: '', version: 0 }]));
+    assert.equal(pullInput.safeParse({ ...asked, cursors: cursors(2_001) }).success, false);
+    assert.equal(pullInput.safeParse({ ...asked, cursors: cursors(2_000) }).success, true);
+    assert.equal(reconcileInput.safeParse({ ...asked, ids: ids.slice(0, 501) }).success, false);
+    assert.equal(reconcileInput.safeParse({ ...asked, ids: ids.slice(0, 500) }).success, true);
   });
   it('more operations than one push may carry', () => {
     const push = {
@@ -102,5 +121,12 @@ describe('operations', () => {
     assert.deepEqual(dependencies({ ...submitted, body: { ...submitted.body, supersedes: null } }), []);
     const withdrawn = { ...operation, kind: 'reading-withdrawn', body: bodies['reading-withdrawn'] } as const;
     assert.deepEqual(dependencies(withdrawn), [otherId]);
+  });
+
+  it('I8: nothing waits for itself', () => {
+    const { id } = operation;
+    const submitted = { ...bodies['reading-submitted'], supersedes: id };
+    assert.deepEqual(dependencies({ ...operation, kind: 'reading-submitted', body: submitted }), []);
+    assert.deepEqual(dependencies({ ...operation, kind: 'reading-withdrawn', body: { reading: id } }), []);
   });
 });

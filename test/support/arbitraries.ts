@@ -21,7 +21,7 @@ export const period: fc.Arbitrary<Period> = fc
 export const epochMs = fc.integer({ min: Date.UTC(1990, 1), max: Date.UTC(2037, 10) });
 
 /** Europe's and Brazil's clock changes (at night and at midnight), half an hour's, an odd offset, an offset that moved, none. */
-export const timeZone = fc.constantFrom(
+const timeZone = fc.constantFrom(
   'Europe/Riga',
   'Europe/Moscow',
   'America/Sao_Paulo',
@@ -87,7 +87,7 @@ const valuesAt = (of: readonly Register[], month: number): fc.Arbitrary<Register
 
 /** A year around July 2017, so that what is checked has a past and a future. */
 const firstMonth: Period = '2017-01';
-export const months = 12;
+const months = 12;
 const noonOfMonth = (month: number): number => Date.UTC(2017, month, 28, 9);
 
 const past = (of: readonly Register[], month: number): fc.Arbitrary<PastReading> =>

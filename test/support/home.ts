@@ -34,6 +34,8 @@ export async function furnish(engine: Engine): Promise<Home> {
   const account = await addAccount(services, { number: '1001' });
   const stranger = await addAccount(services, { number: '2002', holder: 'Иванов И.И.' });
   const anna = await addUser(services, { name: 'Anna', accounts: [account] });
+  // The stranger's account has a user as well: it is closed to Anna, not to everybody.
+  await addUser(services, { name: 'Ivan', accounts: [stranger] });
   const readings = (meter: TestMeter) =>
     reader
       .selectFrom('readings')

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { Services } from '../../server/context.ts';
 import type { Row } from '../../server/db/tables.ts';
-import { toInstant } from '../../shared/instant.ts';
+import { type Instant, toInstant } from '../../shared/instant.ts';
 import type { Register, RegisterValues, Service, Unit } from '../../shared/meter.ts';
 import type { Period } from '../../shared/period.ts';
 
@@ -24,7 +24,7 @@ export interface TestMeter {
 }
 
 export async function addAccount(
-  { db }: Services,
+  { db }: Pick<Services, 'db'>,
   {
     number,
     holder = 'Anna Bērziņa',
@@ -74,7 +74,7 @@ export const twoTariffs: readonly Register[] = [
 ];
 
 export async function addMeter(
-  { db }: Services,
+  { db }: Pick<Services, 'db'>,
   account: TestAccount,
   options: { serial: string; service?: Service; unit?: Unit; registers?: readonly Register[] } & Partial<
     Pick<Row<'meters'>, 'installed_on' | 'retired_on' | 'verified_until'>
@@ -112,14 +112,37 @@ export async function addMeter(
   return { id, account: account.id };
 }
 
+interface GivenReading {
+  period: Period;
+  values: RegisterValues;
+  kind?: Row<'readings'>['kind'];
+  source?: Row<'readings'>['source'];
+  state?: Row<'readings'>['state'];
+  /** When it was captured and received. */
+  at?: Instant;
+}
+
 /** A reading that billing has already taken. */
-export async function addBilledReading(
-  { db }: Services,
+export const addBilledReading = (
+  services: Pick<Services, 'db'>,
   meter: TestMeter,
-  { period, values, kind = 'actual' }: { period: Period; values: RegisterValues; kind?: 'actual' | 'estimate' },
+  reading: GivenReading,
+): Promise<string> => addReading(services, meter, { source: 'billing', state: 'billed', ...reading });
+
+/** A reading as the sync would have entered it, of a resident unless told otherwise. */
+export async function addReading(
+  { db }: Pick<Services, 'db'>,
+  meter: TestMeter,
+  {
+    period,
+    values,
+    kind = 'actual',
+    source = 'resident',
+    state = 'accepted',
+    at = `${period}-20T10:00:00.000Z`,
+  }: GivenReading,
 ): Promise<string> {
   const id = v7();
-  const at = `${period}-20T10:00:00.000Z`;
   await db.write(async (tx) => {
     const version = await nextVersion(tx, meter.account);
     await tx
@@ -132,8 +155,8 @@ export async function addBilledReading(
         period,
         register_values: JSON.stringify(values),
         kind,
-        source: 'billing',
-        state: 'billed',
+        source,
+        state,
         captured_earliest: at,
         captured_best: at,
         captured_latest: at,

@@ -116,16 +116,21 @@ export class TestDevice {
   }
 
   /** Pulls until there is no more; moves the cursors. */
-  async pull(): Promise<AccountChanges[]> {
-    const all: AccountChanges[] = [];
+  async pullAnswers(): Promise<PullAnswer[]> {
+    const answers: PullAnswer[] = [];
     for (let more = true; more; ) {
       const answer = await this.pullPage();
       this.beacon = answer.beacon;
       for (const { account, epoch, version } of answer.accounts) this.cursors[account] = { epoch, version };
-      all.push(...answer.accounts);
+      answers.push(answer);
       more = answer.accounts.some((page) => page.more);
     }
-    return all;
+    return answers;
+  }
+
+  /** The same, as the pages of the accounts. */
+  async pull(): Promise<AccountChanges[]> {
+    return (await this.pullAnswers()).flatMap(({ accounts }) => accounts);
   }
 }
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { before, describe, it } from 'node:test';
+import { hash } from '@node-rs/argon2';
 import { createPasswords, type Passwords } from '../../../server/auth/passwords.ts';
 import { createSessions } from '../../../server/auth/sessions.ts';
 import { signIn } from '../../../server/auth/sign-in.ts';
@@ -9,7 +11,16 @@ import { forEachEngine } from '../../support/databases.ts';
 import { addAccount, addUser } from '../../support/household.ts';
 import { startTestServer } from '../../support/test-server.ts';
 
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
 describe('hashing passwords', () => {
+  it('fits no password to a user who has none, not even the one that stands in for it', async () => {
+    const passwords = createPasswords();
+    for (const typed of ['a password that nobody has', '', 'null']) {
+      assert.equal(await passwords.verify(null, typed), false);
+    }
+  });
+
   it('refuses callers beyond those that run and wait, so that guessing starves nobody', async () => {
     const passwords = createPasswords({ mostAtOnce: 1, mostWaiting: 1 });
     const [runs, waits, refused] = [passwords.hash('one'), passwords.hash('two'), passwords.hash('three')];
@@ -34,6 +45,46 @@ forEachEngine((engine) => {
       ({ db } = server.services);
       const account = await addAccount(server.services, { number: '12345' });
       user = (await addUser(server.services, { accounts: [account] })).id;
+    });
+
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    /** A session that ends in so many days; answers with its token. */
+    async function sessionUntil(days: number): Promise<string> {
+      const sessions = createSessions(db, { secure: false });
+      const token = sessions.read((await sessions.start(user, 'browser')).cookie.split(';')[0] ?? '') ?? '';
+      const change = { expires_at: inDays(days) };
+      await db.write((tx) => tx.updateTable('sessions').set(change).where('id_hash', '=', hashOf(token)).execute());
+      return token;
+    }
+    async function daysLeft(token: string): Promise<number | null> {
+      const session = await db.reader
+        .selectFrom('sessions')
+        .where('id_hash', '=', hashOf(token))
+        .select('expires_at')
+        .executeTakeFirst();
+      return session ? Math.round((Date.parse(session.expires_at) - Date.now()) / 86_400_000) : null;
+    }
+
+    it('are ended one by one: the other phone stays signed in', async () => {
+      const sessions = createSessions(db, { secure: false });
+      const [mine, other] = [await sessionUntil(90), await sessionUntil(90)];
+      assert.match((await sessions.end(mine)).cookie, /^meterbook=; .*Max-Age=0/);
+      assert.equal(await sessions.validate(mine), null);
+      assert.equal((await sessions.validate(other))?.user.id, user);
+    });
+
+    it('are swept away when they have expired, and no others', async () => {
+      const [expired, living] = [await sessionUntil(-1), await sessionUntil(1)];
+      await createSessions(db, { secure: false }).sweep();
+      assert.deepEqual([await daysLeft(expired), await daysLeft(living)], [null, 1]);
+    });
+
+    it('are prolonged to 90 days by a visit when half of them are over, and the browser hears it', async () => {
+      const sessions = createSessions(db, { secure: false });
+      const [visited, other, young] = [await sessionUntil(40), await sessionUntil(40), await sessionUntil(50)];
+      assert.match((await sessions.validate(visited))?.cookie ?? '', new RegExp(`^meterbook=${visited}; `));
+      assert.equal((await sessions.validate(young))?.cookie, null);
+      assert.deepEqual([await daysLeft(visited), await daysLeft(other), await daysLeft(young)], [90, 40, 50]);
     });
 
     it('end a year after they began, however often they were used', async () => {
@@ -87,6 +138,25 @@ forEachEngine((engine) => {
       await attempt('99999');
       assert.equal(verified - forKnown, forKnown);
       assert.ok(forKnown > 0);
+    });
+
+    it('renews a hash that is weaker than those of today', async () => {
+      const server = await startTestServer(engine, { company: 'ddzksu', now: '2026-11-28T09:00:00+02:00' });
+      const account = await addAccount(server.services, { number: '12345' });
+      const { id, password } = await addUser(server.services, { accounts: [account] });
+      const weak = await hash(password, { memoryCost: 4_096, timeCost: 2, parallelism: 1 });
+      await server.services.db.write(
+        async (tx) => void (await tx.updateTable('users').set({ password_hash: weak }).where('id', '=', id).execute()),
+      );
+      const enter = () => signIn(server.services, { name: '12345', password, device: '' });
+      await enter();
+      const { password_hash: stored } = await server.services.db.reader
+        .selectFrom('users')
+        .where('id', '=', id)
+        .select('password_hash')
+        .executeTakeFirstOrThrow();
+      assert.equal(server.services.passwords.needsRehash(stored ?? ''), false);
+      assert.equal((await enter()).user.id, id);
     });
 
     it('ends the session that the browser had before', async () => {

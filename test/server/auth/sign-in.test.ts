@@ -77,7 +77,15 @@ forEachEngine((engine) => {
 
     it('leaves a chained trace of successes and refusals, without names and numbers', async () => {
       const rows = await server.services.db.reader.selectFrom('audit').selectAll().orderBy('seq').execute();
-      assert.ok(rows.some(({ action }) => action === 'sign-in-refused'));
+      const told = new Set(rows.map(({ action, actor, subject }) => `${action} of ${subject} by ${actor}`));
+      assert.deepEqual(
+        [...told].filter((line) => line.startsWith('sign-')).sort(),
+        [
+          'sign-in-refused of  by anybody',
+          `sign-in of ${anna.id} by ${anna.id}`,
+          `sign-out of ${anna.id} by ${anna.id}`,
+        ].sort(),
+      );
       for (const [at, row] of rows.entries()) assert.equal(row.previous_hash, rows[at - 1]?.hash ?? '');
       assert.doesNotMatch(JSON.stringify(rows), /\b12345\b|Anna|password/);
     });

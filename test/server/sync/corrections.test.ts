@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { v7 } from 'uuid';
 import { forEachEngine } from '../../support/databases.ts';
 import { furnish, type Home } from '../../support/home.ts';
 import { addBilledReading, lockPeriod } from '../../support/household.ts';
@@ -40,6 +41,79 @@ forEachEngine((engine) => {
       const reading = await addBilledReading(home.server.services, meter, { period: '2017-06', values: { B: 1 } });
       const [result] = await device.push(device.operation('reading-withdrawn', home.account.id, { reading }));
       assert.deepEqual(result?.problems, [{ code: 'reading_billed' }]);
+    });
+
+    it('corrects nothing where it names a reading of another meter or period, or itself (W7)', async () => {
+      const device = await home.device();
+      const [meter, another] = [await home.meter(), await home.meter()];
+      const ofAnother = device.reading(another, { period, values: { B: 3_000 } });
+      const earlier = await addBilledReading(home.server.services, meter, { period: '2017-06', values: { B: 1_000 } });
+      const id = v7();
+      const results = await device.push(
+        ofAnother,
+        device.reading(meter, { period, values: { B: 4_000 }, supersedes: ofAnother.id }),
+        device.reading(meter, { period, values: { B: 5_000 }, supersedes: earlier }),
+        device.reading(meter, { period, values: { B: 6_000 }, supersedes: id }, { id }),
+      );
+      assert.deepEqual(
+        results.map(({ outcome }) => outcome),
+        ['applied', 'applied', 'applied', 'applied'],
+      );
+      assert.deepEqual(await home.states(another), { '{"B":3000}': 'accepted' });
+      assert.deepEqual(await home.states(meter), {
+        '{"B":1000}': 'billed',
+        '{"B":4000}': 'superseded',
+        '{"B":5000}': 'superseded',
+        '{"B":6000}': 'accepted',
+      });
+      const [page] = await device.pull();
+      const linked = page?.changes.readings.filter((reading) => reading.meter === meter.id && reading.supersedes);
+      assert.deepEqual(linked, []);
+    });
+
+    it('holds where the corrected reading arrives after it: a restored server gets them back in any order (I6)', async () => {
+      const [one, other] = [await home.device(), await home.device()];
+      const meter = await home.meter();
+      const first = one.reading(meter, { period, values: { B: 5_000 } });
+      await other.push(other.reading(meter, { period, values: { B: 4_000 }, supersedes: first.id }));
+      const [result] = await one.push(first);
+      assert.deepEqual(result?.problems, [{ code: 'superseded_by_later' }]);
+      assert.deepEqual(await home.states(meter), { '{"B":4000}': 'accepted', '{"B":5000}': 'superseded' });
+    });
+
+    it('is refused for a withdrawal once the period is locked, and the reading stands (W6, W7)', async () => {
+      const locked = await furnish(engine);
+      const device = await locked.device();
+      const meter = await locked.meter();
+      const reading = device.reading(meter, { period, values: { B: 5_000 } });
+      await device.push(reading);
+      await lockPeriod(locked.server.services, period);
+      const back = device.operation('reading-withdrawn', locked.account.id, { reading: reading.id });
+      const [result] = await device.push(back);
+      assert.deepEqual([result?.outcome, result?.problems], ['rejected', [{ code: 'period_locked', period }]]);
+      assert.deepEqual(await locked.states(meter), { '{"B":5000}': 'accepted' });
+    });
+
+    it('is heard of by the other devices, a withdrawal too (I4)', async () => {
+      const [device, other] = [await home.device(), await home.device()];
+      const meter = await home.meter();
+      const first = device.reading(meter, { period, values: { B: 5_000 } });
+      const second = device.reading(meter, { period, values: { B: 4_000 }, supersedes: first.id });
+      await device.push(first);
+      await other.pull();
+      const heard = async () =>
+        (await other.pull()).flatMap(({ changes }) => changes.readings.map(({ id, state }) => [id, state]));
+      await device.push(second);
+      assert.deepEqual(await heard(), [
+        [first.id, 'superseded'],
+        [second.id, 'accepted'],
+      ]);
+      const back = () => device.operation('reading-withdrawn', home.account.id, { reading: second.id });
+      await device.push(back());
+      assert.deepEqual(await heard(), [[second.id, 'withdrawn']]);
+      // Taken back on two phones: there is nothing more to do, and nothing to be told.
+      assert.equal((await device.push(back()))[0]?.outcome, 'applied');
+      assert.deepEqual(await heard(), []);
     });
 
     it('takes a reading back while the window is open, and a new one may follow (W7)', async () => {

@@ -113,6 +113,12 @@ forEachEngine((engine) => {
   describe('a long history', () => {
     it('comes in pages, each row once and none left out', async () => {
       const { server, account, anna } = await furnish(engine);
+      const other = await addAccount(server.services, { number: '1002' });
+      await server.services.db.write(async (tx) => {
+        const link = { user_id: anna.id, account_id: other.id, linked_at: '2017-07-20T06:00:00.000Z' };
+        await tx.insertInto('user_accounts').values(link).execute();
+      });
+      for (const serial of ['400', '500']) await addMeter(server.services, other, { serial });
       const meter = await addMeter(server.services, account, { serial: '300' });
       const months = Array.from({ length: 1_200 }, (_, at) => addMonths('1917-01' as Period, at));
       const ids: string[] = [];
@@ -120,21 +126,49 @@ forEachEngine((engine) => {
         ids.push(await addBilledReading(server.services, meter, { period, values: { B: at } }));
       }
       const device = await new TestDevice(server).signIn(anna, account.number);
-      const pages = await device.pull();
-      assert.ok(pages.length >= 3, `${pages.length} pages`);
+      const answers = await device.pullAnswers();
+      assert.ok(answers.length >= 3, `${answers.length} answers`);
+      for (const { accounts } of answers) {
+        const rows = accounts.flatMap(({ changes }) => Object.values(changes).flat());
+        assert.ok(rows.length <= 500, `${rows.length} rows in one answer, over all accounts`);
+      }
+      const pages = answers.flatMap(({ accounts }) => accounts);
+      const ofAccount = pages.filter((page) => page.account === account.id);
       assert.deepEqual(
-        pages.map(({ more }) => more),
-        pages.map((_, at) => at < pages.length - 1),
+        ofAccount.map(({ more }) => more),
+        ofAccount.map((_, at) => at < ofAccount.length - 1),
       );
       const got = pages.flatMap(({ changes }) => changes.readings.filter((reading) => reading.meter === meter.id));
       assert.deepEqual(
         got.map(({ id }) => id),
         ids,
       );
+      const meters = pages.filter((page) => page.account === other.id).flatMap(({ changes }) => changes.meters);
+      assert.deepEqual(
+        meters.map(({ serial }) => serial),
+        ['400', '500'],
+      );
     });
   });
 
   describe('a reconciliation after the server was restored (I6)', () => {
+    it('is refused under another user than the session’s (I10)', async () => {
+      const { server, account, anna } = await furnish(engine);
+      const device = await new TestDevice(server).signIn(anna, account.number);
+      const call = device.client.sync.reconcile.query({ protocol, user: v7(), ids: [] });
+      assert.deepEqual(await problemOf(call), { code: 'other_user' });
+    });
+
+    it('tells nothing of another user’s operations', async () => {
+      const { server, account, stranger, anna, ivan } = await furnish(engine);
+      const his = await new TestDevice(server).signIn(ivan, stranger.number);
+      const theirs = his.reading({ id: v7(), account: stranger.id }, { period: '2017-07', values: { B: 1 } });
+      await his.push(theirs);
+      const device = await new TestDevice(server).signIn(anna, account.number);
+      const call = device.client.sync.reconcile.query({ protocol, user: anna.id, ids: [theirs.id] });
+      assert.deepEqual((await call).missing, [theirs.id]);
+    });
+
     it('names the operations that the ledger does not have, and no others', async () => {
       const { server, account, anna } = await furnish(engine);
       const device = await new TestDevice(server).signIn(anna, account.number);
@@ -156,9 +190,10 @@ async function furnish(engine: Engine) {
   const account = await addAccount(services, { number: '1001' });
   const stranger = await addAccount(services, { number: '2002' });
   const anna = await addUser(services, { name: 'Anna', accounts: [account] });
+  const ivan = await addUser(services, { name: 'Ivan', accounts: [stranger] });
   const meter = await addMeter(services, account, { serial: '100' });
   await addMeter(services, account, { serial: '200', service: 'electricity', unit: 'kWh', registers: twoTariffs });
   await addBilledReading(services, meter, { period: '2017-06', values: { B: 1_000 } });
   await addMeter(services, stranger, { serial: '900' });
-  return { server, account, stranger, anna };
+  return { server, account, stranger, anna, ivan };
 }

@@ -34,6 +34,14 @@ forEachEngine((engine) => {
     });
     const newDevice = () => new TestDevice(server).signIn(anna, account.number);
     const newMeter = () => addMeter(server.services, account, { serial: v7() });
+    const envelopeOf = ({ stream }: TestDevice, ...ops: unknown[]) => ({
+      protocol: 1,
+      app: 'test',
+      stream,
+      user: anna.id,
+      deviceTime: '2017-07-20T06:00:00.000Z',
+      ops,
+    });
     async function states(meter: TestMeter): Promise<[string, string][]> {
       const rows = await server.services.db.reader
         .selectFrom('readings')
@@ -51,6 +59,22 @@ forEachEngine((engine) => {
       const all = await Promise.all(Array.from({ length: 20 }, () => device.push(operation)));
       const outcomes = all.map(([result]) => result?.outcome).sort();
       assert.deepEqual(outcomes, [...Array.from({ length: 19 }, () => 'duplicate'), 'rejected']);
+    });
+
+    it('gets the stored answer where the same was entered between the look and the insert (I2, I3)', async () => {
+      const device = await newDevice();
+      const operation = device.reading(await newMeter(), { period, values: { B: 5_000 } });
+      const { db } = server.services;
+      const overtaken: Database = {
+        ...db,
+        writeInOrder: async (works) => {
+          await device.push(operation);
+          const reason = Object.assign(new Error('there is one'), { code: '23505' });
+          return works.map(() => ({ status: 'rejected', reason }));
+        },
+      };
+      const { results } = await push({ ...server.services, db: overtaken }, anna, envelopeOf(device, operation));
+      assert.deepEqual([results[0]?.outcome, results[0]?.first], ['duplicate', 'applied']);
     });
 
     it('is a conflict under the id of an imported reading, with its content kept (I3)', async () => {
@@ -125,14 +149,7 @@ forEachEngine((engine) => {
           return [{ status: 'rejected', reason }, ...(await db.writeInOrder(works))];
         },
       };
-      const envelope = {
-        protocol: 1,
-        app: 'test',
-        stream: device.stream,
-        user: anna.id,
-        deviceTime: '2017-07-20T06:00:00.000Z',
-        ops: [first, correction, unrelated],
-      };
+      const envelope = envelopeOf(device, first, correction, unrelated);
       const { results } = await push({ ...server.services, db: busyAtFirst }, anna, envelope);
       assert.deepEqual(
         results.map(({ outcome }) => outcome),
@@ -175,10 +192,14 @@ forEachEngine((engine) => {
       assert.ok(page && late);
       const cursors = { [account.id]: { epoch: page.epoch, version: page.version } };
       const second = await pull(server.services, anna, { protocol: 1, user: anna.id, cursors });
-      const meters = [...page.changes.meters, ...(second.accounts[0]?.changes.meters ?? [])].map(
-        ({ serial }) => serial,
+      const pages = [page.changes, ...second.accounts.map(({ changes }) => changes)];
+      assert.deepEqual(
+        pages.map(({ meters, readings }) => [meters.map(({ serial }) => serial), readings.length]),
+        [
+          [['1'], 0],
+          [['2'], 1],
+        ],
       );
-      assert.deepEqual(meters, ['1', '2']);
     });
   });
 });

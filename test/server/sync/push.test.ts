@@ -44,6 +44,8 @@ forEachEngine((engine) => {
       assert.deepEqual([result?.outcome, result?.problems], ['rejected', [{ code: 'account_unknown' }]]);
       assert.deepEqual(await home.readings(theirs), []);
       assert.equal((await home.ledger(operation.id))?.outcome, 'rejected');
+      const [again] = await device.push(operation);
+      assert.deepEqual([again?.outcome, again?.first, again?.problems], ['duplicate', 'rejected', result?.problems]);
     });
 
     it('refuses a stranger’s meter under one’s own account', async () => {
