@@ -5,6 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { keepReleases } from './web/build/keep-releases.ts';
 import { precompress } from './web/build/precompress.ts';
 import { squeeze } from './web/build/squeeze.ts';
+import { words } from './web/build/words.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { version: string };
@@ -47,6 +48,7 @@ export default defineConfig({
     proxy: { '^/(trpc|company\\.json|manifest\\.webmanifest)': 'http://localhost:8080' },
   },
   plugins: [
+    words(),
     squeeze(),
     VitePWA({
       strategies: 'injectManifest',

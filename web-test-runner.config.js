@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { FluentResource } from '@fluent/bundle';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner';
 
@@ -10,19 +11,23 @@ const modernDexie = {
   resolveImport: ({ source }) => (source === 'dexie' ? '/node_modules/dexie/dist/modern/dexie.mjs' : undefined),
 };
 
-/** As in Vite: `?raw` makes a module of a file's text. */
-const rawText = {
-  name: 'raw-text',
-  resolveMimeType: ({ URL }) => (URL.searchParams.has('raw') ? 'js' : undefined),
-  transform: ({ URL, body }) =>
-    URL.searchParams.has('raw') ? { body: `export default ${JSON.stringify(body)};` } : undefined,
+/** As web/build/words.ts does, but for the refusals. */
+const words = {
+  name: 'words',
+  transformImport: ({ source }) => (source.endsWith('.ftl') ? `${source}?module` : undefined),
+  resolveMimeType: ({ path, URL }) => (path.endsWith('.ftl') && URL.searchParams.has('module') ? 'js' : undefined),
+  transform: ({ path, URL, body }) => {
+    if (!path.endsWith('.ftl') || !URL.searchParams.has('module')) return undefined;
+    const entries = new FluentResource(body).body.map(({ id, value }) => [id, value]);
+    return { body: `export default ${JSON.stringify(Object.fromEntries(entries))};` };
+  },
 };
 
 // biome-ignore lint/style/noDefaultExport: the test runner takes the default export.
 export default {
   files: 'test/web/**/*.test.ts',
   nodeResolve: true,
-  plugins: [modernDexie, rawText, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'web/tsconfig.json' })],
+  plugins: [modernDexie, words, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'web/tsconfig.json' })],
   browsers: [
     chromeLauncher({
       launchOptions: {

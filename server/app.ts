@@ -2,6 +2,7 @@ import Koa from 'koa';
 import compress from 'koa-compress';
 import type { PublicCompany } from '../shared/company.ts';
 import type { Services } from './context.ts';
+import { trustedProxy } from './http/client-address.ts';
 import { companyFiles } from './http/company-files.ts';
 import { health } from './http/health.ts';
 import { lastAnswers } from './http/last-answers.ts';
@@ -25,7 +26,7 @@ export interface AppOptions {
 /** The server's middleware, in the order in which a request meets it. */
 export function createApp({ services, company, webFolder, https, behindProxy, stopping }: AppOptions): Koa {
   const { db, log } = services;
-  const app = new Koa({ proxy: behindProxy });
+  const app = new Koa(trustedProxy(behindProxy));
   // What breaks after the answer has begun (a client that goes away in the middle of a file) ends up here.
   app.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') log.warn({ err: error }, 'answer broke off');

@@ -1,9 +1,9 @@
 import { type Bounds, boundsOf, isAboveNext, isUnusual } from './bounds.ts';
 import { timeliness } from './capture.ts';
 import { outsideWindow } from './check-withdrawal.ts';
-import { consumptions, perMonth, useOverZero } from './consumption.ts';
+import { perMonth, useOverZero, usesBefore } from './consumption.ts';
 import { explain } from './explain.ts';
-import type { Register, RegisterCode, RegisterValues } from './meter.ts';
+import type { Register } from './meter.ts';
 import { periodOfDay } from './period.ts';
 import type { Problem, ProblemOf } from './problem.ts';
 import { capacity, isValue } from './quantity.ts';
@@ -111,10 +111,7 @@ function checkRollover({ register, previous, next, possible }: Bounds, value: nu
 
 /** U3: how many periods in a row, this one included, are without use on a register that used to run; 0 if it never ran. */
 function periodsOfZero({ history, period }: ReadingToCheck, register: Register): number {
-  const uses = consumptions(
-    history.filter((past) => past.period < period),
-    register,
-  ).reverse();
+  const uses = usesBefore(history, register, period).reverse();
   const ran = uses.findIndex(({ use }) => use !== 0);
   return ran === -1 ? 0 : ran + 1;
 }
@@ -146,7 +143,3 @@ function valueProblem(value: unknown, register: Register): Problem {
 }
 
 const refuse = (problem: Problem): Finding => ({ effect: 'refuse', problem });
-
-/** The values as typed by register code, once `checkRegisters` has found nothing. */
-export const asRegisterValues = (values: Readonly<Record<string, number>>): RegisterValues =>
-  values as Readonly<Record<RegisterCode, number>>;

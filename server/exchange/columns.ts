@@ -118,5 +118,4 @@ export const acknowledgementColumns = {
 
 export type AccountRow = Cells<ReturnType<typeof accountColumns>>;
 export type MeterRow = Cells<typeof meterColumns>;
-export type ReadingRow = Cells<typeof readingColumns>;
 export type AcknowledgementRow = Cells<typeof acknowledgementColumns>;

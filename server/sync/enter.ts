@@ -25,7 +25,7 @@ export function seal(head: OperationHead): Arriving {
   return { head, content, hash: sha256('sha256', content, 'hex') };
 }
 
-/** Whose push it came in, and with which other operations. */
+/** Whose push it came in, and with which operations before it. */
 export interface Envelope {
   user: UserId;
   at: EpochMs;

@@ -15,12 +15,14 @@ import { type Arriving, enterOperation, refuseReused, seal, tryAgain } from './e
 export async function push(services: Services, user: Resident, input: PushInput): Promise<PushAnswer> {
   if (input.user !== user.id) throw new ProblemError({ code: 'other_user' });
   const parsed = input.ops.map((sent) => parse(sent, input));
-  const companions = new Set(parsed.flatMap((one) => ('arriving' in one ? [one.arriving.head.id] : [])));
   const entering = parsed.flatMap((one) => ('arriving' in one ? [one.arriving] : []));
   const at = services.clock.now();
 
-  const enter = (arriving: Arriving) => (tx: Writer) =>
-    enterOperation(tx, services, arriving, { user: user.id, at, companions });
+  const enter = (arriving: Arriving, index: number) => {
+    // An operation can only speak of an earlier one, so that no two wait for each other (I8).
+    const companions = new Set(entering.slice(0, index).map(({ head }) => head.id));
+    return (tx: Writer) => enterOperation(tx, services, arriving, { user: user.id, at, companions });
+  };
   const settled = await services.db.writeInOrder(entering.map(enter));
   const entered = await Promise.all(
     settled.map(async (result, index): Promise<OperationResult> => {
@@ -29,7 +31,7 @@ export async function push(services: Services, user: Resident, input: PushInput)
       try {
         // I3: somebody entered the same id or number in this very moment; the second look finds it.
         if (!isUniqueViolation(result.reason)) throw result.reason;
-        return await services.db.write(enter(arriving));
+        return await services.db.write(enter(arriving, index));
       } catch (error) {
         // Nobody did: the id is that of something else, of an imported reading for instance.
         if (isUniqueViolation(error)) return refuseReused(services, arriving, { user: user.id, at });

@@ -87,6 +87,11 @@ export class UseChart extends WordsElement {
       tbody th {
         white-space: nowrap;
       }
+      .note {
+        display: block;
+        font-weight: 400;
+        white-space: normal;
+      }
       caption {
         padding-block: 0.25rem 0.5rem;
         color: var(--ink-soft);
@@ -196,15 +201,22 @@ export class UseChart extends WordsElement {
       </thead>
       <tbody role="rowgroup">
         ${[...months].reverse().map(
-          ({ period, use, lastYear }) =>
+          ({ period, use, lastYear, ...month }) =>
             html`<tr role="row">
-              <th scope="row" role="rowheader">${words.periodTitle(period)}</th>
+              <th scope="row" role="rowheader">${words.periodTitle(period)}${this.renderNotes(month)}</th>
               <td role="cell" class="number" data-of=${words.text('reading-use')}>${this.amount(use)}</td>
               <td role="cell" class="number" data-of=${words.text('meter-chart-last-year')}>${this.amount(lastYear)}</td>
             </tr>`,
         )}
       </tbody>
     </table>`;
+  }
+
+  private renderNotes({ averaged, withOld, voidEstimate }: Omit<MonthUse, 'period' | 'use' | 'lastYear'>): unknown {
+    const notes = { 'meter-chart-estimate': averaged, 'use-with-old': withOld, 'estimate-void': voidEstimate };
+    return Object.entries(notes).map(([key, holds]) =>
+      holds ? html` <span class="note soft small">${this.words.text(key)}</span>` : nothing,
+    );
   }
 
   private get name(): string {

@@ -12,6 +12,7 @@ import { meterState, readingNow } from './badge-state.ts';
 import { renderNothingYet } from './nothing-yet.ts';
 import { paths } from './paths.ts';
 import { ScreenElement } from './screen-element.ts';
+import { isLocked } from './windows.ts';
 import '../elements/mb-dialog.ts';
 import '../elements/mb-icon.ts';
 import '../elements/meter-card.ts';
@@ -78,7 +79,10 @@ export class HistoryScreen extends ScreenElement {
   private renderView(view: AccountView): TemplateResult {
     const { words } = this;
     const rows = periodRows(view, this.app.store.now());
-    const toAdd = view.meters.find((meter) => meter.window.open && !meter.retired && readingNow(meter) === null);
+    // After the lock a reading can still be handed in (W6), but nobody is asked for it.
+    const toAdd = view.meters.some(
+      (meter) => meter.window.open && !meter.retired && readingNow(meter) === null && !isLocked(meter.window, view),
+    );
     return html`<section class="card stack">
         <div class="row spread">
           <h2>${words.text('history-periods')}</h2>
@@ -155,7 +159,7 @@ export class HistoryScreen extends ScreenElement {
   private renderMeter(view: MeterView): TemplateResult {
     const { words } = this;
     const { meter } = view;
-    return html`<meter-card .meter=${meter} href=${paths.meter(meter.id)}>
+    return html`<meter-card .meter=${meter} .now=${this.app.store.now()} href=${paths.meter(meter.id)}>
       ${
         view.retired && meter.retiredOn
           ? html`<p class="soft">${words.text('state-retired', { day: words.date(meter.retiredOn) })}</p>`

@@ -59,7 +59,11 @@ export class HomeScreen extends ScreenElement {
     const { account } = app;
     return html`<div class="screen">
       <header class="title">
-        <h1 tabindex="-1">${account?.address || words.text('home-title')}</h1>
+        ${
+          account?.address
+            ? html`<h1 tabindex="-1" lang=${app.state.company.languages[0] ?? nothing}>${account.address}</h1>`
+            : html`<h1 tabindex="-1">${words.text('home-title')}</h1>`
+        }
         ${
           account
             ? html`<p class="soft figures">${account.holder} · ${words.text('home-account', { number: account.number })}</p>`

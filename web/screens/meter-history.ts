@@ -1,10 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { type Consumption, consumptions } from '../../shared/consumption.ts';
+import { isVoid } from '../../shared/consumption.ts';
 import type { RegisterCode, RegisterValues } from '../../shared/meter.ts';
 import type { Period } from '../../shared/period.ts';
+import { type RegisterUse, usesOf } from '../elements/uses-of.ts';
 import type { MeterView, ReadingEntry } from '../store/views.ts';
-import { currentEntry, pastReadings } from '../store/views-derived.ts';
+import { currentEntry, meterPast } from '../store/views-derived.ts';
 import { type FormerReading, formerReadings } from '../store/views-former.ts';
 import { controls } from '../styles/controls.ts';
 import { registerName } from '../words/problem-words.ts';
@@ -79,21 +80,27 @@ export class MeterHistory extends ScreenElement {
   ];
 
   @property({ attribute: false }) meter!: MeterView;
+  /** The meter whose place it took, for the use across the replacement (M6). */
+  @property({ attribute: false }) replaced: MeterView | null = null;
   /** What counts no more; looked up once it is asked for, or rather to know whether there is anything to ask for. */
   @state() private former: readonly FormerReading[] = [];
   @state() private all = false;
-  private uses = new Map<RegisterCode, ReadonlyMap<Period, Consumption>>();
+  /** Of estimates that a later reading contradicts (M3). */
+  private voided: ReadonlySet<Period> = new Set();
+  private uses = new Map<RegisterCode, ReadonlyMap<Period, RegisterUse>>();
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (!changed.has('meter')) return;
-    const { meter, entries } = this.meter;
-    const history = pastReadings(entries, null);
+    if (!changed.has('meter') && !changed.has('replaced')) return;
+    const past = meterPast(this.meter);
+    const replaced = this.replaced && meterPast(this.replaced);
     this.uses = new Map(
-      meter.registers.map((register) => [
+      past.meter.registers.map((register) => [
         register.code,
-        new Map(consumptions(history, register).map((use) => [use.period, use])),
+        new Map(usesOf(past, register, replaced).map((use) => [use.period, use])),
       ]),
     );
+    this.voided = new Set(past.history.filter((one) => isVoid(one, past.history)).map(({ period }) => period));
+    if (!changed.has('meter')) return;
     this.lookUp().catch((error) => {
       // Whoever has left the screen waits for nothing.
       if (this.isConnected) reportError(error);
@@ -134,7 +141,7 @@ export class MeterHistory extends ScreenElement {
         <h3>${words.periodTitle(period)}</h3>
         ${
           entry.kind === 'estimate'
-            ? html`<span class="soft">${words.text('estimate')}</span>`
+            ? html`<span class="soft">${words.text(counts && this.voided.has(period) ? 'estimate-void' : 'estimate')}</span>`
             : html`<sync-badge class="small" .state=${state} .now=${this.app.store.now()}></sync-badge>`
         }
       </div>
@@ -161,19 +168,19 @@ export class MeterHistory extends ScreenElement {
   /** `period`: of the reading whose use is said too. */
   private renderValues(values: RegisterValues, period: Period | null): TemplateResult {
     const { words } = this;
-    const { registers, unit, ratio } = this.meter.meter;
+    const { registers, unit } = this.meter.meter;
     return html`<div class="values">
       ${registers.map(({ code, decimals }) => {
         const value = values[code];
         if (value === undefined) return nothing;
         const name = code === 'B' ? nothing : html`<span class="soft">${registerName(words, code)}</span> `;
-        const { use = null, months = 1 } = (period && this.uses.get(code)?.get(period)) || {};
+        const { use = null, months = 1, withOld = false } = (period && this.uses.get(code)?.get(period)) || {};
         return html`<span>${name}<b>${words.quantity(value, decimals)}</b> ${words.unit(unit)}</span>${
           use === null
             ? nothing
             : html`<span class="use soft small"
               >${words.text(months > 1 ? 'reading-use-months' : 'reading-use', { months })}
-              ${words.quantity(use * ratio, decimals)} ${words.unit(unit)}</span
+              ${words.quantity(use, decimals)} ${words.unit(unit)}${withOld ? `, ${words.text('use-with-old')}` : nothing}</span
             >`
         }`;
       })}

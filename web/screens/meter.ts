@@ -5,7 +5,7 @@ import { addMonths } from '../../shared/period.ts';
 import { useByMonth } from '../elements/use-by-month.ts';
 import { verificationWarning } from '../elements/verification.ts';
 import type { AccountView, MeterView } from '../store/views.ts';
-import { pastReadings } from '../store/views-derived.ts';
+import { meterPast } from '../store/views-derived.ts';
 import { card, controls } from '../styles/controls.ts';
 import { screen } from '../styles/screen.ts';
 import { registerName } from '../words/problem-words.ts';
@@ -68,14 +68,15 @@ export class MeterScreen extends ScreenElement {
   private renderView(view: AccountView, meter: MeterView | undefined): TemplateResult {
     if (!meter) return html`<p>${this.words.text('meter-unknown')}</p>`;
     const { words } = this;
-    return html`<section class="card stack aside">${this.renderVerification(meter)} ${this.renderFacts(view, meter)}</section>
+    const replaced = view.meters.find((one) => one.meter.id === meter.meter.replaces) ?? null;
+    return html`<section class="card stack aside">${this.renderVerification(meter)} ${this.renderFacts(view, meter, replaced)}</section>
       <section class="card stack">
         <h2>${words.text('meter-chart')}</h2>
-        ${this.renderCharts(meter)}
+        ${this.renderCharts(meter, replaced)}
       </section>
       <section class="card stack">
         <h2>${words.text('meter-history')}</h2>
-        <meter-history .meter=${meter}></meter-history>
+        <meter-history .meter=${meter} .replaced=${replaced}></meter-history>
       </section>`;
   }
 
@@ -85,9 +86,8 @@ export class MeterScreen extends ScreenElement {
     return html`<p class="warning ${warning.grave ? 'grave' : ''}"><mb-icon name="warning"></mb-icon>${warning.text}</p>`;
   }
 
-  private renderFacts(view: AccountView, { meter }: MeterView): TemplateResult {
+  private renderFacts(view: AccountView, { meter }: MeterView, replaced: MeterView | null): TemplateResult {
     const { words } = this;
-    const replaced = view.meters.find((one) => one.meter.id === meter.replaces)?.meter;
     const replacedBy = view.meters.find((one) => one.meter.replaces === meter.id)?.meter;
     const fact = (key: string, value: unknown) =>
       html`<dt>${words.text(key)}</dt>
@@ -97,13 +97,16 @@ export class MeterScreen extends ScreenElement {
     return html`<dl class="facts">
       ${fact('meter-verified', meter.verifiedUntil ? words.date(meter.verifiedUntil) : words.text('meter-verified-none'))}
       ${fact('period-unit', words.unit(meter.unit))} ${fact('meter-installed', words.date(meter.installedOn))}
-      ${meter.retiredOn ? fact(replacedBy ? 'meter-replaced' : 'meter-retired', words.date(meter.retiredOn)) : nothing}
-      ${replaced ? fact('meter-replaces', link(replaced)) : nothing}
+      ${meter.retiredOn ? fact('meter-retired', words.date(meter.retiredOn)) : nothing}
+      ${replacedBy ? fact('meter-replaced', link(replacedBy)) : nothing}
+      ${replaced ? fact('meter-replaces', link(replaced.meter)) : nothing}
     </dl>`;
   }
 
-  private renderCharts({ meter, entries, period }: MeterView): unknown {
-    const history = pastReadings(entries, null);
+  private renderCharts(view: MeterView, replaced: MeterView | null): unknown {
+    const { meter, entries, period } = view;
+    const past = meterPast(view);
+    const old = replaced && meterPast(replaced);
     // Up to the month before the one to read now, or to what was read already.
     const before = addMonths(period, -1);
     const read = entries.find((entry) => entry.kind === 'actual' && entry.period > before);
@@ -113,7 +116,7 @@ export class MeterScreen extends ScreenElement {
         html`<use-chart
           label=${this.words.text('meter-chart')}
           heading=${register.code === 'B' ? '' : registerName(this.words, register.code)}
-          .months=${useByMonth(history, register, until, meter.ratio)}
+          .months=${useByMonth(past, register, until, old)}
           .register=${register}
           .unit=${meter.unit}
         ></use-chart>`,

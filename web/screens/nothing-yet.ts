@@ -6,16 +6,15 @@ import './phone-links.ts';
 /** Where the device holds nothing of an account: it is on its way, cannot come now, or there is none. */
 export function renderNothingYet({ state, words }: AppContext): TemplateResult {
   const { sync, accounts } = state;
-  if (sync.silence || sync.state === 'offline' || sync.state === 'signed-out' || sync.state === 'upgrade-required') {
-    return html`<empty-note icon="offline" heading=${words.text('home-offline-title')}>
-      <p>${words.text('home-offline')}</p>
-    </empty-note>`;
-  }
-  const arrived = sync.state === 'idle' && sync.lastContactAt !== null;
-  if (accounts.length === 0 && arrived) {
+  if (accounts.length === 0 && sync.pulled) {
     return html`<empty-note icon="user" heading=${words.text('home-no-account-title')}>
       <p>${words.text('home-no-account')}</p>
       <phone-links></phone-links>
+    </empty-note>`;
+  }
+  if (sync.silence || sync.state === 'offline' || sync.state === 'signed-out' || sync.state === 'upgrade-required') {
+    return html`<empty-note icon="offline" heading=${words.text('home-offline-title')}>
+      <p>${words.text('home-offline')}</p>
     </empty-note>`;
   }
   return html`<empty-note busy heading=${words.text('home-loading')}>
@@ -23,10 +22,10 @@ export function renderNothingYet({ state, words }: AppContext): TemplateResult {
   </empty-note>`;
 }
 
-/** An account without meters; before anything of it has come, nobody knows that it has none. */
+/** An account without meters; before a pull was answered nobody knows that it has none. */
 export function renderNoMeters(app: AppContext): TemplateResult {
   const { words, state } = app;
-  if (state.sync.state !== 'idle') return renderNothingYet(app);
+  if (!state.sync.pulled) return renderNothingYet(app);
   return html`<empty-note heading=${words.text('home-empty-title')}>
     <p>${words.text('home-empty')}</p>
     <phone-links></phone-links>

@@ -38,6 +38,10 @@ export class PeriodScreen extends ScreenElement {
       .none {
         color: var(--ink-soft);
       }
+      th .soft {
+        display: block;
+        font-weight: 400;
+      }
       /* On narrow screens every register is a small slip: the table's roles are named in the markup. */
       @media screen and (max-width: 47.99rem) {
         table,
@@ -190,7 +194,15 @@ export class PeriodScreen extends ScreenElement {
     </table>`;
   }
 
-  private renderRow({ meter, register, previous, current, difference, kind }: RegisterRow): TemplateResult {
+  private renderRow({
+    meter,
+    register,
+    previous,
+    current,
+    difference,
+    kind,
+    voidEstimate,
+  }: RegisterRow): TemplateResult {
     const { words } = this;
     const decimals = meter.registers.find(({ code }) => code === register)?.decimals ?? 0;
     const service = words.service(meter.service);
@@ -204,7 +216,7 @@ export class PeriodScreen extends ScreenElement {
     return html`<tr role="row">
       <th role="rowheader" scope="row">
         <a href=${paths.meter(meter.id)}>${name}</a>
-        ${kind === 'estimate' ? html`<span class="soft small">${words.text('estimate')}</span>` : nothing}
+        ${kind === 'estimate' ? html`<span class="soft small">${words.text(voidEstimate ? 'estimate-void' : 'estimate')}</span>` : nothing}
       </th>
       ${cell('period-serial', meter.serial)} ${cell('period-retired', meter.retiredOn && words.date(meter.retiredOn))}
       ${cell('period-unit', words.unit(meter.unit))} ${cell('period-previous', value(previous), 'number')}

@@ -32,7 +32,7 @@ export class SignOut extends ScreenElement {
   @state() private busy = false;
   @state() private notSent = false;
   /** What came of saving a file. */
-  @state() private taken: { file: string | null; withdrawals: number } | null = null;
+  @state() private taken: { file: string | null; left: number; withdrawals: number } | null = null;
   /** How much waits; while the answer is carried out, what waited when it was given. */
   private queued = 0;
 
@@ -74,8 +74,9 @@ export class SignOut extends ScreenElement {
   private renderTaken(): unknown {
     const { words, taken } = this;
     if (!taken) return nothing;
-    const { file, withdrawals } = taken;
+    const { file, left, withdrawals } = taken;
     return html`${file === null ? nothing : html`<p>${words.text('sign-out-exported', { file })}</p>`}
+    ${left === 0 ? nothing : html`<p>${words.text('sign-out-left', { count: left })}</p>`}
     ${withdrawals === 0 ? nothing : html`<p>${words.text('sign-out-withdrawals')}</p>`}`;
   }
 
@@ -104,13 +105,15 @@ export class SignOut extends ScreenElement {
     const { app, words } = this;
     const today = localDay(app.store.now(), words.timeZone);
     const rows = await Promise.all(app.state.accounts.map(({ id }) => app.store.accountRows(id)));
-    const { file, withdrawals } = unsentFile(
+    const { file, unreadable, withdrawals } = unsentFile(
       rows.filter((one) => one !== null),
       words,
       today,
     );
     if (file) download(file);
-    this.taken = { file: file?.name ?? null, withdrawals };
+    // Of an account that is not on this device any more not even the readings are found.
+    const left = file === null && withdrawals === 0 ? Math.max(unreadable, this.queued) : unreadable;
+    this.taken = { file: file?.name ?? null, left, withdrawals };
   }
 }
 

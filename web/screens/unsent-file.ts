@@ -2,15 +2,14 @@ import { neutralise } from '../../shared/formula.ts';
 import type { Day } from '../../shared/period.ts';
 import { localDay } from '../../shared/window.ts';
 import type { AccountRows } from '../store/account-view.ts';
-import { type UnsentReading, unsent } from '../store/views-unsent.ts';
+import { type Unsent, type UnsentReading, unsent } from '../store/views-unsent.ts';
 import { registerName, valueText } from '../words/problem-words.ts';
 import type { Words } from '../words/words.ts';
 
-/** What of the unsent can be taken along: readings in a file; of withdrawals there is only the number. */
-export interface Unsent {
-  /** Null where no reading waits. */
+/** What of the unsent can be taken along: readings in a file; of the rest there is only the number. */
+export interface UnsentFile extends Pick<Unsent, 'unreadable' | 'withdrawals'> {
+  /** Null where no reading waits that could be written. */
   file: File | null;
-  withdrawals: number;
 }
 
 /**
@@ -18,13 +17,13 @@ export interface Unsent {
  * the columns of the neutral format "readings in", as `meterbook import readings` takes them. CSV as the spreadsheets of
  * these languages open it: UTF-8 with its mark, semicolons, the language's decimal mark. One line a register (V4).
  */
-export function unsentFile(accounts: readonly AccountRows[], words: Words, today: Day): Unsent {
-  const { readings, withdrawals } = unsent(accounts);
+export function unsentFile(accounts: readonly AccountRows[], words: Words, today: Day): UnsentFile {
+  const { readings, ...rest } = unsent(accounts);
   const rows = readings.flatMap((reading) => rowsOf(reading, words));
-  if (rows.length === 0) return { file: null, withdrawals };
+  if (rows.length === 0) return { file: null, ...rest };
   const text = [header(words), ...rows].map((row) => `${row.map(cell).join(';')}\r\n`).join('');
   const name = `${words.text('readings-title')} ${today}.csv`;
-  return { file: new File([`\ufeff${text}`], name, { type: 'text/csv' }), withdrawals };
+  return { file: new File([`\ufeff${text}`], name, { type: 'text/csv' }), ...rest };
 }
 
 /** The importer goes by the English names and leaves the others aside. */

@@ -90,7 +90,9 @@ function replacedIds(rows: readonly OperationRow[], cached: ReadonlyMap<string, 
       const { meter, period } = (other.sealed as OperationOf<'reading-submitted'>).body;
       return meter === body.meter && period === body.period && other.stream === row.stream;
     });
-    for (const id of [...(body.supersedes === null ? [] : [body.supersedes]), ...earlier.map((other) => other.id)]) {
+    // Only what was there before can be corrected: of two that name each other, or of one that names itself, one is left.
+    const named = inForce.slice(at).some((other) => other.id === body.supersedes) ? null : body.supersedes;
+    for (const id of [...(named === null ? [] : [named]), ...earlier.map((other) => other.id)]) {
       if (cached.get(id)?.state !== 'billed') replaced.add(id);
     }
   });

@@ -18,6 +18,7 @@ export class SyncStatusBoard extends EventTarget {
     lastContactAt: null,
     nextAttemptAt: null,
     progress: null,
+    pulled: false,
     silence: null,
   };
 

@@ -22,6 +22,12 @@ export function pastReadings(entries: readonly ReadingEntry[], without: string |
   return [...history.values()];
 }
 
+/** A meter with those of its readings that stand, or will. */
+export const meterPast = ({ meter, entries }: Pick<MeterView, 'meter' | 'entries'>) => ({
+  meter,
+  history: pastReadings(entries, null),
+});
+
 /** The entry that counts for a period, or will: what the tables show as its value. `entries` of one meter, in order. */
 export function currentEntry(entries: readonly ReadingEntry[], period: string): ReadingEntry | null {
   return entries.find((entry) => entry.period === period && entry.stage !== 'refused' && !entry.withdrawing) ?? null;

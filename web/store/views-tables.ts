@@ -1,4 +1,4 @@
-import { neighbours, useUpTo } from '../../shared/consumption.ts';
+import { isVoid, neighbours, useUpTo } from '../../shared/consumption.ts';
 import type { EpochMs } from '../../shared/instant.ts';
 import type { Meter } from '../../shared/meter.ts';
 import { comparePeriods, type Period, periodOfDay } from '../../shared/period.ts';
@@ -14,19 +14,22 @@ export function registerRows(view: AccountView, period: Period): RegisterRow[] {
     .filter(({ meter, entries }) => isReadable(meter, period) || currentEntry(entries, period) !== null)
     .flatMap(({ meter, entries }) => {
       const entry = currentEntry(entries, period);
-      const before = neighbours(pastReadings(entries, null), period).previous;
+      const history = pastReadings(entries, null);
+      const before = neighbours(history, period).previous;
+      const past = entry && pastReadings([entry], null)[0];
+      const voidEstimate = past ? isVoid(past, history) : false;
       return meter.registers.map((register) => {
         const previous = before?.values[register.code] ?? register.initial;
         const current = entry?.values[register.code] ?? null;
-        const past = entry && pastReadings([entry], null)[0];
         return {
           meter,
           register: register.code,
           previous,
           previousPeriod: before?.period ?? null,
           current,
-          difference: current === null ? null : differenceOf(past, current, previous, register),
+          difference: current === null || voidEstimate ? null : differenceOf(past, current, previous, register),
           kind: entry?.kind ?? null,
+          voidEstimate,
         };
       });
     });

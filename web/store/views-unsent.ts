@@ -11,16 +11,29 @@ export interface UnsentReading {
   entry: ReadingEntry;
 }
 
-/** What only this device knows: readings as they are after every correction, and how many withdrawals of received ones. */
-export function unsent(accounts: readonly AccountRows[]): { readings: UnsentReading[]; withdrawals: number } {
+export interface Unsent {
+  /** As they are after every correction. */
+  readings: UnsentReading[];
+  /** How many readings there are whose meter is not on this device (any more), so that nobody can say what their digits mean. */
+  unreadable: number;
+  /** How many withdrawals of received readings. */
+  withdrawals: number;
+}
+
+/** What only this device knows. */
+export function unsent(accounts: readonly AccountRows[]): Unsent {
   const all = accounts.flatMap(({ account, meters, readings, operations }) =>
-    overlay(readings, operations).flatMap((entry) => {
-      const meter = meters.find(({ id }) => id === entry.meter);
-      return meter ? { account, meter, entry } : [];
-    }),
+    overlay(readings, operations).map((entry) => ({
+      account,
+      meter: meters.find(({ id }) => id === entry.meter),
+      entry,
+    })),
   );
+  const waiting = all.filter(({ entry }) => entry.stage === 'saved' && !entry.withdrawing);
+  const readings = waiting.flatMap(({ meter, ...one }) => (meter ? { ...one, meter } : []));
   return {
-    readings: all.filter(({ entry }) => entry.stage === 'saved' && !entry.withdrawing),
+    readings,
+    unreadable: waiting.length - readings.length,
     withdrawals: all.filter(({ entry }) => entry.stage !== 'saved' && entry.withdrawing).length,
   };
 }

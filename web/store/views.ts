@@ -99,9 +99,11 @@ export interface RegisterRow {
   previousPeriod: Period | null;
   /** Null while there is no reading for the period. */
   current: number | null;
-  /** Null where it cannot be known (M5). */
+  /** Null where it cannot be known (M5), or what is shown is a void estimate. */
   difference: number | null;
   kind: ReadingKind | null;
+  /** M3: it is an estimate that a later reading contradicts. */
+  voidEstimate: boolean;
 }
 
 /** One line of the period list: period, last change, taken into billing. */
@@ -125,6 +127,8 @@ export interface SyncStatus {
   nextAttemptAt: EpochMs | null;
   /** First pull of an account: rows so far; null when there is nothing to show. */
   progress: number | null;
+  /** In this session a pull has brought everything that there is; before, nobody knows what an account does not have. */
+  pulled: boolean;
   /** Why the last attempts had no answer: no network, or nobody there who answers. Null as soon as one is answered. */
   silence: 'no-network' | 'unanswered' | null;
 }

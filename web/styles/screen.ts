@@ -64,6 +64,12 @@ export const screen = css`
       margin-top: 0.625rem;
     }
   }
+  /* Very large letters on a narrow screen: a word that has no line to itself is broken as the language breaks it. */
+  @container (max-width: 15rem) {
+    h1 {
+      hyphens: auto;
+    }
+  }
   @media (min-width: 56rem) {
     .screen {
       max-width: 46rem;

@@ -1,3 +1,4 @@
+import { cacheNames } from 'workbox-core';
 import {
   cleanupOutdatedCaches,
   createHandlerBoundToURL,
@@ -23,6 +24,11 @@ interface SyncEvent extends ExtendableEvent {
   readonly tag: string;
 }
 
+/** The Static Routing API; it stands in no standard library of types. */
+interface RoutedInstallEvent extends ExtendableEvent {
+  addRoutes?(rules: { condition: { urlPattern: string }; source: { cacheName: string } }): Promise<void>;
+}
+
 /** The number goes up when what is kept in it changes its shape. */
 const companyCache = 'meterbook-company-v1';
 const company = ['/company.json', '/manifest.webmanifest'];
@@ -42,7 +48,14 @@ registerRoute(
   new StaleWhileRevalidate({ cacheName: companyCache }),
 );
 
-self.addEventListener('install', (event) => {
+self.addEventListener('install', (event: RoutedInstallEvent) => {
+  // Where the browser can, it takes assets from the cache itself, without waking this worker for each; what is not there
+  // comes from the network, as with us.
+  const routes = event.addRoutes?.({
+    condition: { urlPattern: '/assets/*' },
+    source: { cacheName: cacheNames.precache },
+  });
+  if (routes) event.waitUntil(routes);
   // The page that registers this worker has fetched the profile before the worker could see it.
   event.waitUntil(caches.open(companyCache).then((cache) => cache.addAll(company)));
 });

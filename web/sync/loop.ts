@@ -113,8 +113,10 @@ export class SyncLoop {
     // One attempt may fail for any reason; a server that is down does not answer the second one either.
     const silent = this.#unanswered > (online ? 1 : 0);
     const silence = !silent ? null : online ? 'unanswered' : 'no-network';
+    // What was pulled was the last user's.
+    const session = end === 'signed-out' ? { pulled: false } : {};
     try {
-      await this.#publish({ state, progress: null, nextAttemptAt: trouble ? delay : null, silence });
+      await this.#publish({ state, progress: null, nextAttemptAt: trouble ? delay : null, silence, ...session });
     } catch (fault) {
       this.#ports.report(fault);
     }

@@ -57,7 +57,7 @@ export async function pull(ports: SyncPorts, user: UserId, versions: Map<Account
     await storage.setLocked(user, locked);
 
     const more = overtaken || accounts.some((page) => page.more);
-    ports.publish({ progress: more && rows > 0 ? rows : null });
+    ports.publish(more ? { progress: rows > 0 ? rows : null } : { progress: null, pulled: true });
     const behind = await isBehind(ports, user, versions);
     if (!more && !behind) return { requeued, behind };
     stalled = moved ? 0 : stalled + 1;

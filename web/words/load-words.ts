@@ -1,11 +1,12 @@
 import type { Language, PublicCompany } from '../../shared/company.ts';
+import type { Catalogue } from './catalogue.ts';
 import { Words } from './words.ts';
 
 /** The one place that knows where the catalogues are: each language is a file of its own, fetched when it is chosen. */
-const catalogues: Readonly<Record<Language, () => Promise<{ default: string }>>> = {
-  en: () => import('../../shared/words/en.ftl?raw'),
-  lv: () => import('../../shared/words/lv.ftl?raw'),
-  ru: () => import('../../shared/words/ru.ftl?raw'),
+const catalogues: Readonly<Record<Language, () => Promise<{ default: Catalogue }>>> = {
+  en: () => import('../../shared/words/en.ftl'),
+  lv: () => import('../../shared/words/lv.ftl'),
+  ru: () => import('../../shared/words/ru.ftl'),
 };
 
 /** Rejects where the language's file cannot be had (a deploy in between, or no connection at the very first visit). */

@@ -1,9 +1,12 @@
-import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { FluentBundle, FluentNumber, type FluentResource } from '@fluent/bundle';
 import type { Language } from '../../shared/company.ts';
 import type { EpochMs } from '../../shared/instant.ts';
 import type { Service, Unit } from '../../shared/meter.ts';
 import type { Day, Period } from '../../shared/period.ts';
 import { formatQuantity } from '../../shared/quantity.ts';
+import type { Catalogue } from './catalogue.ts';
+
+type Message = FluentResource['body'][number];
 
 export interface WordsOptions {
   /** The company's, an IANA name: instants are shown as its clocks show them, wherever the resident is. */
@@ -13,6 +16,9 @@ export interface WordsOptions {
 }
 
 const numeric = { day: '2-digit', month: '2-digit' } as const;
+
+/** What stands between the whole part and the decimals, as in CLDR; a test holds it against `Intl`. */
+const decimalMarks: Readonly<Record<Language, string>> = { en: '.', lv: ',', ru: ',' };
 
 /** English dates are those of Europe: the day before the month. */
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', lv: 'lv', ru: 'ru' };
@@ -28,17 +34,19 @@ export class Words {
   readonly #device: WordsOptions['device'];
   readonly #bundle: FluentBundle;
   readonly #dates = new Map<string, Intl.DateTimeFormat>();
-  readonly #numbers = new Map<number | 'whole' | 'rough', Intl.NumberFormat>();
+  readonly #rough = new Map<string, Intl.NumberFormat>();
 
-  /** `catalogue` is the text of `shared/words/<language>.ftl`. */
-  constructor(language: Language, catalogue: string, { timeZone, device }: WordsOptions) {
+  /** `catalogue` is the parsed text of `shared/words/<language>.ftl`. */
+  constructor(language: Language, catalogue: Catalogue, { timeZone, device }: WordsOptions) {
     this.language = language;
     this.locale = locales[language];
     this.timeZone = timeZone;
     this.#device = device;
     // No text of ours runs from right to left, and the isolating marks would end up in copied numbers.
     this.#bundle = new FluentBundle(this.locale, { useIsolating: false });
-    this.#bundle.addResource(new FluentResource(catalogue));
+    this.#bundle.addResource({
+      body: Object.entries(catalogue).map(([id, value]) => ({ id, value, attributes: {} }) as Message),
+    });
   }
 
   /** A message by its key. A key or variable that is missing is reported and shows as itself: one word must not stop the app. */
@@ -49,15 +57,14 @@ export class Words {
       return key;
     }
     const errors: Error[] = [];
-    const text = this.#bundle.formatPattern(pattern, { device: this.#device, ...values }, errors);
+    const text = this.#bundle.formatPattern(pattern, { device: this.#device, ...counted(values) }, errors);
     for (const error of errors) reportError(error);
     return text;
   }
 
-  /** Browsers load their tables of plurals, numbers and dates at the first use, which takes longer than all formatting. */
+  /** Browsers load their tables of plurals and dates at the first use, which takes longer than all formatting. */
   warmUp(): void {
     new Intl.PluralRules(this.locale).select(1);
-    this.quantity(0, 3);
     this.time(0);
   }
 
@@ -69,10 +76,13 @@ export class Words {
     return this.text(`unit-${unit}`);
   }
 
-  /** A scaled value as the face shows it, with the language's decimal mark: 252000 with 3 decimals is `252,000`. */
+  /**
+   * A scaled value as the face shows it, with the language's decimal mark and, like the face, without thousands marks:
+   * 252000 with 3 decimals is `252,000`. Not through `Intl`, whose tables of numbers take a browser longer to load than
+   * the rest of the first screen, and whose floats the digits do not need.
+   */
   quantity(value: number, decimals: number): string {
-    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-    return this.#number(decimals, digits, formatQuantity(value, decimals)).replace('-', '\u2212');
+    return formatQuantity(value, decimals).replace('.', this.decimalMark).replace('-', '\u2212');
   }
 
   /**
@@ -80,15 +90,20 @@ export class Words {
    * `4,1`, 123456 is `123`.
    */
   roughQuantity(value: number, decimals: number): string {
-    const text = formatQuantity(value, decimals);
-    return value >= 10 ** (decimals + 1)
-      ? this.#number('whole', { maximumFractionDigits: 0 }, text)
-      : this.#number('rough', { maximumSignificantDigits: 2 }, text);
+    const digits = value >= 10 ** (decimals + 1) ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 2 };
+    const [name] = Object.keys(digits) as [string];
+    let format = this.#rough.get(name);
+    if (!format) {
+      format = new Intl.NumberFormat(this.locale, { ...digits, useGrouping: false });
+      this.#rough.set(name, format);
+    }
+    // Given as text, so that no digit passes through a float.
+    return format.format(formatQuantity(value, decimals) as Intl.StringNumericLiteral);
   }
 
   /** `,` or `.`: what stands between the whole part and the decimals. */
   get decimalMark(): string {
-    return this.quantity(0, 1).charAt(1);
+    return decimalMarks[this.language];
   }
 
   /** `November 2026`, in the nominative. */
@@ -148,17 +163,6 @@ export class Words {
     return this.#date('full-moment', format, at);
   }
 
-  /** `text` is a number with a point, so that no digit passes through a float. */
-  #number(name: number | 'whole' | 'rough', digits: Intl.NumberFormatOptions, text: string): string {
-    let format = this.#numbers.get(name);
-    if (!format) {
-      // A meter's face has no thousands marks; a reading is compared with it digit by digit.
-      format = new Intl.NumberFormat(this.locale, { ...digits, useGrouping: false });
-      this.#numbers.set(name, format);
-    }
-    return format.format(text as Intl.StringNumericLiteral);
-  }
-
   #date(name: string, format: Intl.DateTimeFormatOptions, at: EpochMs, timeZone = this.timeZone): string {
     let formatter = this.#dates.get(name);
     if (!formatter) {
@@ -167,4 +171,21 @@ export class Words {
     }
     return formatter.format(at);
   }
+}
+
+/** A number of things below a thousand, which every language here writes in plain digits; its plural is Fluent's affair. */
+class Count extends FluentNumber {
+  override toString(): string {
+    return String(this.value);
+  }
+}
+
+const isCount = (value: string | number): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 1000;
+
+/** Counts are written without `Intl.NumberFormat`, for the reason that `quantity` gives. */
+function counted(values: Readonly<Record<string, string | number>>): Record<string, string | number | Count> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, isCount(value) ? new Count(value) : value]),
+  );
 }

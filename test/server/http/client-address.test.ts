@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import Koa from 'koa';
-import { clientAddress } from '../../../server/http/client-address.ts';
+import { clientAddress, trustedProxy } from '../../../server/http/client-address.ts';
 
 /** What the server takes for the client's address. */
 async function addressSeen(proxy: boolean, headers: [string, string][]): Promise<string> {
-  const app = new Koa({ proxy });
+  const app = new Koa(trustedProxy(proxy));
   app.use((ctx) => {
     ctx.body = clientAddress(ctx);
   });

@@ -135,6 +135,20 @@ forEachEngine((engine) => {
       await assertStates(meter, { [doubtful.id]: 'superseded', [certain.id]: 'accepted' });
     });
 
+    it('has two operations that name each other wait for nothing: the later one corrects the earlier (I8, W7)', async () => {
+      const device = await newDevice();
+      const meter = await newMeter();
+      const id = v7();
+      const first = device.reading(meter, { period, values: { B: 5_000 }, supersedes: id });
+      const second = device.reading(meter, { period, values: { B: 4_000 }, supersedes: first.id }, { id });
+      const results = await device.push(first, second);
+      assert.deepEqual(
+        results.map(({ outcome }) => outcome),
+        ['applied', 'applied'],
+      );
+      await assertStates(meter, { [first.id]: 'superseded', [second.id]: 'accepted' });
+    });
+
     it('puts off what depends on an operation that was put off, and nothing else', async () => {
       const device = await newDevice();
       const [meter, another] = [await newMeter(), await newMeter()];

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { html } from 'lit';
-import type { Register } from '../../../shared/meter.ts';
+import type { Meter, Register } from '../../../shared/meter.ts';
 import type { PastReading } from '../../../shared/reading.ts';
 import type { IconName } from '../../../web/elements/icons.ts';
 import { icons } from '../../../web/elements/icons.ts';
@@ -173,13 +173,38 @@ describe('use-chart', () => {
     rollover: false,
   });
   const register = coldWater.registers[0] as Register;
+  const past = (history: PastReading[], change: Partial<Meter> = {}) => ({
+    meter: { ...coldWater, ...change },
+    history,
+  });
+
+  it('marks in its table what is an average, what the old meter has a part in, and a void estimate (M3, M6)', async () => {
+    const old = past([read('2026-01', 0), read('2026-02', 3_000)], { retiredOn: '2026-02-12' });
+    const estimate = { ...read('2026-03', 9_000), kind: 'estimate' } as const;
+    const months = useByMonth(
+      past([read('2026-02', 1_000), estimate, read('2026-04', 7_000)]),
+      register,
+      '2026-04',
+      old,
+    );
+    stage = await Stage.open(html`<use-chart .months=${months} .register=${register}></use-chart>`);
+    stage.find<HTMLDetailsElement>('details').open = true;
+    await stage.settled();
+    const rows = stage.all('tbody tr').map((row) => row.textContent?.replace(/\s+/g, ' ').trim());
+    expect(rows.slice(0, 4)).to.deep.equal([
+      'April 2026 Average of several months 3.000 –',
+      'March 2026 Average of several months Estimated, replaced by the real reading 3.000 –',
+      'February 2026 old meter included 4.000 –',
+      'January 2026 – –',
+    ]);
+    expect(await stage.complaints()).to.deep.equal([]);
+  });
 
   it('shares out what covers several months, and marks it', () => {
     const months = useByMonth(
-      [read('2026-01', 0), read('2026-02', 3_000), read('2026-05', 9_000)],
+      past([read('2026-01', 0), read('2026-02', 3_000), read('2026-05', 9_000)]),
       register,
       '2026-05',
-      1,
     );
     expect(months.map(({ use }) => use)).to.deep.equal([
       ...Array.from({ length: 8 }, () => null),
@@ -192,33 +217,35 @@ describe('use-chart', () => {
   });
 
   it('is the difference times the ratio of the meter', () => {
-    const months = useByMonth([read('2026-03', 4_000), read('2026-04', 9_000)], register, '2026-04', 40);
+    const months = useByMonth(
+      past([read('2026-03', 4_000), read('2026-04', 9_000)], { ratio: 40 }),
+      register,
+      '2026-04',
+    );
     expect(months.at(-1)?.use).to.equal(200_000);
   });
 
   it('finds the same month of the year before', () => {
     const months = useByMonth(
-      [read('2025-03', 0), read('2025-04', 4_000), read('2026-03', 4_000), read('2026-04', 9_000)],
+      past([read('2025-03', 0), read('2025-04', 4_000), read('2026-03', 4_000), read('2026-04', 9_000)]),
       register,
       '2026-04',
-      1,
     );
-    expect(months.at(-1)).to.deep.equal({ period: '2026-04', use: 5_000, averaged: false, lastYear: 4_000 });
+    expect(months.at(-1)).to.include({ period: '2026-04', use: 5_000, averaged: false, lastYear: 4_000 });
   });
 
   it('says so while there is nothing to draw', async () => {
     stage = await Stage.open(
-      html`<use-chart .months=${useByMonth([], register, '2026-04', 1)} .register=${register}></use-chart>`,
+      html`<use-chart .months=${useByMonth(past([]), register, '2026-04')} .register=${register}></use-chart>`,
     );
     expect(stage.text).to.equal('The chart appears after two readings.');
   });
 
   it('says the same as a table', async () => {
     const months = useByMonth(
-      [read('2026-02', 0), read('2026-03', 3_000), read('2026-04', 3_000)],
+      past([read('2026-02', 0), read('2026-03', 3_000), read('2026-04', 3_000)]),
       register,
       '2026-04',
-      1,
     );
     stage = await Stage.open(
       html`<use-chart label="Use" heading="T1" .months=${months} .register=${register}></use-chart>`,

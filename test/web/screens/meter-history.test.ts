@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import type { Meter } from '../../../shared/meter.ts';
 import type { Reading } from '../../../shared/reading.ts';
-import { coldWater, electricity } from '../support/flat.ts';
+import type { UseChart } from '../../../web/elements/use-chart.ts';
+import { coldWater, electricity, hotWater, oldHotWater } from '../support/flat.ts';
 import { reading } from '../support/household.ts';
 import { companyProfile, Stage, until } from '../support/mount.ts';
 import { TestAppStore } from '../support/test-app.ts';
@@ -12,9 +13,14 @@ describe('the readings of a meter', () => {
   let stage: Stage;
   let store: TestAppStore;
 
-  async function open(meter: Meter, readings: Reading[], language: 'en' | 'lv' | 'ru' = 'en'): Promise<void> {
+  async function open(
+    meter: Meter,
+    readings: Reading[],
+    language: 'en' | 'lv' | 'ru' = 'en',
+    others: Meter[] = [],
+  ): Promise<void> {
     store = new TestAppStore(await companyProfile());
-    await store.fill([meter], readings);
+    await store.fill([meter, ...others], readings);
     stage = await Stage.open(html`<meter-screen .meterId=${meter.id}></meter-screen>`, { store, language });
     await until(() => stage.all('meter-history').length > 0);
     await stage.settled();
@@ -69,6 +75,45 @@ describe('the readings of a meter', () => {
     const [estimate = '', actual = ''] = list();
     expect(estimate).not.to.contain('Расход');
     expect(actual).to.contain('Расход 40,00 кВт·ч').and.to.contain('Расход 20,00 кВт·ч');
+  });
+
+  it('say of an estimate whether a later reading has taken its place (M3)', async () => {
+    const estimate = { kind: 'estimate', source: 'billing' } as const;
+    await open(coldWater, [
+      water('2026-07', { B: 100_000 }),
+      water('2026-08', { B: 109_000 }, estimate),
+      water('2026-09', { B: 108_000 }),
+      water('2026-10', { B: 112_000 }, estimate),
+    ]);
+    expect(list()).to.deep.equal([
+      'October 2026 Estimated 112.000 m³',
+      'September 2026 108.000 m³ Use in 2 months 8.000 m³',
+      'August 2026 Estimated, replaced by the real reading 109.000 m³',
+      'July 2026 100.000 m³',
+    ]);
+    expect(await stage.complaints()).to.deep.equal([]);
+  });
+
+  it('have in the month of a replacement the use through both meters, as the chart has (M6)', async () => {
+    const old: Meter = { ...oldHotWater, retiredOn: '2026-06-12' };
+    const [ofOld, ofNew] = [of(old), of(hotWater)];
+    const readings = [
+      ofOld('2026-05', { B: 90_000 }),
+      ofOld('2026-06', { B: 93_000 }),
+      ofNew('2026-06', { B: 1_500 }),
+      ofNew('2026-07', { B: 5_500 }),
+    ];
+    await open(hotWater, readings, 'en', [old]);
+    expect(list()).to.deep.equal([
+      'July 2026 5.500 m³ Use 4.000 m³',
+      'June 2026 1.500 m³ Use 4.500 m³, old meter included',
+    ]);
+    const { months } = stage.find<UseChart>('use-chart');
+    expect(months.flatMap(({ period, use }) => (use === null ? [] : [[period, use]]))).to.deep.equal([
+      ['2026-06', 4_500],
+      ['2026-07', 4_000],
+    ]);
+    expect(await stage.complaints()).to.deep.equal([]);
   });
 
   it('hide what was corrected or withdrawn until asked, then tell what it was, when and why', async () => {

@@ -55,6 +55,7 @@ const sync = (change: Partial<AppState['sync']>): Partial<AppState> => ({
     lastContactAt: inWindow,
     nextAttemptAt: null,
     progress: null,
+    pulled: true,
     silence: null,
     ...change,
   },
@@ -65,20 +66,36 @@ describe('the home screen', () => {
 
   it('before the first contact: says that the meters are on their way, with what has come', async () => {
     await open(home, {
-      state: { accounts: [], account: null, ...sync({ state: 'working', lastContactAt: null, progress: 120 }) },
+      state: {
+        accounts: [],
+        account: null,
+        ...sync({ state: 'working', pulled: false, lastContactAt: null, progress: 120 }),
+      },
     });
     await shows('Getting your meters… 120 rows so far');
   });
 
   it('offline and empty: says what to do once', async () => {
-    await open(home, { state: { accounts: [], account: null, ...sync({ state: 'offline', lastContactAt: null }) } });
+    await open(home, {
+      state: { accounts: [], account: null, ...sync({ state: 'offline', pulled: false, lastContactAt: null }) },
+    });
     await shows('Your meters are not on this phone yet Connect to the internet once.');
   });
 
   it('just signed in: does not say that there are no meters before any could have come', async () => {
-    await open(home, { meters: [], readings: [], state: sync({ state: 'working' }) });
+    await open(home, { meters: [], readings: [], state: sync({ state: 'working', pulled: false }) });
     await shows('Getting your meters…');
     expect(stage.text).not.to.contain('No meters here yet');
+  });
+
+  it('once a pull was answered: a later one does not make it look as if meters were on their way', async () => {
+    await open(home, { meters: [], readings: [], state: sync({ state: 'working' }) });
+    await shows('No meters here yet');
+    store.change(sync({ state: 'offline', silence: 'no-network' }));
+    await stage.settled();
+    expect(stage.text).to.contain('No meters here yet');
+    store.change({ accounts: [], account: null, ...sync({ state: 'working' }) });
+    await shows('No account is linked to you');
   });
 
   it('without an account or a meter: says whom to ask', async () => {
@@ -141,6 +158,23 @@ describe('the home screen', () => {
     expect(stage.all('a.primary')).to.have.length(0);
   });
 
+  it('is called by the address, in the language of the company and not of the resident', async () => {
+    await open(home, { language: 'ru' });
+    const heading = stage.find('h1');
+    expect([heading.textContent, heading.lang]).to.deep.equal([account.address, 'lv']);
+    store.change({ accounts: [], account: null });
+    await until(() => stage.find('h1').lang === '');
+  });
+
+  it('breaks a long word of its heading as the language does where letters are very large', async () => {
+    await open(home);
+    const hyphens = () => getComputedStyle(stage.find('h1')).hyphens;
+    stage.host.style.width = '24rem';
+    expect(hyphens()).to.equal('manual');
+    stage.host.style.width = '14rem';
+    expect(hyphens()).to.equal('auto');
+  });
+
   it('says what waits here, and that it goes by itself', async () => {
     await open(home, { state: sync({ state: 'offline', queued: 2 }), language: 'ru' });
     await shows('На этом телефоне ждут 2 показания. Нет связи. Сохранённое будет передано само');
@@ -179,6 +213,20 @@ describe('the history screen', () => {
     expect(rows[0]).to.equal('Октябрь 2026 г. 28.10.2026 Да');
     expect(stage.button('Добавить показания').getAttribute('href')).to.equal('/readings');
     expect(await stage.complaints()).to.deep.equal([]);
+  });
+
+  it('invites nobody to add once the period was given to billing (W6)', async () => {
+    await open(screen);
+    await shows('Add readings');
+    await store.databases.cache.write('locked', ['2026-11']);
+    await until(() => !stage.text.includes('Add readings'));
+    expect(stage.text).to.contain('October 2026');
+  });
+
+  it('says of each meter how long it is verified (W8)', async () => {
+    await open(screen, { meters: [coldWater, hotWater] });
+    await shows('Verified until 1 Jan 2030');
+    expect(stage.text).to.contain('Verification ends in 22 days');
   });
 
   it('withdraws the readings of the open period, but only after a question', async () => {
@@ -248,8 +296,19 @@ describe('the meter screen', () => {
   it('shows what it replaced, its use, and every reading', async () => {
     await open(html`<meter-screen .meterId=${hotWater.id}></meter-screen>`);
     await shows('In place of No. 168500-12');
+    expect(stage.button('No. 168500-12').getAttribute('href')).to.equal(`/meters/${oldHotWater.id}`);
     expect(stage.all('use-chart')).to.have.length(1);
     expect(stage.find('meter-history').shadowRoot?.querySelectorAll('li')).to.have.length(26);
+    expect(await stage.complaints()).to.deep.equal([]);
+  });
+});
+
+describe('a replaced meter', () => {
+  it('leads to the one that took its place', async () => {
+    await open(html`<meter-screen .meterId=${oldHotWater.id}></meter-screen>`);
+    await shows('Replaced by No. 59537062');
+    expect(stage.text).to.contain('Taken out 31 May 2025');
+    expect(stage.button('No. 59537062').getAttribute('href')).to.equal(`/meters/${hotWater.id}`);
     expect(await stage.complaints()).to.deep.equal([]);
   });
 });

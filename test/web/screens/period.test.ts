@@ -73,6 +73,23 @@ describe('the period screen', () => {
     expect(name?.textContent).to.equal('Электроэнергия, \u04221 · день');
     expect(stage.text).not.to.match(/T\d/);
   });
+
+  describe('of an estimate', () => {
+    const read = (month: Period, value: number, kind: Reading['kind'] = 'actual') =>
+      reading(month, { B: value }, { meter: coldWater.id, kind });
+    const line = () => stage.find('tbody tr').textContent?.replace(/\s+/g, ' ').trim();
+
+    it('has no difference where a later reading contradicts it, and says so (M3)', async () => {
+      await open('2026-09', [read('2026-08', 100_000), read('2026-09', 109_000, 'estimate'), read('2026-10', 108_000)]);
+      expect(line()).to.equal('Cold water Estimated, replaced by the real reading 21883-12 – m³ 100.000 109.000 –');
+      expect(await stage.complaints()).to.deep.equal([]);
+    });
+
+    it('has one where nothing contradicts it', async () => {
+      await open('2026-09', [read('2026-08', 100_000), read('2026-09', 108_000, 'estimate'), read('2026-10', 108_000)]);
+      expect(line()).to.equal('Cold water Estimated 21883-12 – m³ 100.000 108.000 8.000');
+    });
+  });
 });
 
 describe('the address of a period', () => {

@@ -66,7 +66,7 @@ const linesOf = async (file: File | null): Promise<string[]> =>
 describe('the file of what is not handed in', () => {
   it('is none where no reading waits', async () => {
     await open();
-    expect(await unsent()).to.deep.equal({ file: null, withdrawals: 0 });
+    expect(await unsent()).to.deep.equal({ file: null, unreadable: 0, withdrawals: 0 });
   });
 
   it('has no withdrawal in it, and says how many there are', async () => {
@@ -78,7 +78,19 @@ describe('the file of what is not handed in', () => {
     const entry = meter?.entries.find(({ id }) => id === standing.id);
     if (!meter || !entry) throw new Error('no reading');
     await store.withdrawReading({ view: seen, meter, entry });
-    expect(await unsent()).to.deep.equal({ file: null, withdrawals: 1 });
+    expect(await unsent()).to.deep.equal({ file: null, unreadable: 0, withdrawals: 1 });
+  });
+
+  it('counts the readings whose meter the device no longer knows: nobody can say what their digits mean', async () => {
+    await open();
+    await save(coldWater.id, { B: 262_000 });
+    await save(electricity.id, { T1: 1_000_000, T2: 320_000 });
+    await store.databases.cache.meters.delete(electricity.id);
+    const { file, ...rest } = await unsent();
+    expect(rest).to.deep.equal({ unreadable: 1, withdrawals: 0 });
+    expect(await linesOf(file)).to.have.length(2);
+    await store.databases.cache.meters.delete(coldWater.id);
+    expect(await unsent()).to.deep.equal({ file: null, unreadable: 2, withdrawals: 0 });
   });
 
   it('has of a corrected reading only what it is now', async () => {
@@ -190,6 +202,24 @@ describe('signing out with something unsent', () => {
     removeEventListener('unhandledrejection', note);
     expect(same).to.equal(true);
     expect(faults).to.deep.equal([]);
+  });
+
+  it('says how many readings no file can hold', async () => {
+    await ask();
+    await save(coldWater.id, { B: 261_500 });
+    await store.databases.cache.meters.delete(coldWater.id);
+    stage.button('Save them as a file').click();
+    await until(() => stage.text.includes('Readings that cannot be written into a file and stay here: 1.'));
+    expect(stage.text).not.to.contain('Saved as');
+    expect(await stage.complaints()).to.deep.equal([]);
+  });
+
+  it('says the same where the whole account is not here any more', async () => {
+    await ask();
+    await save(coldWater.id, { B: 261_500 });
+    store.change({ accounts: [] });
+    stage.button('Save them as a file').click();
+    await until(() => stage.text.includes('cannot be written into a file and stay here: 1.'));
   });
 
   it('saves the file, and says under which name', async () => {

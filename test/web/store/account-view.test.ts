@@ -160,8 +160,16 @@ describe('the view of an account', () => {
           current: 14_000,
           difference: 4_000,
           kind: 'actual',
+          voidEstimate: false,
         },
       ]);
+    });
+
+    it('M3: an estimate above the next reading is void and has no difference, any other has one', () => {
+      const readings = [reading('2026-08', m3(10)), reading('2026-09', m3(19), { kind: 'estimate' })];
+      const [row] = registerRows(viewOf({ readings: [...readings, reading('2026-10', m3(18))] }), '2026-09');
+      expect(row).to.include({ current: 19_000, difference: null, voidEstimate: true });
+      expect(registerRows(viewOf({ readings }), '2026-09')[0]).to.include({ difference: 9_000, voidEstimate: false });
     });
 
     it('begins with the initial value, and knows no difference while there is no reading', () => {

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import type { OperationBodies } from '../../../shared/operation.ts';
+import { overlay } from '../../../web/store/entries.ts';
 import { formerReadings } from '../../../web/store/views-former.ts';
 import { answer, at, m3, meter, operation, reading, row, rows, submission } from '../support/household.ts';
 
@@ -47,6 +49,20 @@ describe('what counts no more of a meter (W7)', () => {
         reason: 'the meter was read with the resident',
       },
     ]);
+  });
+
+  it('is not the last of those that name each other, nor one that names itself', async () => {
+    const id = '01890000-0000-7000-8000-0000000000d2';
+    const first = await submission(1, { supersedes: id });
+    const body = { ...first.body, period: '2026-11', supersedes: first.id } as OperationBodies['reading-submitted'];
+    const second = await operation('reading-submitted', body, { number: 2, id });
+    const own = '01890000-0000-7000-8000-0000000000d3';
+    const selfish = { ...body, period: '2026-12', supersedes: own } as const;
+    const third = await operation('reading-submitted', selfish, { number: 3, id: own });
+    const operations = [row(first), row(second), row(third)];
+    expect(overlay([], operations).map((entry) => entry.id)).to.deep.equal([own, id]);
+    const former = formerReadings(rows({ operations }), meter.id);
+    expect(former.map((reading) => reading.id)).to.deep.equal([first.id]);
   });
 
   it('is what this device has corrected and the server has not heard of, received or not', async () => {

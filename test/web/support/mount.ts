@@ -3,18 +3,20 @@ import 'axe-core/axe.min.js';
 import type axeCore from 'axe-core';
 import { type LitElement, render, type TemplateResult } from 'lit';
 import type { Language, PublicCompany } from '../../../shared/company.ts';
+import { compileWords } from '../../../web/build/compile-words.ts';
 import { type AppContext, appContext } from '../../../web/screens/app-context.ts';
+import type { Catalogue } from '../../../web/words/catalogue.ts';
 import { Words } from '../../../web/words/words.ts';
 import { wordsContext } from '../../../web/words/words-context.ts';
 import type { TestAppStore } from './test-app.ts';
 
 const axe = (globalThis as unknown as { axe: typeof axeCore }).axe;
 
-const catalogues = new Map<Language, string>();
+const catalogues = new Map<Language, Catalogue>();
 
 /** The words of the real catalogue. */
 export async function speak(language: Language = 'en', timeZone = 'Europe/Riga'): Promise<Words> {
-  const known = catalogues.get(language) ?? (await (await fetch(`/shared/words/${language}.ftl`)).text());
+  const known = catalogues.get(language) ?? compileWords(await (await fetch(`/shared/words/${language}.ftl`)).text());
   catalogues.set(language, known);
   return new Words(language, known, { timeZone, device: 'phone' });
 }

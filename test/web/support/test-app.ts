@@ -40,6 +40,7 @@ export class TestAppStore implements AppStore {
         lastContactAt: this.databases.wall,
         nextAttemptAt: null,
         progress: null,
+        pulled: true,
         silence: null,
       },
       othersQueued: 0,

@@ -31,6 +31,22 @@ describe('the sync loop', () => {
     expect(bench.clock.next).to.equal(pollEvery);
   });
 
+  it('knows that everything was pulled after the first answer, through every poll, until nobody is signed in', async () => {
+    bench.server.connected = false;
+    await bench.start();
+    expect(bench.status.pulled).not.to.equal(true);
+    bench.server.connected = true;
+    await bench.clock.advance(bench.clock.next as number);
+    expect(bench.status.pulled).to.equal(true);
+    bench.server.connected = false;
+    await bench.clock.advance(pollEvery);
+    expect(bench.status.pulled).to.equal(true);
+    bench.storage.signedIn = null;
+    bench.loop.wake('session');
+    await turn();
+    expect(bench.status.pulled).to.equal(false);
+  });
+
   it('notes the contact: the server is an hour ahead, and the newest beacon is held', async () => {
     await bench.save(1);
     await bench.start();

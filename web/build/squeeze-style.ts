@@ -1,10 +1,3 @@
-/** Project Fluent: comments begin a line with `#`; an empty line means nothing between messages. */
-export const squeezeWords = (text: string): string =>
-  text
-    .replace(/^#.*\n/gm, '')
-    .replace(/\n{2,}/g, '\n')
-    .trimStart();
-
 /** No string in our styles holds two spaces, a brace or a semicolon; none is changed that does. */
 export function squeezeStyle(style: string): string {
   if (/(["'])[^"'\n]*(?: {2}|[{};,])[^"'\n]*\1/.test(style)) return style;
