@@ -1,8 +1,8 @@
-import { liveQuery } from 'dexie';
 import type { PublicCompany } from '../shared/company.ts';
 import type { AccountId } from '../shared/ids.ts';
 import { type AppClock, ClockCorrected } from './clock.ts';
 import { type AccountRows, accountView, closedDrafts } from './store/account-view.ts';
+import { follow } from './store/follow.ts';
 import type { Store } from './store/store.ts';
 import type { AccountView } from './store/views.ts';
 
@@ -42,7 +42,7 @@ export function watchAccount(
     const closed = rows ? closedDrafts(rows, company, contact) : [];
     if (closed.length > 0) store.dropDrafts(closed).catch(report);
   };
-  const subscription = liveQuery(() => store.accountRows(account)).subscribe({
+  const unfollow = follow(() => store.accountRows(account), {
     next: (found) => {
       rows = found;
       show();
@@ -52,7 +52,7 @@ export function watchAccount(
   clock.addEventListener(ClockCorrected.type, show);
   return () => {
     clearTimeout(timer);
-    subscription.unsubscribe();
+    unfollow();
     clock.removeEventListener(ClockCorrected.type, show);
   };
 }

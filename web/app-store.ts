@@ -1,4 +1,3 @@
-import { liveQuery } from 'dexie';
 import type { Language, PublicCompany } from '../shared/company.ts';
 import type { AccountId, OperationId } from '../shared/ids.ts';
 import type { EpochMs } from '../shared/instant.ts';
@@ -8,6 +7,7 @@ import { type Install, InstallWayChanged } from './install.ts';
 import type { AppState, AppStore, SignInAnswer } from './screens/app-context.ts';
 import type { Session } from './session.ts';
 import { ShownAccount } from './shown-account.ts';
+import { follow } from './store/follow.ts';
 import { askForPersistence, type Persistence, storagePersistence } from './store/storage-persistence.ts';
 import type { ReadingToSave, ReadingToWithdraw, Store } from './store/store.ts';
 import { ReloadNeeded, StorageLost } from './store/store-events.ts';
@@ -151,10 +151,10 @@ export class DeviceAppStore implements AppStore {
   /** Other tabs and the service worker write too, so the databases are followed and not remembered. */
   #follow(): Promise<void> {
     const { store, clock, report } = this.#parts;
-    liveQuery(() => store.contact()).subscribe({ next: (contact) => clock.correct(contact), error: report });
+    follow(() => store.contact(), { next: (contact) => clock.correct(contact), error: report });
     let user: string | null | undefined;
     return new Promise((resolve, reject) => {
-      liveQuery(() => this.#facts()).subscribe({
+      follow(() => this.#facts(), {
         next: ({ queued, ...facts }) => {
           // Somebody signed in or out, perhaps in another tab.
           const now = facts.session?.user.id ?? null;

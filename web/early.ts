@@ -12,6 +12,3 @@ export const company: Promise<PublicCompany> = Promise.resolve().then(loadCompan
 // Both are awaited later on, where their failure is met; until then nobody has forgotten it.
 company.catch(() => {});
 openingStore.catch(() => {});
-
-// The first use of `Intl` loads its tables; while the databases are being opened, nobody waits for that.
-setTimeout(() => new Intl.DateTimeFormat().format());

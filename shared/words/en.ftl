@@ -38,7 +38,7 @@ language-ru = Русский
 
 ### Days and months inside sentences
 
-day-on = { $day } { $month ->
+month = { $month ->
     [1] January
     [2] February
     [3] March
@@ -52,22 +52,15 @@ day-on = { $day } { $month ->
     [11] November
    *[12] December
  }
+day-on = { $day } { month }
 day-from = { day-on }
 day-until = { day-on }
-period-for = { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
- } { $year }
+period = { month } { $year }
+period-for = { period }
+date = { $day } { $short } { $year }
+moment = { $day } { $short }, { $time }
+moment-year = { day-on } { $year }, { $time }
+moment-full = { moment-year }
 
 ### Signing in
 

@@ -80,6 +80,21 @@ day-until = { $day }. { $month ->
     [11] novembrim
    *[12] decembrim
  }
+month = { $month ->
+    [1] janvāris
+    [2] februāris
+    [3] marts
+    [4] aprīlis
+    [5] maijs
+    [6] jūnijs
+    [7] jūlijs
+    [8] augusts
+    [9] septembris
+    [10] oktobris
+    [11] novembris
+   *[12] decembris
+ }
+period = { $year }. g. { month }
 period-for = { $year }. gada { $month ->
     [1] janvāri
     [2] februāri
@@ -94,6 +109,10 @@ period-for = { $year }. gada { $month ->
     [11] novembri
    *[12] decembri
  }
+date = { $date }
+moment = { day-on } { $time }
+moment-year = { $year }. gada { day-on } { $time }
+moment-full = { $year }. gada { $day }. { month } { $time }
 
 ### Signing in
 

@@ -54,7 +54,7 @@ day-on = { $day } { $month ->
  }
 day-from = { day-on }
 day-until = { day-on }
-period-for = { $month ->
+month = { $month ->
     [1] январь
     [2] февраль
     [3] март
@@ -67,7 +67,13 @@ period-for = { $month ->
     [10] октябрь
     [11] ноябрь
    *[12] декабрь
- } { $year } года
+ }
+period = { month } { $year } г.
+period-for = { month } { $year } года
+date = { $date }
+moment = { day-on }, { $time }
+moment-year = { day-on } { $year } г., { $time }
+moment-full = { moment-year }
 
 ### Signing in
 

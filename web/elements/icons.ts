@@ -1,42 +1,50 @@
-import { type SVGTemplateResult, svg } from 'lit';
-
-/** One set, drawn for this app: a grid of 24, lines of 1.75 with round ends. Colour and size come from the text around. */
+/**
+ * One set, drawn for this app: a grid of 24, lines of 1.75 with round ends. Colour and size come from the text around. Each
+ * is the data of one SVG path, so that one template draws them all.
+ */
 export const icons = {
-  home: svg`<path d="M4 11.5 12 4.5l8 7M6 10v9.5h12V10M10 19.5v-5h4v5"/>`,
-  readings: svg`<rect x="3" y="6" width="18" height="12" rx="2.5"/><path d="M9 6v12M15 6v12M5.5 12h1M11.5 12h1M17.5 12h1"/>`,
-  history: svg`<path d="M4 20h16M6.5 20v-6M11 20V9.5M15.5 20v-8M20 20V5"/>`,
-  more: svg`<path d="M4 7h16M4 12h16M4 17h16"/>`,
-  phone: svg`<path d="M6.2 3.8h2.6l1.5 4-2 1.6a12 12 0 0 0 6.3 6.3l1.6-2 4 1.5v2.6a2.2 2.2 0 0 1-2.4 2.2A15.6 15.6 0 0 1 4 6.2a2.2 2.2 0 0 1 2.2-2.4Z"/>`,
-  'cold-water': svg`<path d="M12 3.5c3.6 4.4 6 7.4 6 10.6a6 6 0 0 1-12 0c0-3.2 2.4-6.2 6-10.6Z"/><path d="M9.2 14.4a2.9 2.9 0 0 0 2.6 2.8"/>`,
-  'hot-water': svg`<path d="M12 8c2.9 3.5 4.7 5.6 4.7 8a4.7 4.7 0 0 1-9.4 0c0-2.4 1.8-4.5 4.7-8Z"/><path d="M7.5 6.5c-1-1.2 1-2 0-3.5M12 5c-.8-1 .8-1.5 0-2.7M16.5 6.5c-1-1.2 1-2 0-3.5"/>`,
-  gas: svg`<path d="M12.5 3c.6 3.3 5.3 5.6 5.3 10.8a5.8 5.8 0 0 1-11.6 0c0-2.3 1-3.9 2.3-5.2.2 1.7.9 2.6 1.9 2.9C9.9 8.5 10.7 5 12.5 3Z"/><path d="M12 20.5a2.6 2.6 0 0 1-2.3-3.7L12 14l2.3 2.8a2.6 2.6 0 0 1-2.3 3.7"/>`,
-  'liquefied-gas': svg`<path d="M9 5.5h6M10 5.5V3.5h4v2M8.5 8.5h7a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-7a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2ZM12 8.5v-3M6.5 13h11M6.5 16.5h11"/>`,
-  electricity: svg`<path d="M13.2 3 6.5 13.5h5L10.8 21l6.7-10.5h-5L13.2 3Z"/>`,
-  heating: svg`<rect x="4" y="8" width="16" height="10" rx="2"/><path d="M8 8v10M12 8v10M16 8v10M6.5 18v2.5M17.5 18v2.5M9 5.5c-.8-1 .8-1.5 0-2.7M15 5.5c-.8-1 .8-1.5 0-2.7"/>`,
-  saved: svg`<rect x="6.5" y="2.5" width="11" height="19" rx="2.5"/><path d="m9.5 12 2 2 3.5-4M11 18.5h2"/>`,
-  received: svg`<path d="M4 20V9.5L12 4l8 5.5V20M4 20h16"/><path d="m8.5 14 2.5 2.5 4.5-5"/>`,
-  billed: svg`<path d="M6 3.5h12v17l-2-1.5-2 1.5-2-1.5-2 1.5-2-1.5-2 1.5v-17Z"/><path d="m9 11 2.2 2.2L15 9"/>`,
-  refused: svg`<circle cx="12" cy="12" r="8.5"/><path d="m9 9 6 6M15 9l-6 6"/>`,
-  review: svg`<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5M10.5 7.5v3.5M10.5 13.5v.1"/>`,
-  open: svg`<circle cx="12" cy="12" r="8.5" stroke-dasharray="3.2 3"/>`,
-  draft: svg`<path d="m4.5 19.5 1-4.5L16 4.5l3.5 3.5L9 18.5l-4.5 1ZM13.5 7l3.5 3.5"/>`,
-  withdraw: svg`<path d="M8 5 4 9l4 4M4.5 9H14a5.5 5.5 0 0 1 0 11h-4"/>`,
-  warning: svg`<path d="M12 4 2.8 19.5h18.4L12 4ZM12 10v4.5M12 17v.1"/>`,
-  info: svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 11v5M12 8v.1"/>`,
-  offline: svg`<path d="M4 4l16 16M8.5 15.5a5 5 0 0 1 6.5-.4M5.5 12.3a9.5 9.5 0 0 1 4.3-2.4M14.5 10a9.5 9.5 0 0 1 4 2.3M3 9a13.5 13.5 0 0 1 4-2.6M11 5.4A13.5 13.5 0 0 1 21 9M12 19v.1"/>`,
-  sending: svg`<path d="M12 19V6M6.5 11 12 5.5l5.5 5.5M5 21.5h14"/>`,
-  refresh: svg`<path d="M19.5 12a7.5 7.5 0 1 1-2.3-5.4M19.5 3.5v4h-4"/>`,
-  close: svg`<path d="m6 6 12 12M18 6 6 18"/>`,
-  next: svg`<path d="m9.5 5.5 6.5 6.5-6.5 6.5"/>`,
-  back: svg`<path d="M14.5 5.5 8 12l6.5 6.5"/>`,
-  print: svg`<path d="M7 9V3.5h10V9M7 17H4.5V9.5h15V17H17M7 14h10v6.5H7V14Z"/>`,
-  show: svg`<path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12Z"/><circle cx="12" cy="12" r="3"/>`,
-  hide: svg`<path d="M4 4l16 16M9.5 6A9 9 0 0 1 12 5.5c6 0 9.5 6.5 9.5 6.5a16 16 0 0 1-3 3.7M6.3 7.8A16 16 0 0 0 2.5 12S6 18.5 12 18.5a9 9 0 0 0 4-1M10 10.2a3 3 0 0 0 4 4"/>`,
-  share: svg`<path d="M12 15V3.5M8 7l4-3.5L16 7M7 11H5v9.5h14V11h-2"/>`,
-  download: svg`<path d="M12 4v11.5M7 11l5 5 5-5M5 20.5h14"/>`,
-  done: svg`<path d="m5 12.5 5 5L19.5 7"/>`,
-  user: svg`<circle cx="12" cy="8" r="4"/><path d="M4.5 20.5c.8-4 3.8-6 7.5-6s6.7 2 7.5 6"/>`,
-  mail: svg`<rect x="3" y="5.5" width="18" height="13" rx="2"/><path d="m3.5 7.5 8.5 6 8.5-6"/>`,
-} as const satisfies Record<string, SVGTemplateResult>;
+  home: 'M4 11.5 12 4.5l8 7M6 10v9.5h12V10M10 19.5v-5h4v5',
+  readings:
+    'M5.5 6h13a2.5 2.5 0 0 1 2.5 2.5v7a2.5 2.5 0 0 1 -2.5 2.5h-13a2.5 2.5 0 0 1 -2.5 -2.5v-7a2.5 2.5 0 0 1 2.5 -2.5ZM9 6v12M15 6v12M5.5 12h1M11.5 12h1M17.5 12h1',
+  history: 'M4 20h16M6.5 20v-6M11 20V9.5M15.5 20v-8M20 20V5',
+  more: 'M4 7h16M4 12h16M4 17h16',
+  phone:
+    'M6.2 3.8h2.6l1.5 4-2 1.6a12 12 0 0 0 6.3 6.3l1.6-2 4 1.5v2.6a2.2 2.2 0 0 1-2.4 2.2A15.6 15.6 0 0 1 4 6.2a2.2 2.2 0 0 1 2.2-2.4Z',
+  'cold-water': 'M12 3.5c3.6 4.4 6 7.4 6 10.6a6 6 0 0 1-12 0c0-3.2 2.4-6.2 6-10.6ZM9.2 14.4a2.9 2.9 0 0 0 2.6 2.8',
+  'hot-water':
+    'M12 8c2.9 3.5 4.7 5.6 4.7 8a4.7 4.7 0 0 1-9.4 0c0-2.4 1.8-4.5 4.7-8ZM7.5 6.5c-1-1.2 1-2 0-3.5M12 5c-.8-1 .8-1.5 0-2.7M16.5 6.5c-1-1.2 1-2 0-3.5',
+  gas: 'M12.5 3c.6 3.3 5.3 5.6 5.3 10.8a5.8 5.8 0 0 1-11.6 0c0-2.3 1-3.9 2.3-5.2.2 1.7.9 2.6 1.9 2.9C9.9 8.5 10.7 5 12.5 3ZM12 20.5a2.6 2.6 0 0 1-2.3-3.7L12 14l2.3 2.8a2.6 2.6 0 0 1-2.3 3.7',
+  'liquefied-gas':
+    'M9 5.5h6M10 5.5V3.5h4v2M8.5 8.5h7a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-7a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2ZM12 8.5v-3M6.5 13h11M6.5 16.5h11',
+  electricity: 'M13.2 3 6.5 13.5h5L10.8 21l6.7-10.5h-5L13.2 3Z',
+  heating:
+    'M6 8h12a2 2 0 0 1 2 2v6a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2v-6a2 2 0 0 1 2 -2ZM8 8v10M12 8v10M16 8v10M6.5 18v2.5M17.5 18v2.5M9 5.5c-.8-1 .8-1.5 0-2.7M15 5.5c-.8-1 .8-1.5 0-2.7',
+  saved:
+    'M9 2.5h6a2.5 2.5 0 0 1 2.5 2.5v14a2.5 2.5 0 0 1 -2.5 2.5h-6a2.5 2.5 0 0 1 -2.5 -2.5v-14a2.5 2.5 0 0 1 2.5 -2.5ZM9.5 12l2 2 3.5-4M11 18.5h2',
+  received: 'M4 20V9.5L12 4l8 5.5V20M4 20h16M8.5 14l2.5 2.5 4.5-5',
+  billed: 'M6 3.5h12v17l-2-1.5-2 1.5-2-1.5-2 1.5-2-1.5-2 1.5v-17ZM9 11l2.2 2.2L15 9',
+  refused: 'M3.5 12a8.5 8.5 0 1 1 17 0a8.5 8.5 0 1 1 -17 0ZM9 9l6 6M15 9l-6 6',
+  review: 'M4 10.5a6.5 6.5 0 1 1 13 0a6.5 6.5 0 1 1 -13 0ZM15.5 15.5l5 5M10.5 7.5v3.5M10.5 13.5v.1',
+  open: 'M3.5 12a8.5 8.5 0 1 1 17 0a8.5 8.5 0 1 1 -17 0Z',
+  draft: 'm4.5 19.5 1-4.5L16 4.5l3.5 3.5L9 18.5l-4.5 1ZM13.5 7l3.5 3.5',
+  withdraw: 'M8 5 4 9l4 4M4.5 9H14a5.5 5.5 0 0 1 0 11h-4',
+  warning: 'M12 4 2.8 19.5h18.4L12 4ZM12 10v4.5M12 17v.1',
+  info: 'M3.5 12a8.5 8.5 0 1 1 17 0a8.5 8.5 0 1 1 -17 0ZM12 11v5M12 8v.1',
+  offline:
+    'M4 4l16 16M8.5 15.5a5 5 0 0 1 6.5-.4M5.5 12.3a9.5 9.5 0 0 1 4.3-2.4M14.5 10a9.5 9.5 0 0 1 4 2.3M3 9a13.5 13.5 0 0 1 4-2.6M11 5.4A13.5 13.5 0 0 1 21 9M12 19v.1',
+  sending: 'M12 19V6M6.5 11 12 5.5l5.5 5.5M5 21.5h14',
+  refresh: 'M19.5 12a7.5 7.5 0 1 1-2.3-5.4M19.5 3.5v4h-4',
+  close: 'm6 6 12 12M18 6 6 18',
+  next: 'm9.5 5.5 6.5 6.5-6.5 6.5',
+  back: 'M14.5 5.5 8 12l6.5 6.5',
+  print: 'M7 9V3.5h10V9M7 17H4.5V9.5h15V17H17M7 14h10v6.5H7V14Z',
+  show: 'M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12ZM9 12a3 3 0 1 1 6 0a3 3 0 1 1 -6 0Z',
+  hide: 'M4 4l16 16M9.5 6A9 9 0 0 1 12 5.5c6 0 9.5 6.5 9.5 6.5a16 16 0 0 1-3 3.7M6.3 7.8A16 16 0 0 0 2.5 12S6 18.5 12 18.5a9 9 0 0 0 4-1M10 10.2a3 3 0 0 0 4 4',
+  share: 'M12 15V3.5M8 7l4-3.5L16 7M7 11H5v9.5h14V11h-2',
+  download: 'M12 4v11.5M7 11l5 5 5-5M5 20.5h14',
+  done: 'm5 12.5 5 5L19.5 7',
+  user: 'M8 8a4 4 0 1 1 8 0a4 4 0 1 1 -8 0ZM4.5 20.5c.8-4 3.8-6 7.5-6s6.7 2 7.5 6',
+  mail: 'M5 5.5h14a2 2 0 0 1 2 2v9a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-9a2 2 0 0 1 2 -2ZM3.5 7.5l8.5 6 8.5-6',
+} as const satisfies Record<string, string>;
 
 export type IconName = keyof typeof icons;

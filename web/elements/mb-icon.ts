@@ -13,6 +13,9 @@ export class MbIcon extends LitElement {
       height: 1.375em;
       vertical-align: -0.3em;
     }
+    :host([name='open']) path {
+      stroke-dasharray: 3.2 3;
+    }
     svg {
       display: block;
       width: 100%;
@@ -28,7 +31,7 @@ export class MbIcon extends LitElement {
   @property() name: IconName = 'info';
 
   override render(): TemplateResult {
-    return html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">${icons[this.name]}</svg>`;
+    return html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${icons[this.name]}></path></svg>`;
   }
 }
 

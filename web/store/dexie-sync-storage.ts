@@ -66,7 +66,10 @@ export class DexieSyncStorage implements SyncStorage {
   }
 
   async received(user: UserId, account: AccountId): Promise<OperationId[]> {
-    const rows = await this.#outbox.operations.where({ user, account }).sortBy('number');
+    const rows = await this.#outbox.operations
+      .where({ account })
+      .filter((row) => row.user === user)
+      .sortBy('number');
     return rows
       .filter((row) => row.state === 'received' && !(isRefused(row) && row.dismissedAt !== null))
       .map((row) => row.id);

@@ -66,8 +66,8 @@ export class OutboxDb extends Dexie {
       chromeTransactionDurability: 'strict',
     });
     this.version(1).stores({
-      operations: 'id, state, [user+state], [user+account], &[stream+number]',
-      drafts: '[user+account+meter+period], [user+account]',
+      operations: 'id, state, account, [user+state], &[stream+number]',
+      drafts: '[user+account+meter+period], account',
       meta: 'key',
     });
   }

@@ -1,5 +1,5 @@
 import type { CaptureInterval } from '../../shared/capture.ts';
-import type { AccountId, OperationId, ReadingId } from '../../shared/ids.ts';
+import type { AccountId, OperationId, ReadingId, UserId } from '../../shared/ids.ts';
 import { type EpochMs, toInstant } from '../../shared/instant.ts';
 import type { Period } from '../../shared/period.ts';
 import type { Account } from '../../shared/protocol.ts';
@@ -98,21 +98,28 @@ export class Store {
 
   /** Null while the device knows nothing of the account. */
   async accountRows(id: AccountId): Promise<AccountRows | null> {
-    const { accounts, meters, readings } = this.cacheDb;
-    const [session, account, locked] = await Promise.all([
-      this.session(),
-      accounts.get(id),
-      this.cacheDb.read('locked'),
+    const { cacheDb, outboxDb } = this;
+    // All at once, because each look into the device's databases takes as long as all of them.
+    const [session, account, locked, meters, readings, operations, drafts] = await Promise.all([
+      cacheDb.read('session'),
+      cacheDb.accounts.get(id),
+      cacheDb.read('locked'),
+      cacheDb.meters.where({ account: id }).toArray(),
+      cacheDb.readings.where({ account: id }).toArray(),
+      outboxDb.operations.where({ account: id }).toArray(),
+      outboxDb.drafts.where({ account: id }).toArray(),
     ]);
     if (!session || !account) return null;
-    const own = { user: session.user, account: id };
-    const [ownMeters, ownReadings, operations, drafts] = await Promise.all([
-      meters.where({ account: id }).toArray(),
-      readings.where({ account: id }).toArray(),
-      this.outboxDb.operations.where(own).toArray(),
-      this.outboxDb.drafts.where(own).toArray(),
-    ]);
-    return { account, meters: ownMeters, readings: ownReadings, operations, drafts, locked: locked ?? [] };
+    // I10: others may have used this account on this device.
+    const own = ({ user }: { user: UserId }) => user === session.user;
+    return {
+      account,
+      meters,
+      readings,
+      operations: operations.filter(own),
+      drafts: drafts.filter(own),
+      locked: locked ?? [],
+    };
   }
 
   setPreference<K extends Preference>(key: K, value: CacheState[K]): Promise<void> {

@@ -21,14 +21,11 @@ export interface ForeseenWords {
   words: Promise<Words>;
 }
 
-/** Fetches and warms up the language that will probably be spoken; whether it comes is seen where it is awaited. */
+/** Fetches the language that will probably be spoken; whether it comes is seen where it is awaited. */
 export function foreseeWords(company: Pick<PublicCompany, 'languages' | 'timeZone'>): ForeseenWords {
   const language = chooseLanguage(null, navigator.languages, company);
   const words = loadWords(language, company);
-  words.then(
-    (loaded) => loaded.warmUp(),
-    () => {},
-  );
+  words.catch(() => {});
   return { language, words };
 }
 

@@ -2,7 +2,7 @@ import { FluentBundle, FluentNumber, type FluentResource } from '@fluent/bundle'
 import type { Language } from '../../shared/company.ts';
 import type { EpochMs } from '../../shared/instant.ts';
 import type { Service, Unit } from '../../shared/meter.ts';
-import type { Day, Period } from '../../shared/period.ts';
+import { type Day, type Period, periodOfDay } from '../../shared/period.ts';
 import { formatQuantity } from '../../shared/quantity.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -15,8 +15,6 @@ export interface WordsOptions {
   device: 'phone' | 'computer';
 }
 
-const numeric = { day: '2-digit', month: '2-digit' } as const;
-
 /** What stands between the whole part and the decimals, as in CLDR; a test holds it against `Intl`. */
 const decimalMarks: Readonly<Record<Language, string>> = { en: '.', lv: ',', ru: ',' };
 
@@ -24,8 +22,11 @@ const decimalMarks: Readonly<Record<Language, string>> = { en: '.', lv: ',', ru:
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', lv: 'lv', ru: 'ru' };
 
 /**
- * Everything that is said or written to the resident in one language: the messages of the catalogue, and dates, times and
- * quantities through `Intl`. Immutable: another language is another `Words`.
+ * Everything that is said or written to the resident in one language. Immutable: another language is another `Words`.
+ *
+ * Plurals and rounded numbers are the affair of `Intl`. Dates, times and quantities are written by the catalogue, because
+ * a browser takes longer to load `Intl`'s tables of numbers and dates than for the rest of the first screen; tests hold
+ * them against `Intl`.
  */
 export class Words {
   readonly language: Language;
@@ -33,7 +34,6 @@ export class Words {
   readonly timeZone: string;
   readonly #device: WordsOptions['device'];
   readonly #bundle: FluentBundle;
-  readonly #dates = new Map<string, Intl.DateTimeFormat>();
   readonly #rough = new Map<string, Intl.NumberFormat>();
 
   /** `catalogue` is the parsed text of `shared/words/<language>.ftl`. */
@@ -62,12 +62,6 @@ export class Words {
     return text;
   }
 
-  /** Browsers load their tables of plurals and dates at the first use, which takes longer than all formatting. */
-  warmUp(): void {
-    new Intl.PluralRules(this.locale).select(1);
-    this.time(0);
-  }
-
   service(service: Service): string {
     return this.text(`service-${service}`);
   }
@@ -78,8 +72,7 @@ export class Words {
 
   /**
    * A scaled value as the face shows it, with the language's decimal mark and, like the face, without thousands marks:
-   * 252000 with 3 decimals is `252,000`. Not through `Intl`, whose tables of numbers take a browser longer to load than
-   * the rest of the first screen, and whose floats the digits do not need.
+   * 252000 with 3 decimals is `252,000`.
    */
   quantity(value: number, decimals: number): string {
     return formatQuantity(value, decimals).replace('.', this.decimalMark).replace('-', '\u2212');
@@ -108,9 +101,7 @@ export class Words {
 
   /** `November 2026`, in the nominative. */
   period(period: Period): string {
-    const text = this.#date('period', { month: 'long', year: 'numeric' }, Date.parse(`${period}-15`), 'UTC');
-    // "2026. g." and "2026 г." stay together.
-    return text.replace(/ (?=[gг]\.)/u, '\u00a0');
+    return this.text('period', monthOf(period));
   }
 
   /** The same where it begins a line: `Ноябрь 2026 г.` */
@@ -119,57 +110,55 @@ export class Words {
     return text.charAt(0).toLocaleUpperCase(this.locale) + text.slice(1);
   }
 
-  /** `Nov`, for axes. */
+  /** `Nov`, for axes and calendar leaves: all three languages are told apart by three letters. */
   shortMonth(period: Period): string {
-    return this.#date('short-month', { month: 'short' }, Date.parse(`${period}-15`), 'UTC').replace('.', '');
+    return this.text('month', monthOf(period)).slice(0, 3);
   }
 
   /** `November 2026` after "for": in the case that the language wants there. */
   forPeriod(period: Period): string {
-    return this.text('period-for', { month: Number(period.slice(5, 7)), year: period.slice(0, 4) });
+    return this.text('period-for', monthOf(period));
   }
 
   /** `27 November` in the case that the sentence wants: opens *on*, *from* … *until*. */
   day(day: Day, role: 'on' | 'from' | 'until'): string {
-    const values = { day: String(Number(day.slice(8, 10))), month: Number(day.slice(5, 7)) };
     // Never broken between the number and the month.
-    return this.text(`day-${role}`, values).replace(' ', '\u00a0');
+    return this.text(`day-${role}`, this.#dayOf(day)).replace(' ', '\u00a0');
   }
 
   /** `01.11.2026`, `1 Nov 2026`: a day with its year, for tables and terms. */
   date(day: Day): string {
-    const form = this.language === 'en' ? ({ day: 'numeric', month: 'short' } as const) : numeric;
-    return this.#date('date', { ...form, year: 'numeric' }, Date.parse(`${day}T12:00:00Z`), 'UTC');
+    return this.text('date', { ...this.#dayOf(day), date: day.split('-').reverse().join('.') });
   }
 
   /** `14:03` */
   time(at: EpochMs): string {
-    return this.#date('time', { hour: '2-digit', minute: '2-digit' }, at);
+    return this.#local(at).toPlainTime().toString({ smallestUnit: 'minute' });
   }
 
-  /** `27 Nov, 14:03`; the year only where it is not the one of `now`. */
+  /** `27 Nov, 14:03`; in full where the year is not the one of `now`. */
   moment(at: EpochMs, now: EpochMs): string {
-    const year = (of: EpochMs) => this.#date('year', { year: 'numeric' }, of);
-    if (year(at) === year(now)) {
-      return this.#date('moment', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }, at);
-    }
-    const format = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
-    return this.#date('moment-year', format, at);
+    return this.#local(at).year === this.#local(now).year
+      ? this.#moment('moment', at)
+      : this.#moment('moment-year', at);
   }
 
-  /** `27 November 2026, 14:03` */
+  /** `27 November 2026, 14:03`, in the nominative. */
   fullMoment(at: EpochMs): string {
-    const format = { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
-    return this.#date('full-moment', format, at);
+    return this.#moment('moment-full', at);
   }
 
-  #date(name: string, format: Intl.DateTimeFormatOptions, at: EpochMs, timeZone = this.timeZone): string {
-    let formatter = this.#dates.get(name);
-    if (!formatter) {
-      formatter = new Intl.DateTimeFormat(this.locale, { ...format, timeZone });
-      this.#dates.set(name, formatter);
-    }
-    return formatter.format(at);
+  #moment(key: 'moment' | 'moment-year' | 'moment-full', at: EpochMs): string {
+    return this.text(key, { ...this.#dayOf(this.#local(at).toPlainDate().toString() as Day), time: this.time(at) });
+  }
+
+  #local(at: EpochMs): Temporal.ZonedDateTime {
+    return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(this.timeZone);
+  }
+
+  #dayOf(day: Day): Record<'day' | 'month' | 'year' | 'short', string | number> {
+    const period = periodOfDay(day);
+    return { ...monthOf(period), day: String(Number(day.slice(8))), short: this.shortMonth(period) };
   }
 }
 
@@ -183,9 +172,14 @@ class Count extends FluentNumber {
 const isCount = (value: string | number): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 1000;
 
-/** Counts are written without `Intl.NumberFormat`, for the reason that `quantity` gives. */
+/** Fluent writes numbers by `Intl.NumberFormat`, which the first screen does without. */
 function counted(values: Readonly<Record<string, string | number>>): Record<string, string | number | Count> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, isCount(value) ? new Count(value) : value]),
   );
 }
+
+const monthOf = (period: Period): { month: number; year: string } => ({
+  month: Number(period.slice(5, 7)),
+  year: period.slice(0, 4),
+});

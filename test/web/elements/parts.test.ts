@@ -37,8 +37,8 @@ describe('sync-badge', () => {
 
   for (const [language, saved, got, billed] of [
     ['en', 'Saved on this phone', 'Received 27 Nov, 14:03', 'In billing'],
-    ['lv', 'Saglabāts šajā tālrunī', 'Saņemts 27. nov. 14:03', 'Iekļauts aprēķinā'],
-    ['ru', 'Сохранено на этом телефоне', 'Получено 27 нояб., 14:03', 'Учтено в расчёте'],
+    ['lv', 'Saglabāts šajā tālrunī', 'Saņemts 27. novembrī 14:03', 'Iekļauts aprēķinā'],
+    ['ru', 'Сохранено на этом телефоне', 'Получено 27 ноября, 14:03', 'Учтено в расчёте'],
   ] as const) {
     it(`tells the three truths in words and icon (${language})`, async () => {
       const states: BadgeState[] = [{ kind: 'saved' }, received, { kind: 'billed' }];
@@ -62,7 +62,7 @@ describe('sync-badge', () => {
     stage = await Stage.open(
       html`<sync-badge .state=${{ kind: 'received', at: at('2025-12-31T23:30') }} .now=${inWindow}></sync-badge>`,
     );
-    expect(stage.text).to.equal('Received 31 Dec 2025, 23:30');
+    expect(stage.text).to.equal('Received 31 December 2025, 23:30');
   });
 });
 

@@ -117,7 +117,7 @@ describe('the file of what is not handed in', () => {
       'Readings 2026-11-28.csv',
       'Account number;Address;Meter;Serial number;Month;Reading;Read on',
       [
-        '12345;Rīgas iela 1-5;Cold water, Virtuve;21883-12;November 2026;261.500 m³;28 November 2026 at 12:00;',
+        '12345;Rīgas iela 1-5;Cold water, Virtuve;21883-12;November 2026;261.500 m³;28 November 2026, 12:00;',
         '12345;cold-water;21883-12;B;2026-11;261.500;2026-11-28;actual;resident',
       ],
     ],
