@@ -58,7 +58,7 @@ day-until = { day-on }
 period = { month } { $year }
 period-for = { period }
 date = { $day } { $short } { $year }
-moment = { $day } { $short }, { $time }
+moment-day = { $day } { $short }, { $time }
 moment-year = { day-on } { $year }, { $time }
 moment-full = { moment-year }
 

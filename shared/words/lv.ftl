@@ -110,7 +110,7 @@ period-for = { $year }. gada { $month ->
    *[12] decembri
  }
 date = { $date }
-moment = { day-on } { $time }
+moment-day = { day-on } { $time }
 moment-year = { $year }. gada { day-on } { $time }
 moment-full = { $year }. gada { $day }. { month } { $time }
 

@@ -71,7 +71,7 @@ month = { $month ->
 period = { month } { $year } г.
 period-for = { month } { $year } года
 date = { $date }
-moment = { day-on }, { $time }
+moment-day = { day-on }, { $time }
 moment-year = { day-on } { $year } г., { $time }
 moment-full = { moment-year }
 

@@ -44,6 +44,9 @@ function variables({ bundle }: Catalogue, key: string): string[] {
   return [...found].sort();
 }
 
+const dateParts = new Set(['date', 'day', 'month', 'short', 'time', 'year']);
+const writesDates = (key: string): boolean => /^(date|day-\w+|month|moment-\w+|period|period-for)$/.test(key);
+
 /** Every `code: '…'` or `kind: '…'` of a type that exists in its source alone. */
 const named = (source: string, field: string): string[] => [
   ...new Set([...source.matchAll(new RegExp(`\\b${field}: '([\\w-]+)'`, 'g'))].map(([, name]) => name as string)),
@@ -67,11 +70,15 @@ describe('the words', () => {
       it('have the keys and the variables of the English ones', () => {
         assert.deepEqual([...keys].sort(), [...english.keys].sort());
         for (const key of keys) {
-          assert.deepEqual(
-            variables({ text, bundle, keys, parsed }, key),
-            variables(english, key),
-            `the variables of ${key}`,
-          );
+          const used = variables({ text, bundle, keys, parsed }, key);
+          // A language writes a date from what it wants of the same parts.
+          if (writesDates(key))
+            assert.deepEqual(
+              used.filter((name) => !dateParts.has(name)),
+              [],
+              key,
+            );
+          else assert.deepEqual(used, variables(english, key), `the variables of ${key}`);
         }
       });
 

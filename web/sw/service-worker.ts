@@ -8,7 +8,6 @@ import {
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { StaleWhileRevalidate } from 'workbox-strategies';
 import { syncTag } from '../sync/sync-tag.ts';
-import { syncOnce } from './sync-once.ts';
 
 /**
  * Built as one classic script: module workers are too young in some browsers that residents use.
@@ -70,7 +69,8 @@ self.addEventListener('message', (event) => {
 
 self.addEventListener('sync', (event) => {
   const { tag } = event as SyncEvent;
-  if (tag === syncTag) (event as SyncEvent).waitUntil(syncOnce());
+  // Imported when needed: the worker begins at every start of the app, and most of them send nothing from here.
+  if (tag === syncTag) (event as SyncEvent).waitUntil(import('./sync-once.ts').then(({ syncOnce }) => syncOnce()));
 });
 
 async function dropOldCompanyCaches(): Promise<void> {

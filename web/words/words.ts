@@ -139,7 +139,7 @@ export class Words {
   /** `27 Nov, 14:03`; in full where the year is not the one of `now`. */
   moment(at: EpochMs, now: EpochMs): string {
     return this.#local(at).year === this.#local(now).year
-      ? this.#moment('moment', at)
+      ? this.#moment('moment-day', at)
       : this.#moment('moment-year', at);
   }
 
@@ -148,7 +148,7 @@ export class Words {
     return this.#moment('moment-full', at);
   }
 
-  #moment(key: 'moment' | 'moment-year' | 'moment-full', at: EpochMs): string {
+  #moment(key: 'moment-day' | 'moment-year' | 'moment-full', at: EpochMs): string {
     return this.text(key, { ...this.#dayOf(this.#local(at).toPlainDate().toString() as Day), time: this.time(at) });
   }
 

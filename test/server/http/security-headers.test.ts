@@ -38,7 +38,6 @@ describe('the security headers', () => {
   });
 
   it('keep other sites’ pages and documents apart from ours', () => {
-    assert.equal(headers['cross-origin-opener-policy'], 'same-origin');
     assert.equal(headers['cross-origin-resource-policy'], 'same-origin');
   });
 });
