@@ -1,9 +1,9 @@
 import Koa from 'koa';
-import compress from 'koa-compress';
 import type { PublicCompany } from '../shared/company.ts';
 import type { Services } from './context.ts';
 import { trustedProxy } from './http/client-address.ts';
 import { companyFiles } from './http/company-files.ts';
+import { compressLong } from './http/compress-long.ts';
 import { health } from './http/health.ts';
 import { lastAnswers } from './http/last-answers.ts';
 import { lastResort } from './http/last-resort.ts';
@@ -37,7 +37,7 @@ export function createApp({ services, company, webFolder, https, behindProxy, st
   app.use(securityHeaders({ https }));
   app.use(originForm());
   app.use(health({ db, log, stopping }));
-  app.use(compress({ threshold: 2048, br: { params: {} }, gzip: {}, deflate: false }));
+  app.use(compressLong());
   app.use(trpcEndpoint(services));
   app.use(companyFiles(company, webFolder));
   app.use(staticFiles(webFolder));

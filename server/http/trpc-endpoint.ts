@@ -35,17 +35,14 @@ export function trpcEndpoint(services: Services): Middleware {
       allowMethodOverride: true,
       // tRPC takes the status from its own code; ours comes from the problem.
       responseMeta: ({ errors }) => (errors[0] ? { status: statusOf(problemOf(errors[0])) } : {}),
-      createContext: ({ resHeaders }) => contextOf(services, ctx, resHeaders),
+      createContext: () => contextOf(services, ctx),
       onError: ({ error, path }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR')
           services.log.error({ err: error.cause ?? error, path }, 'a call failed');
       },
     });
     ctx.status = response.status;
-    response.headers.forEach((value, name) => {
-      if (name !== 'set-cookie') ctx.set(name, value);
-    });
-    for (const cookie of response.headers.getSetCookie()) ctx.append('set-cookie', cookie);
+    ctx.type = 'application/json';
     ctx.body = await response.text();
   }
 }
@@ -83,13 +80,13 @@ async function readBody(ctx: KoaContext): Promise<string> {
   }
 }
 
-function contextOf(services: Services, ctx: KoaContext, resHeaders: Headers): Context {
+function contextOf(services: Services, ctx: KoaContext): Context {
   return {
     services,
     request: {
       sessionToken: services.sessions.read(ctx.get('cookie')),
       device: ctx.get('user-agent'),
     },
-    setCookie: (serialized) => resHeaders.append('set-cookie', serialized),
+    setCookie: (serialized) => ctx.append('set-cookie', serialized),
   };
 }
