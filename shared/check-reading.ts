@@ -1,9 +1,9 @@
 import { type Bounds, boundsOf, isAboveNext, isUnusual } from './bounds.ts';
 import { timeliness } from './capture.ts';
-import { outsideWindow } from './check-withdrawal.ts';
 import { perMonth, useOverZero, usesBefore } from './consumption.ts';
 import { explain } from './explain.ts';
 import type { Register } from './meter.ts';
+import { outsideWindow } from './outside-window.ts';
 import { periodOfDay } from './period.ts';
 import type { Problem, ProblemOf } from './problem.ts';
 import { capacity, isValue } from './quantity.ts';

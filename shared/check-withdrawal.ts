@@ -1,8 +1,8 @@
 import { type CaptureInterval, timeliness } from './capture.ts';
-import { type EpochMs, toInstant } from './instant.ts';
-import type { Problem, ProblemOf } from './problem.ts';
+import { outsideWindow } from './outside-window.ts';
+import type { Problem } from './problem.ts';
 import { isCurrent, type Reading } from './reading.ts';
-import { type WindowRule, windowOf, windowToOffer } from './window.ts';
+import { type WindowRule, windowOf } from './window.ts';
 
 export interface WithdrawalToCheck {
   reading: Pick<Reading, 'state' | 'source' | 'period'>;
@@ -24,10 +24,4 @@ export function checkWithdrawal({ reading, capture, rule, locked }: WithdrawalTo
   // Skew never blocks: only what was surely done outside the window is refused.
   if (timeliness(capture, windowOf(rule, reading.period)) === 'outside') return outsideWindow(rule, capture.latest);
   return null;
-}
-
-/** C3: what a resident is told who is too late or too early: the window that is open now, or else the next one. */
-export function outsideWindow(rule: WindowRule, now: EpochMs): ProblemOf<'outside_window'> {
-  const { opensAt, closesAt, opensOn, closesOn } = windowToOffer(rule, now);
-  return { code: 'outside_window', opensAt: toInstant(opensAt), closesAt: toInstant(closesAt), opensOn, closesOn };
 }

@@ -130,6 +130,20 @@ describe('every source file', () => {
     }
   });
 
+  it('imports packages that package.json names, and what is shipped names none of those for development alone', () => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const found = imports.filter(({ from, to, typeOnly }) => {
+      if (/^(shared|server|web|node:|\.|virtual:)/.test(to)) return false;
+      const named = Object.hasOwn(dependencies, to);
+      const builds = typeOnly || from.startsWith('web/build/');
+      return !named && !(builds && Object.hasOwn(devDependencies, to));
+    });
+    assert.deepEqual(
+      found.map((one) => `${one.from} imports ${one.to}`),
+      [],
+    );
+  });
+
   it('imports no folder and no barrel', () => {
     const barrels = imports.filter(({ to }) => /(^|\/)index\.ts$/.test(to));
     assert.deepEqual(barrels, []);

@@ -2,30 +2,13 @@ import { v7 } from 'uuid';
 import type { Language } from '../../shared/company.ts';
 import type { UserId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
-import { checkPassword, longestPassword, type PasswordProblem, shortestPassword } from '../../shared/password.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Passwords } from '../auth/passwords.ts';
 import type { Clock } from '../context.ts';
 import { type Database, isUniqueViolation } from '../db/database.ts';
-import { isCommonPassword } from './common-passwords.ts';
 import { accountsByNumber, insertUser, linkUser } from './queries.ts';
-
-/** Why a user cannot be made, or be given a password. */
-export class UserRefused extends Error {
-  readonly code:
-    | 'account_unknown'
-    | 'email_taken'
-    | 'email_malformed'
-    | 'user_unknown'
-    | 'user_ambiguous'
-    | PasswordProblem;
-
-  constructor(code: UserRefused['code'], words: string) {
-    super(words);
-    this.name = 'UserRefused';
-    this.code = code;
-  }
-}
+import { refusePassword } from './refuse-password.ts';
+import { UserRefused } from './user-refused.ts';
 
 export interface NewUser {
   /** At least one; the user is linked to each of them. */
@@ -38,23 +21,6 @@ export interface NewUser {
   password: string | null;
   /** Who makes it: a user's id, or `command line`. */
   actor: string;
-}
-
-const passwordWords: Readonly<Record<PasswordProblem, string>> = {
-  password_too_short: `the password has fewer than ${shortestPassword} characters`,
-  password_too_long: `the password has more than ${longestPassword} characters`,
-  password_is_account: 'the password is the account number',
-  password_is_email: 'the password is the e-mail address',
-  password_common: 'the password is one of those that everybody tries first',
-};
-
-/** Throws UserRefused for a password that this user must not have. */
-export function refusePassword(
-  password: string,
-  { accountNumbers, email }: { accountNumbers: readonly string[]; email: string | null },
-): void {
-  const problem = checkPassword({ password, accountNumbers, email, isCommon: isCommonPassword });
-  if (problem !== null) throw new UserRefused(problem, passwordWords[problem]);
 }
 
 /** A user who may read and submit for accounts. All or nothing; throws UserRefused. */

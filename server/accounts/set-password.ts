@@ -5,22 +5,8 @@ import type { Passwords } from '../auth/passwords.ts';
 import { deleteSessionsOf, setPasswordHash } from '../auth/queries.ts';
 import type { Clock } from '../context.ts';
 import type { Database } from '../db/database.ts';
-import { refusePassword, UserRefused } from './create-user.ts';
-import { type NamedBy, type NamedUser, usersNamed } from './queries.ts';
-
-/**
- * The one user who is named so. Throws UserRefused where there is none, and where there are several: their ids are in
- * the words.
- */
-export async function findUser(db: Database, by: NamedBy): Promise<NamedUser> {
-  const [user, ...others] = await usersNamed(db.reader, by);
-  if (!user) throw new UserRefused('user_unknown', 'there is no such user');
-  if (others.length > 0) {
-    const ids = [user, ...others].map(({ id, name }) => `${id} (${name})`).join(', ');
-    throw new UserRefused('user_ambiguous', `several users fit, name one by the id: ${ids}`);
-  }
-  return user;
-}
+import type { NamedUser } from './queries.ts';
+import { refusePassword } from './refuse-password.ts';
 
 /**
  * Gives a user another password, or a first one. Whoever is signed in as this user is signed out: the reason for a new

@@ -44,7 +44,10 @@ export function sessionsOf(db: Reader, user: UserId): Promise<Row<'sessions'>[]>
 }
 
 /** Users that a sign-in name may mean: the one with that e-mail, or those linked to the account of that number. */
-export function usersByName(db: Reader, name: string): Promise<Pick<Row<'users'>, 'id' | 'name' | 'password_hash'>[]> {
+export function usersByName(
+  db: Reader,
+  { name, most }: { name: string; most: number },
+): Promise<Pick<Row<'users'>, 'id' | 'name' | 'password_hash'>[]> {
   return db
     .selectFrom('users')
     .select(['users.id', 'users.name', 'users.password_hash'])
@@ -63,8 +66,27 @@ export function usersByName(db: Reader, name: string): Promise<Pick<Row<'users'>
       ]),
     )
     .orderBy('users.created_at')
-    .limit(4)
+    .orderBy('users.id')
+    .limit(most)
     .execute();
+}
+
+/**
+ * Puts one hash in the place of another, which may be the same; answers whether the other one was still there. Writing the
+ * row locks it, so that until the transaction ends nobody sets another password.
+ */
+export async function replacePasswordHash(
+  tx: Writer,
+  user: UserId,
+  { from, to }: { from: string; to: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('users')
+    .set({ password_hash: to })
+    .where('id', '=', user)
+    .where('password_hash', '=', from)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
 
 export async function setPasswordHash(tx: Writer, user: UserId, hash: string): Promise<void> {

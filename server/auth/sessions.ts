@@ -3,7 +3,7 @@ import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
 import type { UserId } from '../../shared/ids.ts';
 import type { Resident } from '../context.ts';
 import type { Database } from '../db/database.ts';
-import type { Row } from '../db/tables.ts';
+import type { Row, Writer } from '../db/tables.ts';
 import {
   deleteSession,
   deleteSessionsBefore,
@@ -19,8 +19,8 @@ import {
  * this interface. The database holds only a hash of the cookie's value, so a copy of it opens no session.
  */
 export interface Sessions {
-  /** A new session, with the cookie to set. */
-  start(user: UserId, device: string): Promise<{ cookie: string }>;
+  /** A new session, which there is once the transaction is done, with the cookie to set. */
+  start(tx: Writer, user: UserId, device: string): Promise<{ cookie: string }>;
   /** Who the cookie's value belongs to; `cookie` is set when the session was prolonged and the browser must hear it. */
   validate(token: string | null): Promise<{ id: string; user: Resident; cookie: string | null } | null>;
   /** Ends the session; answers with the cookie that makes the browser forget it. */
@@ -52,20 +52,22 @@ interface UserAttributes {
 
 /** `secure`: the cookie travels over HTTPS only and carries the `__Host-` prefix; off for demo and development on HTTP. */
 export function createSessions(db: Database, { secure }: { secure: boolean }): Sessions {
-  const lucia = new Lucia(adapterOf(db), {
-    sessionExpiresIn: idle,
-    sessionCookie: {
-      name: secure ? '__Host-meterbook' : 'meterbook',
-      expires: true,
-      attributes: { secure, sameSite: 'strict', path: '/' },
-    },
-    getSessionAttributes: ({ created_at }) => ({ createdAt: created_at }),
-    getUserAttributes: ({ name }) => ({ name }),
-  });
+  const luciaOver = (over: ReadsAndWrites) =>
+    new Lucia(adapterOf(over), {
+      sessionExpiresIn: idle,
+      sessionCookie: {
+        name: secure ? '__Host-meterbook' : 'meterbook',
+        expires: true,
+        attributes: { secure, sameSite: 'strict', path: '/' },
+      },
+      getSessionAttributes: ({ created_at }) => ({ createdAt: created_at }),
+      getUserAttributes: ({ name }) => ({ name }),
+    });
+  const lucia = luciaOver(db);
 
   return {
-    async start(user, device) {
-      const session = await lucia.createSession(
+    async start(tx, user, device) {
+      const session = await luciaOver({ reader: tx, write: (work) => work(tx) }).createSession(
         user,
         // Sessions live in the machine's time, also where a demo runs another clock: browsers expire cookies by theirs.
         { created_at: new Date().toISOString(), device: device.slice(0, 200) },
@@ -102,7 +104,10 @@ function cookieValue(header: string, name: string): string | null {
 
 const hashOf = (token: string): string => hash('sha256', token, 'hex');
 
-function adapterOf(db: Database): Adapter {
+/** The database, or one transaction on it. */
+type ReadsAndWrites = Pick<Database, 'reader' | 'write'>;
+
+function adapterOf(db: ReadsAndWrites): Adapter {
   return {
     async getSessionAndUser(token) {
       const [row] = await sessionByHash(db.reader, { idHash: hashOf(token) });

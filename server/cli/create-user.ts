@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { type Language, languages } from '../../shared/company.ts';
-import { createUser, UserRefused } from '../accounts/create-user.ts';
+import { createUser } from '../accounts/create-user.ts';
+import { UserRefused } from '../accounts/user-refused.ts';
 import { createPasswords } from '../auth/passwords.ts';
 import { clockOf } from '../main.ts';
 import { takePassword } from './read-password.ts';

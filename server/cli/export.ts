@@ -12,6 +12,7 @@ import { batchFile, LockRefused, startBatch } from '../exchange/export-readings.
 import { batchById, exportsOf } from '../exchange/queries.ts';
 import { type FileFormat, separators } from '../exchange/readings-out-file.ts';
 import { clockOf } from '../main.ts';
+import { incompleteFile } from './incomplete-file.ts';
 import { startProgress } from './progress.ts';
 import {
   type CommonOptions,
@@ -101,13 +102,7 @@ async function exportReadings(db: Database, config: Config, options: Options): P
   try {
     await write(file, output);
   } catch (error) {
-    if (batch) {
-      say(
-        `The file is not complete. Batch ${batch.id} keeps its ${counted(batch.rows, 'reading')}: ` +
-          `"meterbook export readings --batch ${batch.id}" gives the file again.`,
-      );
-    }
-    throw error;
+    throw batch ? incompleteFile(error, batch, config) : error;
   } finally {
     progress.end();
   }

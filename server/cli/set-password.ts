@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { findUser, setPassword } from '../accounts/set-password.ts';
+import { findUser } from '../accounts/find-user.ts';
+import { setPassword } from '../accounts/set-password.ts';
 import { createPasswords } from '../auth/passwords.ts';
 import { clockOf } from '../main.ts';
 import { takePassword } from './read-password.ts';

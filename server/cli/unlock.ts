@@ -28,7 +28,10 @@ export function addUnlock(program: Command): void {
     .action(async (period: Period, options: CommonOptions & { reason: string }) => {
       const config = configWith(options);
       const { accepted, review, late } = await withDatabase(config, (db) =>
-        unlock({ db, clock: clockOf(config), actor: 'command line' }, { period, reason: options.reason }),
+        unlock(
+          { db, company: config.company, clock: clockOf(config), actor: 'command line' },
+          { period, reason: options.reason },
+        ),
       );
       say(`${period} is not locked any more.`);
       if (accepted + review + late === 0) return;

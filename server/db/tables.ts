@@ -72,7 +72,10 @@ export interface Tables {
     decimals: number;
     initial: number;
   };
-  /** Append-only: triggers refuse deleting, and changing anything but state, version, changed_at, batch_id and reason. */
+  /**
+   * Append-only: triggers refuse deleting, and changing anything but state, version, changed_at, findings, batch_id and
+   * reason.
+   */
   readings: {
     id: ReadingId;
     account_id: AccountId;
@@ -90,7 +93,7 @@ export interface Tables {
     received_at: Instant;
     changed_at: Instant;
     supersedes: ReadingId | null;
-    /** json: Problem[], everything that was noticed and not refused. */
+    /** json: Problem[], everything that was noticed and not refused, when it was judged last; the ledger has the first. */
     findings: string;
     /** A register passed zero on the way to it (M5): declared, or decided by the office. */
     rollover: number;

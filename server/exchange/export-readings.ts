@@ -55,10 +55,10 @@ export class LockRefused extends Error {
 
 /**
  * Puts every accepted reading of a period that billing has not got yet into a new batch; an estimate is billing's own
- * business and stays here. Null where there is nothing new: a batch is made for readings only. With `lock` the period is
- * locked in the same transaction: all accounts are locked first, so that a push either is done before, and in the batch,
- * or comes after, and is `late` (W6). Throws LockRefused before the last window of the period and its grace are over,
- * unless it is wanted `early`.
+ * business and stays here. Null where there is nothing new: a batch is made for readings only. All accounts are locked
+ * first, so that a push either is done before, and in the batch, or comes after, and finds what billing was given (I9).
+ * With `lock` the period is locked in the same transaction, and whatever comes after is `late` (W6). Throws LockRefused
+ * before the last window of the period and its grace are over, unless it is wanted `early`.
  */
 export function startBatch(
   { db, company, clock, actor }: { db: Database; company: Pick<Company, 'windows'>; clock: Clock; actor: string },
@@ -71,8 +71,8 @@ export function startBatch(
     if (locksNow) {
       const from = lockableFrom(company, period);
       if (early === null && now < from) throw new LockRefused(period, from);
-      await lockAllAccounts(tx);
     }
+    await lockAllAccounts(tx);
     const at = toInstant(now);
     const batch = { id: v7(), kind: 'readings-out', period, created_at: at, created_by: actor, rows: 0 };
     await insertBatch(tx, batch);

@@ -2,14 +2,14 @@ import { v7 } from 'uuid';
 import type { CaptureInterval } from '../../shared/capture.ts';
 import { checkReading } from '../../shared/check-reading.ts';
 import { sameValues } from '../../shared/concurrent.ts';
-import type { AccountId, BatchId } from '../../shared/ids.ts';
+import type { AccountId, BatchId, ReadingId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
 import type { RegisterCode, RegisterValues } from '../../shared/meter.ts';
-import type { Day } from '../../shared/period.ts';
+import type { Day, Period } from '../../shared/period.ts';
 import { policyOf } from '../../shared/policy.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { formatQuantity, parseExactQuantity } from '../../shared/quantity.ts';
-import { noClaims, type PastReading } from '../../shared/reading.ts';
+import { noClaims, type PastReading, stands } from '../../shared/reading.ts';
 import { localDay, noonOf } from '../../shared/window.ts';
 import type { StoredMeter } from '../meters/queries.ts';
 import { captureColumns, toPastReading } from '../readings/rows.ts';
@@ -17,7 +17,7 @@ import { readingColumns } from './columns.ts';
 import { meterFinder } from './find-meter.ts';
 import { type Importer, type ImportOptions, type ImportReport, type Run, runImport } from './import-run.ts';
 import type { RowProblem } from './problems.ts';
-import { buildingsOf, changeState, insertReadings, type StandingReading, standingReadings } from './queries.ts';
+import { buildingsOf, changeState, insertReadings, isLocked, type KnownReading, standingAndLate } from './queries.ts';
 import { collectRegisters, type RegisterGroup } from './register-groups.ts';
 import type { TableRow } from './table.ts';
 import { lockForVersions, type Versions } from './versions.ts';
@@ -26,12 +26,23 @@ type Columns = typeof readingColumns;
 type Row = TableRow<Columns> & { value: number };
 type Group = RegisterGroup<Row>;
 type ReadingIn = Parameters<typeof insertReadings>[1][number];
+type Answer = 'new' | 'unchanged' | 'replaces' | RowProblem;
+
+/** Where a new reading comes to lie. */
+interface Place {
+  history: PastReading[];
+  building: string;
+  version: number;
+  supersedes: ReadingId | null;
+  batch: BatchId;
+  late: boolean;
+}
 
 /**
  * Readings from billing or from an older portal. They are not bound by M1, M2, U and W (W5): what they break is noted
  * with them, and falls (M1) are reported.
  * What billing itself read is billed with it; what is billed never changes (I9), and a resident's reading is not
- * overruled by a file.
+ * overruled by a file. What others read is bound by the lock: in a locked period it is late (W6).
  */
 export function importReadings(options: ImportOptions): Promise<ImportReport> {
   return runImport('readings', readingColumns, options, start);
@@ -42,11 +53,19 @@ function start(run: Run): Importer<Columns> {
   const { timeZone } = company;
   const today = localDay(run.now, timeZone);
   const captures = new Map<Day, CaptureInterval>();
+  const locks = new Map<Period, boolean>();
 
   /** Files name few days many times. */
   function captureOn(day: Day): CaptureInterval {
     const known = captures.get(day) ?? dayAsInterval(day, timeZone);
     captures.set(day, known);
+    return known;
+  }
+
+  /** While an import has its turn nobody locks or unlocks. */
+  async function hasLock(period: Period): Promise<boolean> {
+    const known = locks.get(period) ?? (await isLocked(tx, period));
+    locks.set(period, known);
     return known;
   }
 
@@ -87,34 +106,56 @@ function start(run: Run): Importer<Columns> {
     const accounts = [...new Set(whole.map(({ meter }) => meter.account_id))];
     const versions = await lockForVersions(tx, accounts);
     const buildings = await buildingsOf(tx, accounts);
-    const standing = new Map<string, StandingReading[]>();
-    for (const reading of await standingReadings(tx, [...new Set(whole.map(({ meter }) => meter.id))])) {
-      const known = standing.get(reading.meter_id);
-      if (known) known.push(reading);
-      else standing.set(reading.meter_id, [reading]);
+    const known = new Map<string, KnownReading[]>();
+    for (const reading of await standingAndLate(tx, [...new Set(whole.map(({ meter }) => meter.id))])) {
+      const ofMeter = known.get(reading.meter_id);
+      if (ofMeter) ofMeter.push(reading);
+      else known.set(reading.meter_id, [reading]);
     }
     const added: ReadingIn[] = [];
     for (const group of whole) {
-      const readings = standing.get(group.meter.id) ?? [];
-      standing.set(group.meter.id, readings);
-      const old = readings.find(({ period }) => period === group.period);
-      const answer = old ? meet(group, old) : 'new';
+      const readings = known.get(group.meter.id) ?? [];
+      const { answer, replaced, late } = await settle(group, readings);
       if (typeof answer === 'object') {
         for (const row of group.rows.values()) run.refuse(row, [{ column: 'value', problem: answer }]);
         continue;
       }
       run.count(answer === 'unchanged' ? 'unchanged' : answer === 'new' ? 'created' : 'changed');
       if (answer === 'unchanged') continue;
-      const others = readings.filter((reading) => reading !== old);
-      if (old) await setAside(old, group.meter.account_id, versions);
-      const building = buildings.get(group.meter.account_id) ?? '';
-      const row = newReading(group, others.map(toPastReading), building, versions, old?.id ?? null, await run.batch());
-      standing.set(group.meter.id, [...others, row]);
+      for (const old of replaced) await setAside(old, group.meter.account_id, versions);
+      const others = readings.filter((reading) => !replaced.includes(reading));
+      const row = newReading(group, {
+        history: others.filter(({ state }) => stands(state)).map(toPastReading),
+        building: buildings.get(group.meter.account_id) ?? '',
+        version: versions.next(group.meter.account_id),
+        supersedes: replaced[0]?.id ?? null,
+        batch: await run.batch(),
+        late,
+      });
+      known.set(group.meter.id, [...others, row]);
       added.push(row);
       reportFalls(group, JSON.parse(row.findings) as Problem[]);
     }
     await insertReadings(tx, added);
     await versions.write();
+  }
+
+  /** What becomes of a reading of the file beside those that are known of its meter, and which of them it replaces. */
+  async function settle(
+    group: Group,
+    ofMeter: readonly KnownReading[],
+  ): Promise<{ answer: Answer; replaced: KnownReading[]; late: boolean }> {
+    const ofPeriod = ofMeter.filter(({ period }) => period === group.period);
+    const late = valuesIn(group).source !== 'billing' && (await hasLock(group.period));
+    const standing = ofPeriod.filter(({ state }) => stands(state));
+    // Late ones wait beside the one that stands and leave it where it is; the last of them is the one that waits.
+    const waiting = late ? ofPeriod.filter(({ state }) => state === 'late') : [];
+    const replaced = late ? waiting : standing;
+    for (const old of [...standing, ...waiting]) {
+      const answer = meet(group, old);
+      if (answer !== 'replaces') return { answer, replaced, late };
+    }
+    return { answer: replaced.length > 0 ? 'replaces' : 'new', replaced, late };
   }
 
   /** M1, M2: the import is not bound by them, and the office looks at what breaks them. */
@@ -148,21 +189,15 @@ function start(run: Run): Importer<Columns> {
     }
   }
 
-  async function setAside({ id }: StandingReading, account: AccountId, versions: Versions): Promise<void> {
+  async function setAside({ id }: KnownReading, account: AccountId, versions: Versions): Promise<void> {
     const at = toInstant(run.now);
     await changeState(tx, { id, state: 'superseded', version: versions.next(account), at, reason: null });
   }
 
-  function newReading(
-    { meter, period, rows }: Group,
-    history: PastReading[],
-    building: string,
-    versions: Versions,
-    supersedes: string | null,
-    batch: BatchId,
-  ): ReadingIn {
-    const { takenOn, kind, source } = (rows.values().next().value as Row).values;
-    const values = valuesOf(rows);
+  function newReading(group: Group, { history, building, version, supersedes, batch, late }: Place): ReadingIn {
+    const { meter, period } = group;
+    const { takenOn, kind, source } = valuesIn(group);
+    const values = valuesOf(group.rows);
     const capture = captureOn(takenOn);
     const { findings } = checkReading({
       meter: { ...aboutMeter(meter), registers: meter.registers },
@@ -176,22 +211,24 @@ function start(run: Run): Importer<Columns> {
       ...policyOf(company, { building, service: meter.service }),
     });
     const at = toInstant(run.now);
+    // M1 and M2 speak of actual readings; an estimate is not held against them.
+    const problems: Problem[] = kind === 'actual' ? findings.map(({ problem }) => problem) : [];
+    if (late) problems.push({ code: 'period_locked', period });
     return {
       id: v7(),
       account_id: meter.account_id,
-      version: versions.next(meter.account_id),
+      version,
       meter_id: meter.id,
       period,
       register_values: JSON.stringify(values),
       kind,
       source,
-      state: source === 'billing' ? 'billed' : 'accepted',
+      state: source === 'billing' ? 'billed' : late ? 'late' : 'accepted',
       ...captureColumns(capture),
       received_at: at,
       changed_at: at,
       supersedes,
-      // M1 and M2 speak of actual readings; an estimate is not held against them.
-      findings: JSON.stringify(kind === 'actual' ? findings.map(({ problem }) => problem) : []),
+      findings: JSON.stringify(problems),
       rollover: 0,
       // What billing does not have yet is still to be exported.
       batch_id: source === 'billing' ? batch : null,
@@ -206,9 +243,10 @@ function start(run: Run): Importer<Columns> {
   };
 }
 
-/** How a reading of the file stands to the one that stands for its meter and period. */
-function meet({ meter, rows }: Group, old: StandingReading): 'unchanged' | 'replaces' | RowProblem {
-  const { kind } = (rows.values().next().value as Row).values;
+/** How a reading of the file stands to one that stands, or is late, for its meter and period. */
+function meet(group: Group, old: KnownReading): Exclude<Answer, 'new'> {
+  const { meter, rows } = group;
+  const { kind } = valuesIn(group);
   const values = JSON.parse(old.register_values) as RegisterValues;
   const same = sameValues(values, valuesOf(rows));
   if (same && (old.kind === kind || kind === 'estimate')) return 'unchanged';
@@ -224,6 +262,9 @@ function meet({ meter, rows }: Group, old: StandingReading): 'unchanged' | 'repl
     .join(', ');
   return { code: 'reading_differs', source: old.source, standing };
 }
+
+/** What all rows of a reading say alike. */
+const valuesIn = ({ rows }: Group): Row['values'] => (rows.values().next().value as Row).values;
 
 function valuesOf(rows: Group['rows']): Partial<Record<RegisterCode, number>> {
   return Object.fromEntries([...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, { value }]) => [code, value]));

@@ -44,7 +44,7 @@ export function exportsOf(db: Reader, period: Period): Promise<Row<'batches'>[]>
     .execute();
 }
 
-export type StandingReading = Pick<
+export type KnownReading = Pick<
   Row<'readings'>,
   | 'id'
   | 'meter_id'
@@ -58,13 +58,13 @@ export type StandingReading = Pick<
   | 'batch_id'
 >;
 
-/** All readings that stand for these meters. */
-export async function standingReadings(db: Reader, meters: readonly MeterId[]): Promise<StandingReading[]> {
+/** All readings that stand for these meters, and those that came too late for a locked period (W6). */
+export async function standingAndLate(db: Reader, meters: readonly MeterId[]): Promise<KnownReading[]> {
   if (meters.length === 0) return [];
   return db
     .selectFrom('readings')
     .where('meter_id', 'in', meters)
-    .where('state', 'in', sql<ReadingState>`('accepted', 'billed')`)
+    .where('state', 'in', sql<ReadingState>`('accepted', 'billed', 'late')`)
     .select([
       'id',
       'meter_id',
@@ -106,6 +106,15 @@ export const changeState = prepared(
     db
       .updateTable('readings')
       .set({ state: param.state, version: param.version, changed_at: param.at, reason: param.reason })
+      .where('id', '=', param.id),
+);
+
+/** Another verdict on a reading, with what it found. */
+export const changeVerdict = prepared(
+  (db, param: { id: ReadingId; state: ReadingState; version: number; at: Instant; findings: string }) =>
+    db
+      .updateTable('readings')
+      .set({ state: param.state, version: param.version, changed_at: param.at, findings: param.findings })
       .where('id', '=', param.id),
 );
 
@@ -173,10 +182,7 @@ export async function billedExports(db: Reader, period: Period): Promise<number>
 }
 
 /** What came too late for a period, and what else there is for the same meters. */
-export function lateAndBeside(
-  db: Reader,
-  period: Period,
-): Promise<Pick<Row<'readings'>, 'id' | 'account_id' | 'meter_id' | 'state' | 'findings' | 'batch_id'>[]> {
+export function lateAndBeside(db: Reader, period: Period): Promise<Row<'readings'>[]> {
   return db
     .selectFrom('readings')
     .where('period', '=', period)
@@ -188,7 +194,7 @@ export function lateAndBeside(
         .where('late.state', '=', 'late')
         .select('late.meter_id'),
     )
-    .select(['id', 'account_id', 'meter_id', 'state', 'findings', 'batch_id'])
+    .selectAll()
     .orderBy('id')
     .execute();
 }

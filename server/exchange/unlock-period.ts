@@ -1,3 +1,4 @@
+import type { Company } from '../../shared/company.ts';
 import type { MeterId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
 import type { Period } from '../../shared/period.ts';
@@ -7,10 +8,10 @@ import { lockAllAccounts } from '../accounts/queries.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Clock } from '../context.ts';
 import type { Database } from '../db/database.ts';
-import { billedExports, changeState, isLocked, lateAndBeside, takeTurn, unlockPeriod } from './queries.ts';
+import type { Row, Writer } from '../db/tables.ts';
+import { judgeAgain } from './judge-again.ts';
+import { billedExports, changeVerdict, isLocked, lateAndBeside, takeTurn, unlockPeriod } from './queries.ts';
 import { lockForVersions } from './versions.ts';
-
-type Late = Awaited<ReturnType<typeof lateAndBeside>>[number];
 
 /** Why a lock cannot be taken off. */
 class UnlockRefused extends Error {
@@ -31,13 +32,13 @@ interface Unlocked {
 }
 
 /**
- * Takes back the lock of a period (W6). Readings that were late for nothing but the lock count again; where something
- * else is to be said about them, or there are several, the office looks at them. Batches stay: what billing was given
- * stays given, and a correction of it late. Throws UnlockRefused where nothing is locked, and where billing has billed
- * what it was given (I9).
+ * Takes back the lock of a period (W6). Readings that were late are judged again, as if there had been no lock, beside
+ * the neighbours of today: those against which nothing is to be said count; at the others, and where there are several
+ * of a meter, the office looks. Batches stay: what billing was given stays given, and a correction of it late. Throws
+ * UnlockRefused where nothing is locked, and where billing has billed what it was given (I9).
  */
 export function unlock(
-  { db, clock, actor }: { db: Database; clock: Clock; actor: string },
+  { db, company, clock, actor }: { db: Database; company: Company; clock: Clock; actor: string },
   { period, reason }: { period: Period; reason: string },
 ): Promise<Unlocked> {
   return db.write(async (tx) => {
@@ -56,7 +57,7 @@ export function unlock(
     await unlockPeriod(tx, period);
     const at = toInstant(clock.now());
     const rows = await lateAndBeside(tx, period);
-    const byMeter = new Map<MeterId, Late[]>();
+    const byMeter = new Map<MeterId, Row<'readings'>[]>();
     for (const row of rows) {
       const known = byMeter.get(row.meter_id);
       if (known) known.push(row);
@@ -68,10 +69,12 @@ export function unlock(
     );
     const counts: Unlocked = { accepted: 0, review: 0, late: 0 };
     for (const row of rows.filter(({ state }) => state === 'late')) {
-      const state = stateAfter(row, byMeter.get(row.meter_id) ?? []);
+      const beside = (byMeter.get(row.meter_id) ?? []).filter((other) => other !== row);
+      const { state, problems } = await takeBack(tx, company, row, beside);
       counts[state]++;
       if (state === 'late') continue;
-      await changeState(tx, { id: row.id, state, version: versions.next(row.account_id), at, reason: null });
+      const version = versions.next(row.account_id);
+      await changeVerdict(tx, { id: row.id, state, version, at, findings: JSON.stringify(problems) });
     }
     await versions.write();
     await appendAudit(tx, { at, actor, action: 'unlock', subject: period, detail: { reason, ...counts } });
@@ -79,14 +82,18 @@ export function unlock(
   });
 }
 
-/** What says nothing against a reading (`shared/check-reading` notes it only). */
-const harmless: ReadonlySet<Problem['code']> = new Set(['period_locked', 'time_uncertain', 'still_zero', 'rollover']);
-
-function stateAfter(row: Late, ofMeter: readonly Late[]): keyof Unlocked {
+async function takeBack(
+  tx: Writer,
+  company: Company,
+  row: Row<'readings'>,
+  beside: readonly Row<'readings'>[],
+): Promise<{ state: keyof Unlocked; problems: Problem[] }> {
   // Billing has another one: this one is late for the batch, not for the lock.
-  if (ofMeter.some(({ state, batch_id }) => state === 'billed' || (stands(state) && batch_id !== null))) return 'late';
-  const alone = ofMeter.length === 1;
-  return alone && (JSON.parse(row.findings) as Problem[]).every(({ code }) => harmless.has(code))
-    ? 'accepted'
-    : 'review';
+  if (beside.some(({ state, batch_id }) => state === 'billed' || (stands(state) && batch_id !== null))) {
+    return { state: 'late', problems: [] };
+  }
+  const { outcome, findings } = await judgeAgain(tx, company, row);
+  const problems = findings.map(({ problem }) => problem);
+  if (beside.length > 0) return { state: 'review', problems: [...problems, { code: 'concurrent_reading' }] };
+  return { state: outcome === 'accepted' ? 'accepted' : 'review', problems };
 }

@@ -9,8 +9,8 @@ import type { Context } from 'koa';
 export const trustedProxy = (behindProxy: boolean) => ({ proxy: behindProxy, maxIpsCount: 1 });
 
 /**
- * The address that a request comes from, for limits by address: Koa's, in the one text that an address has. Where the
- * proxy's header holds no address, it is that of the connection.
+ * The address that a request comes from, for limits by address, which come with accounts: Koa's, in the one text that an
+ * address has. Where the proxy's header holds no address, it is that of the connection.
  */
 export function clientAddress({ ip, req }: Pick<Context, 'ip' | 'req'>): string {
   return bareAddress(ip) ?? bareAddress(req.socket.remoteAddress ?? '') ?? '';

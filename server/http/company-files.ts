@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Middleware } from 'koa';
 import type { PublicCompany } from '../../shared/company.ts';
-import { isRead } from './refuse-method.ts';
+import { refuseUnlessRead } from './refuse-unless-read.ts';
 
 /** What depends on the company's profile and not on the build: the profile for the app, and the web app's manifest. */
 export function companyFiles(company: PublicCompany, webFolder: string): Middleware {
@@ -17,7 +17,7 @@ export function companyFiles(company: PublicCompany, webFolder: string): Middlew
   return async (ctx, next) => {
     const file = Object.hasOwn(files, ctx.path) ? files[ctx.path] : undefined;
     if (!file) return next();
-    if (!isRead(ctx)) return;
+    if (refuseUnlessRead(ctx)) return;
     ctx.status = 200;
     ctx.set('cache-control', 'no-cache');
     ctx.etag = createHash('sha256').update(file.text).digest('base64url').slice(0, 22);

@@ -1,14 +1,14 @@
 import type { Middleware } from 'koa';
 import type { Log } from '../context.ts';
 import type { Database } from '../db/database.ts';
-import { isRead } from './refuse-method.ts';
+import { refuseUnlessRead } from './refuse-unless-read.ts';
 
 /** `/healthz`: the process lives. `/readyz`: it can serve, that is, its database answers; not while it is stopping. */
 export function health({ db, log, stopping }: { db: Database; log: Log; stopping: () => boolean }): Middleware {
   return async (ctx, next) => {
     if (ctx.path !== '/healthz' && ctx.path !== '/readyz') return next();
     ctx.set('cache-control', 'no-store');
-    if (!isRead(ctx)) return;
+    if (refuseUnlessRead(ctx)) return;
     ctx.body = { status: 'ok' };
     if (ctx.path === '/healthz') return;
     const ready = !stopping() && (await answers(db, log));

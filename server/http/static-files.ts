@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import type { Context as KoaContext, Middleware } from 'koa';
 import { ConfigError } from '../config-error.ts';
-import { isRead } from './refuse-method.ts';
+import { refuseUnlessRead } from './refuse-unless-read.ts';
 
 /** A built file as it may go over the wire. */
 interface Variant {
@@ -24,7 +24,8 @@ interface WebFile {
  * The built app. It is read into memory once, so that what a request can do to it ends here: a file that a later build
  * takes away, a path or a range made of nonsense. Hashed files under `/assets/` never change and are kept for ever; a
  * missing one is a 404, never the page, or an old tab would run HTML as a script. Every other address that a browser
- * navigates to gets the page. They are read only: another method is refused with what there is. Throws a ConfigError when the app is not built.
+ * navigates to gets the page. They are read only: another method is refused with what there is. Throws a ConfigError
+ * when the app is not built.
  */
 export function staticFiles(folder: string): Middleware {
   const files = readFiles(folder);
@@ -34,7 +35,7 @@ export function staticFiles(folder: string): Middleware {
   return async (ctx, next) => {
     const file = ctx.path === '/' ? page : (files.get(ctx.path) ?? (isNavigation(ctx) ? page : undefined));
     if (!file) return next();
-    if (isRead(ctx)) send(ctx, file);
+    if (!refuseUnlessRead(ctx)) send(ctx, file);
   };
 }
 

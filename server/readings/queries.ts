@@ -68,6 +68,16 @@ export const readingsOfPeriod = prepared((db, param: { meter: MeterId; period: P
     .orderBy('version', 'desc'),
 );
 
+/** Whatever ever came for a meter and period. */
+export const everyReadingOfPeriod = prepared((db, param: { meter: MeterId; period: Period }) =>
+  db
+    .selectFrom('readings')
+    .where('meter_id', '=', param.meter)
+    .where('period', '=', param.period)
+    .selectAll()
+    .orderBy('version', 'desc'),
+);
+
 export const lockOf = prepared((db, param: { period: Period }) =>
   db.selectFrom('period_locks').where('period', '=', param.period).select('period'),
 );

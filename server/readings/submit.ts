@@ -9,6 +9,7 @@ import type { Problem } from '../../shared/problem.ts';
 import { type ReadingState, stands, type Verdict } from '../../shared/reading.ts';
 import type { Row, Writer } from '../db/tables.ts';
 import type { Arrival, Effect } from '../sync/arrival.ts';
+import { linkedTo } from './linked.ts';
 import {
   insertReading,
   lockOf,
@@ -40,7 +41,7 @@ export async function submitReading(
   const after = await readingAfter(tx, place);
   const present = await readingsOfPeriod(tx, place);
   const locked = (await lockOf(tx, { period: body.period })).length > 0;
-  const supersedes = await correctedBy(tx, operation);
+  const supersedes = await correctedBy(tx, operation, present);
   const { rival, aside, corrected } = sortOut(present, operation, supersedes);
 
   const verdict = checkReading({
@@ -105,16 +106,19 @@ export async function submitReading(
 
 /**
  * W7: what the reading corrects. A name of itself, or of a reading of another meter or period, corrects nothing and is
- * left to the ledger. One that nobody knows is kept: after a restore the corrected reading may come back later (I6).
+ * left to the ledger. One that nobody knows is kept: after a restore the corrected reading may come back later (I6). The
+ * name of a linked reading stands for the one that has its effect (C4); the ledger has it as it was sent.
  */
 async function correctedBy(
   tx: Writer,
   { id, account, body }: OperationOf<'reading-submitted'>,
+  present: readonly Row<'readings'>[],
 ): Promise<ReadingId | null> {
   if (body.supersedes === null || body.supersedes === id) return null;
   const [named] = await readingById(tx, { id: body.supersedes, account });
-  const fits = !named || (named.meter_id === body.meter && named.period === body.period);
-  return fits ? body.supersedes : null;
+  if (!named) return body.supersedes;
+  if (named.meter_id !== body.meter || named.period !== body.period) return null;
+  return linkedTo(named, present)?.id ?? named.id;
 }
 
 /**

@@ -23,22 +23,28 @@ export async function push(services: Services, user: Resident, input: PushInput)
     const companions = new Set(entering.slice(0, index).map(({ head }) => head.id));
     return (tx: Writer) => enterOperation(tx, services, arriving, { user: user.id, at, companions });
   };
-  const settled = await services.db.writeInOrder(entering.map(enter));
-  const entered = await Promise.all(
-    settled.map(async (result, index): Promise<OperationResult> => {
-      if (result.status === 'fulfilled') return result.value;
-      const arriving = entering[index] as Arriving;
+  /** Whatever fails here is one operation's failure; the answers of the others go out. */
+  const enterAgain = async (arriving: Arriving, index: number, reason: unknown): Promise<OperationResult> => {
+    try {
+      // I3: somebody entered the same id or number in this very moment; the second look finds it.
+      if (!isUniqueViolation(reason)) throw reason;
       try {
-        // I3: somebody entered the same id or number in this very moment; the second look finds it.
-        if (!isUniqueViolation(result.reason)) throw result.reason;
         return await services.db.write(enter(arriving, index));
       } catch (error) {
         // Nobody did: the id is that of something else, of an imported reading for instance.
-        if (isUniqueViolation(error)) return refuseReused(services, arriving, { user: user.id, at });
-        if (!isTransient(error)) services.log.error({ err: error, operation: arriving.head.id }, 'an operation failed');
-        return tryAgain(arriving.head.id);
+        if (!isUniqueViolation(error)) throw error;
+        return await refuseReused(services, arriving, { user: user.id, at });
       }
-    }),
+    } catch (error) {
+      if (!isTransient(error)) services.log.error({ err: error, operation: arriving.head.id }, 'an operation failed');
+      return tryAgain(arriving.head.id);
+    }
+  };
+  const settled = await services.db.writeInOrder(entering.map(enter));
+  const entered = await Promise.all(
+    settled.map((result, index) =>
+      result.status === 'fulfilled' ? result.value : enterAgain(entering[index] as Arriving, index, result.reason),
+    ),
   );
 
   let next = 0;

@@ -56,6 +56,11 @@ export const insertOperation = prepared((db, param: Row<'operations'>) =>
   }),
 );
 
+/** The operation as it was sent. */
+export const ledgerContent = prepared((db, param: { id: OperationId }) =>
+  db.selectFrom('operations').where('id', '=', param.id).select(['content', 'hash']),
+);
+
 export async function keepConflict(tx: Writer, row: Row<'operation_conflicts'>): Promise<void> {
   await tx
     .insertInto('operation_conflicts')

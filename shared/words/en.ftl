@@ -112,6 +112,7 @@ window-done = Everything is handed in
 window-done-hint = Nothing more to do for { $forPeriod }. You can still correct a reading until { $day }.
 window-read = All meters are read
 window-read-hint = What you saved is handed in by itself as soon as there is a connection. You can correct a reading until { $day }.
+window-checking-hint = The office is checking a reading for { $forPeriod }. There is nothing more to do; you can correct it until { $day }.
 window-over = By this { $device ->
     [phone] phone's
    *[computer] computer's
@@ -367,6 +368,7 @@ silence = { $why ->
    *[unanswered] The company does not answer now
  }
 notice-signed-out = To hand in what you saved, please sign in again.
+notice-signed-out-idle = To see what is new, please sign in again.
 notice-upgrade = This version of the app is too old to hand in. Please reload it.
 not-found-title = There is no such page
 not-found = The address may be old or mistyped.
@@ -411,7 +413,7 @@ problem-still_zero = { $periods ->
  } If somebody lives here, the meter may be stuck.
 problem-outside_window = Readings are not accepted on this day. Next time: from { $from } to { $until }.
 problem-window_unsure = It is not certain that the reading was taken in time. The office will check it.
-problem-period_locked = { $period } is already in billing. A later reading is kept, and the office will settle the difference.
+problem-period_locked = { $period } was given to billing. A later reading is kept, and the office will settle the difference.
 problem-verification_expired = The verification of this meter ended on { $day }.
 problem-time_uncertain = The clock here is not exact. The reading counts all the same.
 problem-concurrent_reading = Another reading for the same month came from elsewhere. The office will decide which one counts.
@@ -425,7 +427,7 @@ problem-account_unknown = This account is not linked to you any more.
 problem-meter_unknown = This meter does not belong to your account.
 problem-reading_unknown = The reading that this changes was never received.
 problem-reading_not_current = The reading was changed in the meantime. Look at it again.
-problem-reading_billed = The reading is already in billing and cannot be changed. Please call us.
+problem-reading_billed = The reading was given to billing and cannot be changed. Please call us.
 problem-try_again = It did not work this time. It is tried again by itself.
 problem-storage_full = It could not be saved: the storage of this { $device ->
     [phone] phone

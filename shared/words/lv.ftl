@@ -164,6 +164,7 @@ window-done = Viss ir nodots
 window-done-hint = Par { $forPeriod } vairs nekas nav jādara. Rādījumu var labot līdz { $day }.
 window-read = Visi skaitītāji ir nolasīti
 window-read-hint = Saglabātais tiks nodots pats, tiklīdz būs savienojums. Rādījumu var labot līdz { $day }.
+window-checking-hint = Birojs pārbauda rādījumu par { $forPeriod }. Vairs nekas nav jādara; labot to var līdz { $day }.
 window-over = Pēc šī { $device ->
     [phone] tālruņa
    *[computer] datora
@@ -430,6 +431,7 @@ silence = { $why ->
    *[unanswered] Uzņēmums pašlaik neatbild
  }
 notice-signed-out = Lai nodotu saglabāto, lūdzu, pieslēdzieties vēlreiz.
+notice-signed-out-idle = Lai redzētu jaunāko, lūdzu, pieslēdzieties vēlreiz.
 notice-upgrade = Šī lietotnes versija ir pārāk veca, lai nodotu rādījumus. Lūdzu, pārlādējiet to.
 not-found-title = Tādas lapas nav
 not-found = Adrese var būt veca vai kļūdaina.
@@ -477,7 +479,7 @@ problem-still_zero = { $periods ->
  } Ja šeit kāds dzīvo, skaitītājs, iespējams, ir apstājies.
 problem-outside_window = Šajā dienā rādījumus nepieņem. Nākamā reize: no { $from } līdz { $until }.
 problem-window_unsure = Nav droši zināms, vai rādījums nolasīts laikā. Birojs to pārbaudīs.
-problem-period_locked = { $period } jau ir iekļauts aprēķinā. Vēlāks rādījums tiek saglabāts, un birojs starpību nokārtos.
+problem-period_locked = { $period } jau ir nodots aprēķinam. Vēlāks rādījums tiek saglabāts, un birojs starpību nokārtos.
 problem-verification_expired = Šī skaitītāja verificēšanas termiņš beidzās { $day }.
 problem-time_uncertain = Pulkstenis šeit nav precīzs. Rādījums tomēr tiek ņemts vērā.
 problem-concurrent_reading = Par to pašu mēnesi no citurienes saņemts cits rādījums. Birojs izlems, kurš ir spēkā.
@@ -491,7 +493,7 @@ problem-account_unknown = Šis klienta kods Jums vairs nav piesaistīts.
 problem-meter_unknown = Šis skaitītājs nepieder Jūsu klienta kodam.
 problem-reading_unknown = Rādījums, ko tas maina, nav saņemts.
 problem-reading_not_current = Rādījums pa to laiku ir mainīts. Apskatiet to vēlreiz.
-problem-reading_billed = Rādījums jau ir iekļauts aprēķinā, un to mainīt nevar. Lūdzu, piezvaniet mums.
+problem-reading_billed = Rādījums jau ir nodots aprēķinam, un to mainīt nevar. Lūdzu, piezvaniet mums.
 problem-try_again = Šoreiz neizdevās. Drīz tiks mēģināts vēlreiz.
 problem-storage_full = Neizdevās saglabāt: šī { $device ->
     [phone] tālruņa

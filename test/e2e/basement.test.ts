@@ -44,6 +44,7 @@ describe('a resident reads the meters in the basement', () => {
     site.cable.cut();
     browsing = await site.phone.open({ network: false });
     const { page } = browsing;
+    const sources = await assetSources(browsing);
     await page.goto(`${site.cable.url}/readings`);
     for (const { serial, register, text } of typed) await fieldOf(page, serial, register).fill(text);
     for (const serial of new Set(typed.map((one) => one.serial))) {
@@ -52,6 +53,8 @@ describe('a resident reads the meters in the basement', () => {
       await entry.getByText('Сохранено на этом').waitFor();
     }
     assert.deepEqual(readingsOfJuly(), []);
+    assert.ok(sources.length > 0);
+    assert.deepEqual([...new Set(sources)], ['cache'], 'the browser takes assets from the cache without the worker');
   });
 
   it('finds every reading saved after the browser was killed, still without a network', async () => {
@@ -101,6 +104,20 @@ describe('a resident reads the meters in the basement', () => {
        where accounts.number = '679-30' and period = '2017-07'`,
     );
 });
+
+/**
+ * Where the browser itself takes assets from, as the worker's routes say, in a list that grows; undefined for one that it
+ * leaves to the worker.
+ */
+async function assetSources({ context, page }: Browsing): Promise<(string | undefined)[]> {
+  const sources: (string | undefined)[] = [];
+  const session = await context.newCDPSession(page);
+  session.on('Network.responseReceived', ({ response }) => {
+    if (response.url.includes('/assets/')) sources.push(response.serviceWorkerRouterInfo?.actualSourceType);
+  });
+  await session.send('Network.enable');
+  return sources;
+}
 
 const entryOf = (page: Page, serial: string) => page.locator('meter-entry').filter({ hasText: serial });
 

@@ -95,8 +95,11 @@ export class WindowBanner extends WordsElement {
   @property({ attribute: false }) window!: OfferedWindow;
   /** The app's clock. */
   @property({ type: Number }) now: EpochMs = 0;
-  /** Every meter has been read: `saved` while some readings are only on this device, `received` when none is. */
-  @property() done: 'no' | 'saved' | 'received' = 'no';
+  /**
+   * Every meter has been read: `saved` while some readings are only on this device, `checking` while the office looks at
+   * one, `received` when nothing is left to do.
+   */
+  @property() done: 'no' | 'saved' | 'checking' | 'received' = 'no';
   /** W6: the period was given to billing. */
   @property({ type: Boolean }) locked = false;
   /** The period stands in a heading nearby. */
@@ -147,12 +150,11 @@ export class WindowBanner extends WordsElement {
     const { words } = this;
     const { closesOn, period } = this.shown;
     const values = { forPeriod: words.forPeriod(period), day: words.day(closesOn, 'until') };
-    const saved = this.done === 'saved';
-    const key = saved ? 'window-read' : 'window-done';
+    const [icon, title, hint] = doneWords[this.done as keyof typeof doneWords];
     return this.renderBanner(
-      html`<span class="done-mark"><mb-icon name=${saved ? 'saved' : 'done'}></mb-icon></span>`,
-      words.text(key),
-      html`<p>${words.text(`${key}-hint`, values)}</p>`,
+      html`<span class="done-mark"><mb-icon name=${icon}></mb-icon></span>`,
+      words.text(title),
+      html`<p>${words.text(hint, values)}</p>`,
     );
   }
 
@@ -198,6 +200,12 @@ export class WindowBanner extends WordsElement {
 
 const daysBetween = (from: Day, until: Day): number =>
   Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+const doneWords = {
+  saved: ['saved', 'window-read', 'window-read-hint'],
+  checking: ['review', 'window-read', 'window-checking-hint'],
+  received: ['done', 'window-done', 'window-done-hint'],
+} as const;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -29,11 +29,15 @@ export function meterState(meter: MeterView): BadgeState {
 export const hasDraft = ({ draft }: MeterView): boolean =>
   draft !== null && Object.values(draft.text).some((text) => text.trim() !== '');
 
-/** Whether everything that is due has been read, and whether the company has it (never said of what is only saved). */
-export function doneState(due: readonly MeterView[]): 'no' | 'saved' | 'received' {
+/**
+ * Whether everything that is due has been read, and whether the company has it (never said of what is only saved) and
+ * has no doubts.
+ */
+export function doneState(due: readonly MeterView[]): 'no' | 'saved' | 'checking' | 'received' {
   const entries = due.map(readingNow);
   if (entries.length === 0 || entries.includes(null)) return 'no';
-  return entries.some((entry) => entry?.stage === 'saved') ? 'saved' : 'received';
+  if (entries.some((entry) => entry?.stage === 'saved')) return 'saved';
+  return entries.some((entry) => entry?.state === 'review') ? 'checking' : 'received';
 }
 
 /** Meters that can be read in their period; the others were taken out. */

@@ -99,7 +99,7 @@ export class NoticeBar extends WordsElement {
       add(
         'warn',
         'user',
-        words.text('notice-signed-out'),
+        words.text(sync.queued > 0 ? 'notice-signed-out' : 'notice-signed-out-idle'),
         html`<a class="button" href=${paths.signIn}>${words.text('sign-in-button')}</a>`,
       );
     }

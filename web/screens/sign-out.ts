@@ -105,14 +105,14 @@ export class SignOut extends ScreenElement {
     const { app, words } = this;
     const today = localDay(app.store.now(), words.timeZone);
     const rows = await Promise.all(app.state.accounts.map(({ id }) => app.store.accountRows(id)));
-    const { file, unreadable, withdrawals } = unsentFile(
+    const { file, unreadable, withdrawals, queued } = unsentFile(
       rows.filter((one) => one !== null),
       words,
       today,
     );
     if (file) download(file);
     // Of an account that is not on this device any more not even the readings are found.
-    const left = file === null && withdrawals === 0 ? Math.max(unreadable, this.queued) : unreadable;
+    const left = unreadable + Math.max(0, this.queued - queued);
     this.taken = { file: file?.name ?? null, left, withdrawals };
   }
 }

@@ -61,12 +61,13 @@ export class StandingReading extends ScreenElement {
     const { words, entry } = this;
     const { meter } = this.meter;
     const notes = entry.problems.length > 0 ? entry.problems : this.problems;
+    const signedOut = this.app.state.sync.state === 'signed-out';
     return html`<div class="stack">
       <div class="faces">${this.renderFaces()}</div>
       ${notes.map((problem) => html`<problem-note told tone="mild" .problem=${problem} .meter=${meter}></problem-note>`)}
       <div class="state" role="status" tabindex="-1">
         <sync-badge .state=${entryState(entry)} .now=${this.app.store.now()}></sync-badge>
-        ${entry.stage === 'saved' ? html`<p class="soft small">${words.text('stage-saved-hint')}</p>` : nothing}
+        ${entry.stage === 'saved' ? html`<p class="soft small">${words.text(signedOut ? 'sending-signed-out' : 'stage-saved-hint')}</p>` : nothing}
         ${entry.reason ? html`<p>${entry.reason}</p>` : nothing}
       </div>
       ${this.renderActions()}

@@ -7,7 +7,7 @@ import { registerName, valueText } from '../words/problem-words.ts';
 import type { Words } from '../words/words.ts';
 
 /** What of the unsent can be taken along: readings in a file; of the rest there is only the number. */
-export interface UnsentFile extends Pick<Unsent, 'unreadable' | 'withdrawals'> {
+export interface UnsentFile extends Omit<Unsent, 'readings'> {
   /** Null where no reading waits that could be written. */
   file: File | null;
 }

@@ -2,6 +2,7 @@ import type { Meter } from '../../shared/meter.ts';
 import type { Account } from '../../shared/protocol.ts';
 import type { AccountRows } from './account-view.ts';
 import { overlay } from './entries.ts';
+import { queuedReadings } from './queued-readings.ts';
 import type { ReadingEntry } from './views.ts';
 
 /** A reading that only this device has. */
@@ -16,8 +17,10 @@ export interface Unsent {
   readings: UnsentReading[];
   /** How many readings there are whose meter is not on this device (any more), so that nobody can say what their digits mean. */
   unreadable: number;
-  /** How many withdrawals of received readings. */
+  /** How many withdrawals. */
   withdrawals: number;
+  /** How much of what a resident counts as waiting (`queuedReadings`) all this is. */
+  queued: number;
 }
 
 /** What only this device knows. */
@@ -30,10 +33,15 @@ export function unsent(accounts: readonly AccountRows[]): Unsent {
     })),
   );
   const waiting = all.filter(({ entry }) => entry.stage === 'saved' && !entry.withdrawing);
+  const queued = accounts.flatMap(({ operations }) =>
+    operations.filter(({ state }) => state === 'queued').map(({ sealed }) => sealed),
+  );
   const readings = waiting.flatMap(({ meter, ...one }) => (meter ? { ...one, meter } : []));
   return {
     readings,
     unreadable: waiting.length - readings.length,
-    withdrawals: all.filter(({ entry }) => entry.stage !== 'saved' && entry.withdrawing).length,
+    // A withdrawal that the company has still marks its reading, until that comes in a pull.
+    withdrawals: queued.filter(({ kind }) => kind === 'reading-withdrawn').length,
+    queued: queuedReadings(queued).length,
   };
 }

@@ -8,6 +8,7 @@ import {
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { StaleWhileRevalidate } from 'workbox-strategies';
 import { syncTag } from '../sync/sync-tag.ts';
+import { routeAssets } from './asset-routes.ts';
 
 /**
  * Built as one classic script: module workers are too young in some browsers that residents use.
@@ -21,11 +22,6 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry |
 /** Background Sync; it stands in no standard library of types. */
 interface SyncEvent extends ExtendableEvent {
   readonly tag: string;
-}
-
-/** The Static Routing API; it stands in no standard library of types. */
-interface RoutedInstallEvent extends ExtendableEvent {
-  addRoutes?(rules: { condition: { urlPattern: string }; source: { cacheName: string } }): Promise<void>;
 }
 
 /** The number goes up when what is kept in it changes its shape. */
@@ -47,14 +43,8 @@ registerRoute(
   new StaleWhileRevalidate({ cacheName: companyCache }),
 );
 
-self.addEventListener('install', (event: RoutedInstallEvent) => {
-  // Where the browser can, it takes assets from the cache itself, without waking this worker for each; what is not there
-  // comes from the network, as with us.
-  const routes = event.addRoutes?.({
-    condition: { urlPattern: '/assets/*' },
-    source: { cacheName: cacheNames.precache },
-  });
-  if (routes) event.waitUntil(routes);
+self.addEventListener('install', (event) => {
+  routeAssets(event, cacheNames.precache, reportError);
   // The page that registers this worker has fetched the profile before the worker could see it.
   event.waitUntil(caches.open(companyCache).then((cache) => cache.addAll(company)));
 });

@@ -103,7 +103,8 @@ export class SyncLoop {
 
   async #rest(end: CycleEnd): Promise<void> {
     const trouble = end === 'again' || typeof end === 'object';
-    this.#unanswered = typeof end === 'object' ? this.#unanswered + 1 : 0;
+    // A refusal is an answer.
+    this.#unanswered = typeof end === 'object' && end.failed.kind === 'unreachable' ? this.#unanswered + 1 : 0;
     this.#failures = trouble ? this.#failures + this.#weight(end) : 0;
     const delay = end === 'signed-out' ? null : trouble ? backOff(this.#failures, this.#ports.random) : pollEvery;
     if (this.#running) this.#setTimer(delay);

@@ -164,7 +164,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     'captured_latest',
     'received_at',
     'supersedes',
-    'findings',
     'rollover',
     'stream',
     'stream_number',

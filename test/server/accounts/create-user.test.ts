@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createUser, UserRefused } from '../../../server/accounts/create-user.ts';
+import { createUser } from '../../../server/accounts/create-user.ts';
+import { UserRefused } from '../../../server/accounts/user-refused.ts';
 import { createPasswords } from '../../../server/auth/passwords.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { openSettledOffice } from '../exchange/billing-office.ts';

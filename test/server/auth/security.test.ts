@@ -2,14 +2,19 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { before, describe, it } from 'node:test';
 import { hash } from '@node-rs/argon2';
+import { findUser } from '../../../server/accounts/find-user.ts';
+import { setPassword } from '../../../server/accounts/set-password.ts';
 import { createPasswords, type Passwords } from '../../../server/auth/passwords.ts';
-import { createSessions } from '../../../server/auth/sessions.ts';
+import { sessionsOf, setPasswordHash } from '../../../server/auth/queries.ts';
+import { createSessions, type Sessions } from '../../../server/auth/sessions.ts';
 import { signIn } from '../../../server/auth/sign-in.ts';
+import type { Services } from '../../../server/context.ts';
 import type { Database } from '../../../server/db/database.ts';
 import { ProblemError } from '../../../server/errors.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { addAccount, addUser } from '../../support/household.ts';
 import { startTestServer } from '../../support/test-server.ts';
+import { untilSomebodyWaits } from '../../support/waiting.ts';
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
@@ -48,10 +53,11 @@ forEachEngine((engine) => {
     });
 
     const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    const start = (sessions: Sessions) => db.write((tx) => sessions.start(tx, user, 'browser'));
     /** A session that ends in so many days; answers with its token. */
     async function sessionUntil(days: number): Promise<string> {
       const sessions = createSessions(db, { secure: false });
-      const token = sessions.read((await sessions.start(user, 'browser')).cookie.split(';')[0] ?? '') ?? '';
+      const token = sessions.read((await start(sessions)).cookie.split(';')[0] ?? '') ?? '';
       const change = { expires_at: inDays(days) };
       await db.write((tx) => tx.updateTable('sessions').set(change).where('id_hash', '=', hashOf(token)).execute());
       return token;
@@ -89,7 +95,7 @@ forEachEngine((engine) => {
 
     it('end a year after they began, however often they were used', async () => {
       const sessions = createSessions(db, { secure: false });
-      const { cookie } = await sessions.start(user, 'browser');
+      const { cookie } = await start(sessions);
       const token = sessions.read(cookie.split(';')[0] ?? '');
       assert.equal((await sessions.validate(token))?.user.id, user);
       const longAgo = new Date(Date.now() - 366 * 86_400_000).toISOString();
@@ -99,7 +105,7 @@ forEachEngine((engine) => {
 
     it('end after 90 days without a visit', async () => {
       const sessions = createSessions(db, { secure: false });
-      const { cookie } = await sessions.start(user, 'browser');
+      const { cookie } = await start(sessions);
       const token = sessions.read(cookie.split(';')[0] ?? '');
       const yesterday = new Date(Date.now() - 86_400_000).toISOString();
       await db.write(async (tx) => void (await tx.updateTable('sessions').set({ expires_at: yesterday }).execute()));
@@ -107,7 +113,7 @@ forEachEngine((engine) => {
     });
 
     it('have a __Host- cookie that travels over HTTPS only, in production', async () => {
-      const { cookie } = await createSessions(db, { secure: true }).start(user, 'browser');
+      const { cookie } = await start(createSessions(db, { secure: true }));
       assert.match(cookie, /^__Host-meterbook=/);
       assert.match(cookie, /; Secure/);
       assert.match(cookie, /; Path=\//);
@@ -116,10 +122,17 @@ forEachEngine((engine) => {
   });
 
   describe('signing in', () => {
-    it('hashes as often for an unknown name as for a wrong password', async () => {
+    it('verifies four passwords, whoever there is: nobody, one user, three, five, and also for the right password', async () => {
       const server = await startTestServer(engine, { company: 'ddzksu', now: '2026-11-28T09:00:00+02:00' });
-      const account = await addAccount(server.services, { number: '12345' });
-      await addUser(server.services, { accounts: [account] });
+      const households = {
+        '10001': ['Anna'],
+        '10003': ['Berta', 'Carlis', 'Daina'],
+        '10005': ['E', 'F', 'G', 'H', 'I'],
+      };
+      for (const [number, names] of Object.entries(households)) {
+        const account = await addAccount(server.services, { number });
+        for (const name of names) await addUser(server.services, { name, accounts: [account] });
+      }
       let verified = 0;
       const passwords: Passwords = {
         ...server.services.passwords,
@@ -128,16 +141,80 @@ forEachEngine((engine) => {
           return server.services.passwords.verify(stored, password);
         },
       };
-      const attempt = (name: string) =>
-        assert.rejects(
-          signIn({ ...server.services, passwords }, { name, password: 'wrong', device: '' }),
-          ProblemError,
+      const attempt = async (name: string, password: string) => {
+        verified = 0;
+        const outcome = await signIn({ ...server.services, passwords }, { name, password, device: '' }).then(
+          ({ user }) => user.name,
+          (error: ProblemError) => error.problem.code,
         );
-      await attempt('12345');
-      const forKnown = verified;
-      await attempt('99999');
-      assert.equal(verified - forKnown, forKnown);
-      assert.ok(forKnown > 0);
+        return [outcome, verified];
+      };
+      for (const name of ['99999', ...Object.keys(households)]) {
+        assert.deepEqual(await attempt(name, 'wrong'), ['sign_in_failed', 4], name);
+      }
+      assert.deepEqual(await attempt('10001', 'password of Anna'), ['Anna', 4]);
+      for (const name of households['10003'])
+        assert.deepEqual(await attempt('10003', `password of ${name}`), [name, 4]);
+    });
+
+    it('lets the fifth user of an account in by e-mail', async () => {
+      const server = await startTestServer(engine, { company: 'ddzksu', now: '2026-11-28T09:00:00+02:00' });
+      const account = await addAccount(server.services, { number: '12345' });
+      for (const name of ['A', 'B', 'C', 'D']) await addUser(server.services, { name, accounts: [account] });
+      const email = 'emma@example.lv';
+      const { id, password } = await addUser(server.services, { name: 'Emma', accounts: [account], email });
+      const attempt = async (name: string) => (await signIn(server.services, { name, password, device: '' })).user.id;
+      await assert.rejects(attempt('12345'), ProblemError);
+      assert.equal(await attempt(email), id);
+    });
+
+    /** A household with a password of long ago, whose hash is due to be renewed, and the means to set another one. */
+    async function olderHousehold() {
+      const server = await startTestServer(engine, { company: 'ddzksu', now: '2026-11-28T09:00:00+02:00' });
+      const { services } = server;
+      const account = await addAccount(services, { number: '12345' });
+      const { id, password } = await addUser(services, { accounts: [account] });
+      const weak = await hash(password, { memoryCost: 4_096, timeCost: 2, parallelism: 1 });
+      await services.db.write((tx) => setPasswordHash(tx, id, weak));
+      const user = await findUser(services.db, { id });
+      const setAnother = () => setPassword(services, { user, password: 'another password', actor: 'test' });
+      const enter = (change: Partial<Services>, typed = password) =>
+        signIn({ ...services, ...change }, { name: '12345', password: typed, device: '' });
+      const sessionsLeft = async () => (await sessionsOf(services.db.reader, id)).length;
+      return { services, setAnother, enter, sessionsLeft };
+    }
+
+    it('is refused with a password that is set anew while it is verified, and the new one stays', async () => {
+      const { services, setAnother, enter, sessionsLeft } = await olderHousehold();
+      const passwords: Passwords = {
+        ...services.passwords,
+        async verify(stored, password) {
+          const right = await services.passwords.verify(stored, password);
+          if (right) await setAnother();
+          return right;
+        },
+      };
+      const problem = (error: unknown) => error instanceof ProblemError && error.problem.code === 'sign_in_failed';
+      await assert.rejects(enter({ passwords }), problem);
+      assert.equal(await sessionsLeft(), 0);
+      await assert.rejects(enter({}), problem);
+      assert.equal((await enter({}, 'another password')).accounts.length, 1);
+    });
+
+    it('leaves no session where a password is set anew while the session starts', async () => {
+      const { services, setAnother, enter, sessionsLeft } = await olderHousehold();
+      let setting: Promise<unknown> | undefined;
+      const sessions: Sessions = {
+        ...services.sessions,
+        async start(...session) {
+          setting = setAnother();
+          await Promise.race([setting, untilSomebodyWaits(services.db)]);
+          return services.sessions.start(...session);
+        },
+      };
+      await enter({ sessions });
+      assert.deepEqual(await setting, { sessions: 1 });
+      assert.equal(await sessionsLeft(), 0);
     });
 
     it('renews a hash that is weaker than those of today', async () => {

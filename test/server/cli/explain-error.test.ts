@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import SQLite from 'better-sqlite3';
-import { explain } from '../../../server/cli/explain-error.ts';
+import { explain, explained } from '../../../server/cli/explain-error.ts';
+import { incompleteFile } from '../../../server/cli/incomplete-file.ts';
 import { temporaryFolder } from './run-cli.ts';
 
 /** What SQLite throws when this is done to a database in a file of its own. */
@@ -100,5 +101,64 @@ test('files are told by what is wrong with them', () => {
     ['EROFS', '/x lies on a disk that can only be read: choose another place'],
   ]) {
     assert.equal(explain({ code, path: '/x', syscall: 'open' }), words);
+  }
+});
+
+test('PostgreSQL is named as the driver reads its address: by the query first, by a socket where the host is a folder', () => {
+  const denied = { code: '28P01' };
+  for (const [database, host, user] of [
+    ['postgres:///n?host=/var/run&user=bob', '/var/run/.s.PGSQL.5432', 'bob'],
+    ['postgres:///n?host=/var/run&port=5433', '/var/run/.s.PGSQL.5433', 'this user'],
+    ['postgres://%2Fvar%2Frun/n?user=bob', '/var/run/.s.PGSQL.5432', 'bob'],
+    ['postgres://anna:secret@old.example:5433/n?host=db.example', 'db.example:5433', 'anna'],
+    ['postgres://anna%40home@db.example/n', 'db.example:5432', 'anna@home'],
+    ['postgres://100%@db.example/n', 'db.example:5432', '100%'],
+    ['postgres:///n', 'localhost:5432', 'this user'],
+  ] as const) {
+    const said = explain(denied, { database }) ?? '';
+    assert.ok(said.startsWith(`PostgreSQL at ${host} does not let ${user} in: `), said);
+  }
+});
+
+test('a socket that is missing or closed to this user is told by its path', () => {
+  const database = 'postgres:///n?host=/var/run&user=bob';
+  const socket = { syscall: 'connect', address: '/var/run/.s.PGSQL.5432' };
+  assert.equal(
+    explain({ ...socket, code: 'ENOENT' }, { database }),
+    'there is no socket /var/run/.s.PGSQL.5432: start PostgreSQL there, or look at METERBOOK_DATABASE or --database',
+  );
+  assert.equal(
+    explain({ ...socket, code: 'EACCES' }, { database }),
+    'this user may not use the socket /var/run/.s.PGSQL.5432: look at its permissions',
+  );
+  const certificate = { code: 'ENOENT', syscall: 'open', path: '/root.crt' };
+  assert.equal(explain(certificate, { database }), 'there is no file or folder /root.crt');
+});
+
+test('of a connection that broke nobody says that nothing was written: it may have been the commit', () => {
+  const database = 'postgres://db.example/n';
+  for (const error of [{ code: 'ECONNRESET' }, { code: '57P01' }, new Error('Connection terminated unexpectedly')]) {
+    assert.equal(
+      explain(error, { database }),
+      'PostgreSQL at db.example:5432 broke the connection off: look whether it was done, and if not run the same again',
+    );
+  }
+});
+
+test('an export whose batch is made is told to ask for that batch, whatever broke its file', () => {
+  const batch = { id: '0190a6c4-0000-7000-8000-000000000000', rows: 3 };
+  const again = `batch ${batch.id} keeps its 3 readings: "meterbook export readings --batch ${batch.id}" gives the file again`;
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
+  for (const [error, cause] of [
+    [full, 'the disk is full and the output is not complete'],
+    [new Error('Connection terminated unexpectedly'), 'PostgreSQL at db.example:5432 broke the connection off'],
+    [new Error('what nobody foresaw'), 'what nobody foresaw'],
+  ] as const) {
+    const database = 'postgres://db.example/n';
+    const told = incompleteFile(error, batch, { database });
+    assert.equal(told.message, `${cause}; ${again}`);
+    assert.equal(told.cause, error);
+    // Its words are the last ones.
+    assert.equal(explained(told, { database }), told);
   }
 });

@@ -36,7 +36,7 @@ forEachEngine((engine) => {
 
     const db = openDatabase(url);
     engine.atEnd(() => db.close());
-    await createSessions(db, { secure: false }).start(id, 'a browser');
+    await db.write((tx) => createSessions(db, { secure: false }).start(tx, id, 'a browser'));
     for (const [by, ended] of [
       [['--email', 'Anna@Example.com'], '; 1 session ended'],
       [['--account', '20315'], ''],

@@ -132,7 +132,7 @@ forEachEngine((engine) => {
         /append-only/,
       );
       const stored = await db.reader.selectFrom('readings').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-      const mayChange = ['state', 'version', 'changed_at', 'batch_id', 'reason'];
+      const mayChange = ['state', 'findings', 'version', 'changed_at', 'batch_id', 'reason'];
       for (const [column, value] of Object.entries(stored)) {
         if (!mayChange.includes(column)) await assert.rejects(change({ [column]: value }), /append-only/, column);
       }

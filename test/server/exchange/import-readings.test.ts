@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { startBatch } from '../../../server/exchange/export-readings.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import {
   type BillingOffice,
   counts,
   fixtureBytes,
+  newBatch,
   openSettledOffice,
   refusals,
   residentReads,
@@ -106,6 +108,62 @@ forEachEngine((engine) => {
     const report = await office.bring('readings', header + ofC1('2026-09', '91') + ofC1('2026-08', '81'));
     assert.deepEqual(refusals(report), ['2:value:reading_billed', '3:value:reading_billed']);
     assert.deepEqual(await office.everything(), before);
+  });
+
+  test('W6: what others than billing read is late in a locked period, and the same file again changes nothing', async () => {
+    const office = await openSettledOffice(engine);
+    office.clock.set('2026-12-20T09:00:00Z');
+    const period = '2026-11';
+    await residentReads(office, 'C-2', { period, values: { B: 1000 } });
+    await newBatch(office.exporting, { period, lock: true });
+    const ofE1 = (register: string, value: string) =>
+      `10427,E-1,${register},${period},${value},${period}-28,actual,office\n`;
+    const file = header + ofC1(period, '100', { source: 'resident' }) + ofE1('T1', '1200') + ofE1('T2', '1300');
+    assert.deepEqual(counts(await office.bring('readings', file)), [2, 0, 0]);
+    const brought = async () =>
+      (await office.readings())
+        .filter(({ serial }) => serial !== 'C-2')
+        .map(({ serial, state, batch_id, findings }) => [serial, state, batch_id, findings]);
+    const problems = JSON.stringify([{ code: 'period_locked', period }]);
+    assert.deepEqual(await brought(), [
+      ['C-1', 'late', null, problems],
+      ['E-1', 'late', null, problems],
+    ]);
+    assert.equal(await startBatch(office.exporting, { period, lock: false }), null);
+    const before = await office.everything();
+    assert.deepEqual(counts(await office.bring('readings', file)), [0, 0, 2]);
+    assert.deepEqual(await office.everything(), before);
+
+    assert.deepEqual(
+      counts(await office.bring('readings', header + ofE1('T1', '1200') + ofE1('T2', '1301'))),
+      [0, 1, 0],
+    );
+    assert.deepEqual(
+      (await brought()).map(([serial, state]) => [serial, state]),
+      [
+        ['C-1', 'late'],
+        ['E-1', 'superseded'],
+        ['E-1', 'late'],
+      ],
+    );
+  });
+
+  test('W6: what is late leaves an estimate standing, and billing itself is free of the lock', async () => {
+    const office = await openSettledOffice(engine);
+    office.clock.set('2026-12-20T09:00:00Z');
+    const period = '2026-11';
+    await office.bring('readings', header + ofC1(period, '90', { kind: 'estimate', source: 'office' }));
+    await residentReads(office, 'C-2', { period, values: { B: 1000 } });
+    await newBatch(office.exporting, { period, lock: true });
+    await office.bring('readings', header + ofC1(period, '100', { source: 'office' }));
+    const ofMeter = async () =>
+      (await office.readings())
+        .filter(({ serial }) => serial === 'C-1')
+        .map(({ kind, state }) => `${kind} ${state}`)
+        .sort();
+    assert.deepEqual(await ofMeter(), ['actual late', 'estimate accepted']);
+    assert.deepEqual(counts(await office.bring('readings', header + ofC1(period, '101'))), [0, 1, 0]);
+    assert.deepEqual(await ofMeter(), ['actual billed', 'actual late', 'estimate superseded']);
   });
 
   test('a file does not overrule a resident, nor an estimate an actual reading (M3)', async () => {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sql } from 'kysely';
 import { lockAccounts } from '../../../server/accounts/queries.ts';
-import type { Database } from '../../../server/db/database.ts';
+import { startBatch } from '../../../server/exchange/export-readings.ts';
+import { insertReading, readingById, setReadingState } from '../../../server/readings/queries.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { addAccount, addMeter, addUser } from '../../support/household.ts';
 import { TestDevice } from '../../support/test-device.ts';
 import { startTestServer } from '../../support/test-server.ts';
+import { untilSomebodyWaits } from '../../support/waiting.ts';
 import { newBatch, openSettledOffice, residentReads } from './billing-office.ts';
 
 forEachEngine((engine) => {
@@ -67,6 +68,66 @@ forEachEngine((engine) => {
     await slow;
     assert.equal((await exporting).rows, 1);
   });
+
+  test('I9: without a lock too an export waits for a correction that has begun, and gives billing the corrected one', async () => {
+    const office = await openSettledOffice(engine);
+    const { db } = office;
+    const period = '2026-10';
+    const reading = await residentReads(office, 'C-1', { period, values: { B: 1000 } });
+    const [row] = await office.readings();
+    assert.ok(row);
+    const { serial: _serial, number: _number, ...columns } = row;
+
+    const begun = signal();
+    const mayEnd = signal();
+    const correction = crypto.randomUUID();
+    const correcting = db.write(async (tx) => {
+      await lockAccounts(tx, [columns.account_id]);
+      const [corrected] = await readingById(tx, { id: reading, account: columns.account_id });
+      assert.equal(corrected?.batch_id, null);
+      begun.give();
+      await mayEnd.given;
+      await setReadingState(tx, { id: reading, state: 'superseded', version: 100, at: columns.changed_at });
+      await insertReading(tx, { ...columns, id: correction, version: 101, supersedes: reading });
+    });
+    await begun.given;
+    const exporting = newBatch(office.exporting, { period });
+    await Promise.race([exporting, untilSomebodyWaits(db)]);
+    mayEnd.give();
+    await correcting;
+    const { id } = await exporting;
+    assert.deepEqual(
+      (await office.readings()).map(({ id: of, state, batch_id }) => [of, state, batch_id]),
+      [
+        [reading, 'superseded', null],
+        [correction, 'accepted', id],
+      ],
+    );
+  });
+
+  for (const change of ['corrects', 'withdraws'] as const) {
+    test(`I9: an export without a lock while a resident ${change} leaves nothing in a batch that does not count`, async () => {
+      const period = '2026-11';
+      const server = await startTestServer(engine, { company: 'ddzksu', now: '2026-11-29T10:00:00Z' });
+      const { db, company } = server.services;
+      const account = await addAccount(server.services, { number: '10427' });
+      const user = await addUser(server.services, { accounts: [account] });
+      const device = await new TestDevice(server).signIn(user, '10427');
+      const exporting = { db, company, clock: server.clock, actor: 'test' };
+      for (let at = 0; at < 10; at++) {
+        const meter = await addMeter(server.services, account, { serial: `C-${at}` });
+        const first = device.reading(meter, { period, values: { B: 1000 } });
+        await device.push(first);
+        const changed =
+          change === 'corrects'
+            ? device.reading(meter, { period, values: { B: 1100 }, supersedes: first.id })
+            : device.operation('reading-withdrawn', account.id, { reading: first.id });
+        await Promise.all([device.push(changed), startBatch(exporting, { period, lock: false })]);
+      }
+      const given = await db.reader.selectFrom('readings').select('state').where('batch_id', 'is not', null).execute();
+      assert.ok(given.every(({ state }) => state === 'accepted'));
+    });
+  }
 });
 
 function signal(): { given: Promise<void>; give: () => void } {
@@ -75,15 +136,4 @@ function signal(): { given: Promise<void>; give: () => void } {
     give = resolve;
   });
   return { given, give };
-}
-
-/** On SQLite writers queue up before the engine hears of them. */
-async function untilSomebodyWaits(db: Database): Promise<void> {
-  if (db.engine === 'sqlite') return;
-  for (;;) {
-    const { rows } = await sql<{ waiting: number }>`
-      select count(*)::int as waiting from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`.execute(db.schema);
-    if ((rows[0]?.waiting ?? 0) > 0) return;
-  }
 }

@@ -18,6 +18,19 @@ forEachEngine((engine) => {
     const signInBody = () => JSON.stringify({ name: '12345', password: anna.password });
     const post = (path: string, init: RequestInit) => fetch(`${server.url}${path}`, { method: 'POST', ...init });
 
+    /** Sends a request as it is; `fetch` would mend it. */
+    const raw = (head: string) =>
+      new Promise<string>((resolve, reject) => {
+        const { hostname, port } = new URL(server.url);
+        let answer = '';
+        const socket = connect(Number(port), hostname, () => socket.write(`${head}connection: close\r\n\r\n`));
+        socket.on('data', (data) => {
+          answer += String(data);
+        });
+        socket.on('end', () => resolve(answer));
+        socket.on('error', reject);
+      });
+
     it('executes no call that a form could send, in any encoding', async () => {
       for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain', '']) {
         const answer = await post('/trpc/auth.signIn', { headers: { 'content-type': type }, body: signInBody() });
@@ -86,6 +99,15 @@ forEachEngine((engine) => {
       });
       const device = await new TestDevice(server).signIn(anna, '12345');
       assert.deepEqual(await device.push(), []);
+    });
+
+    it('refuses a target that is no path, in our own words', async () => {
+      for (const target of ['http://[/trpc/a', 'http://example.lv/', '//[', '//a@[', '*']) {
+        const answer = await raw(`POST ${target} HTTP/1.1\r\nhost: x\r\ncontent-length: 0\r\n`);
+        assert.match(answer, /^HTTP\/1\.1 400 /, target);
+        assert.match(answer, /\r\nx-content-type-options: nosniff\r\n/i, target);
+        assert.match(answer, /"problem":\{"code":"bad_input","path":"url"\}/, target);
+      }
     });
 
     it('sends security headers with everything, also with what it refuses', async () => {

@@ -159,6 +159,62 @@ forEachEngine((engine) => {
       assert.deepEqual(states, ['accepted', 'superseded']);
     });
 
+    it('are corrected by whichever corrects: a linked reading stands for the one that has the effect (W7)', async () => {
+      const [one, other] = [await home.device(), await home.device()];
+      const meter = await home.meter();
+      const first = one.reading(meter, { period, values: { B: 5_000 } });
+      const same = other.reading(meter, { period, values: { B: 5_000 } });
+      await one.push(first);
+      // The second correction waits for the office; the third corrects it, and by way of it the first.
+      const doubtful = other.reading(meter, { period, values: { B: 90_000_000 }, supersedes: same.id });
+      const right = other.reading(meter, { period, values: { B: 6_000 }, supersedes: doubtful.id });
+      const results = await other.push(same, doubtful, right);
+      assert.deepEqual(
+        results.map(({ outcome, problems }) => [outcome, problems.map(({ code }) => code)]),
+        [
+          ['applied', []],
+          ['review', ['impossible_use']],
+          ['applied', []],
+        ],
+      );
+      const states = new Map((await home.readings(meter)).map(({ id, state }) => [id, state]));
+      assert.deepEqual(
+        [first, same, doubtful, right].map(({ id }) => states.get(id)),
+        ['superseded', 'superseded', 'superseded', 'accepted'],
+      );
+    });
+
+    it('are taken back by whichever takes back, once for both (W7)', async () => {
+      const [one, other] = [await home.device(), await home.device()];
+      const meter = await home.meter();
+      const first = one.reading(meter, { period, values: { B: 5_000 } });
+      const same = other.reading(meter, { period, values: { B: 5_000 } });
+      await one.push(first);
+      const back = (device: typeof one, { id }: typeof first) =>
+        device.operation('reading-withdrawn', home.account.id, { reading: id });
+      const [, result] = await other.push(same, back(other, same));
+      assert.deepEqual([result?.outcome, result?.problems], ['applied', []]);
+      const states = new Map((await home.readings(meter)).map(({ id, state }) => [id, state]));
+      assert.deepEqual([states.get(first.id), states.get(same.id)], ['withdrawn', 'superseded']);
+      const head = await home.head();
+      assert.equal((await one.push(back(one, first)))[0]?.outcome, 'applied');
+      assert.equal((await other.push(back(other, same)))[0]?.outcome, 'applied');
+      assert.equal(await home.head(), head);
+    });
+
+    it('are not taken back by the name of one whose value another has replaced (W7)', async () => {
+      const [one, other] = [await home.device(), await home.device()];
+      const meter = await home.meter();
+      const first = one.reading(meter, { period, values: { B: 5_000 } });
+      const same = other.reading(meter, { period, values: { B: 5_000 } });
+      await one.push(first);
+      await other.push(same);
+      await one.push(one.reading(meter, { period, values: { B: 6_000 }, supersedes: first.id }));
+      const [result] = await other.push(other.operation('reading-withdrawn', home.account.id, { reading: same.id }));
+      assert.deepEqual(result?.problems, [{ code: 'reading_not_current' }]);
+      assert.equal((await home.states(meter))['{"B":6000}'], 'accepted');
+    });
+
     it('count the later one where the second was in contact after the first had arrived', async () => {
       const [one, other] = [await home.device(), await home.device()];
       const meter = await home.meter();

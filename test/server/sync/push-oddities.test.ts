@@ -91,6 +91,26 @@ forEachEngine((engine) => {
       assert.equal(kept.length, 1);
     });
 
+    it('is put off alone where not even the conflict can be kept: the answers of the others go out (I2)', async () => {
+      const device = await newDevice();
+      const [meter, another] = [await newMeter(), await newMeter()];
+      const imported = await addBilledReading(server.services, meter, { period: '2017-06', values: { B: 1 } });
+      const reused = device.reading(meter, { period, values: { B: 5 } }, { id: imported });
+      const good = device.reading(another, { period, values: { B: 5 } });
+      const { db } = server.services;
+      let writes = 0;
+      const failing: Database = {
+        ...db,
+        write: (work) => (++writes === 1 ? db.write(work) : Promise.reject(new Error('the disk is gone'))),
+      };
+      const { results } = await push({ ...server.services, db: failing }, anna, envelopeOf(device, reused, good));
+      assert.equal(writes, 2);
+      assert.deepEqual(
+        results.map(({ outcome }) => outcome),
+        ['retry', 'applied'],
+      );
+    });
+
     it('leaves what billing has as it is, also before the lock: what comes is late (I9)', async () => {
       server.clock.set('2017-07-22T09:00:00+03:00');
       const device = await newDevice();

@@ -170,8 +170,12 @@ describe('the app', () => {
   it('asks to sign in again when the session has expired, and goes on meanwhile', async () => {
     await open('/');
     const { sync } = store.state;
+    store.change({ sync: { ...sync, state: 'signed-out', queued: 0 } });
+    await until(() => stage.text.includes('To see what is new, please sign in again'));
     store.change({ sync: { ...sync, state: 'signed-out', queued: 2 } });
-    await until(() => stage.text.includes('please sign in again') && stage.text.includes('Cold water'));
+    await until(
+      () => stage.text.includes('To hand in what you saved, please sign in again') && stage.text.includes('Cold water'),
+    );
     stage.button('Sign in').click();
     await until(() => stage.text.includes('Everything you saved is still on this'));
     expect(stage.all('sign-in-screen')).to.have.length(1);

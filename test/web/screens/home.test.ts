@@ -53,13 +53,22 @@ describe('the home screen', () => {
         reading('2026-11', { B: 261_000 - at * 100_000 }, { meter: id, state: 'accepted' }),
       );
       await open({ meters: [coldWater, hotWater], readings: [...history(), ...read], locked: true });
-      expect(stage.text).to.contain('November 2026 is already in billing.').and.not.contain('still correct');
+      expect(stage.text).to.contain('November 2026 was given to billing.').and.not.contain('still correct');
     });
 
     it('says nothing of it any more when the window has closed', async () => {
       await open({ locked: true, now: at('2026-12-05T12:00') });
-      expect(stage.text).to.contain('Opens on 27 December').and.not.contain('already in billing');
+      expect(stage.text).to.contain('Opens on 27 December').and.not.contain('given to billing');
     });
+  });
+
+  it('does not say that everything is done while the office checks a reading', async () => {
+    const doubted = reading('2026-11', { B: 261_000 }, { state: 'review', meter: coldWater.id });
+    await open({ meters: [coldWater], readings: [...history(), doubted] });
+    expect(stage.text).not.to.contain('Everything is handed in');
+    expect(stage.text)
+      .to.contain('All meters are read')
+      .and.contain('The office is checking a reading for November 2026.');
   });
 
   it('an estimate does not stand for what was handed in (M3)', async () => {

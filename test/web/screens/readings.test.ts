@@ -386,7 +386,7 @@ describe('the readings screen', () => {
       await open([coldWater], [...history(), before]);
       expect(stage.text).to.contain('You can still correct a reading until');
       await lock();
-      await shows('November 2026 is already in billing. A later reading is kept, and the office will settle');
+      await shows('November 2026 was given to billing. A later reading is kept, and the office will settle');
       expect(stage.text).not.to.contain('You can still correct');
       expect(stage.text).to.contain('cannot be changed. Please call us.');
       expect(stage.all('button')).to.have.length(0);
@@ -396,7 +396,7 @@ describe('the readings screen', () => {
     it('takes a reading of a meter that was not read, with a word that it is late', async () => {
       await open();
       await lock();
-      await shows('November 2026 is already in billing.');
+      await shows('November 2026 was given to billing.');
       await enter('261');
       await save();
       await shows('Saved on this phone');

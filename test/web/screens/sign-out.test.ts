@@ -3,9 +3,10 @@ import { html } from 'lit';
 import { languages } from '../../../shared/company.ts';
 import { noClaims } from '../../../shared/reading.ts';
 import { unsentFile } from '../../../web/screens/unsent-file.ts';
+import { DexieSyncStorage } from '../../../web/store/dexie-sync-storage.ts';
 import type { AccountView } from '../../../web/store/views.ts';
 import { coldWater, electricity, flat, history } from '../support/flat.ts';
-import { account, reading } from '../support/household.ts';
+import { account, anna, answer, inWindow, reading, row, submission } from '../support/household.ts';
 import { companyProfile, Stage, speak, until } from '../support/mount.ts';
 import { TestAppStore } from '../support/test-app.ts';
 import '../../../web/elements/mb-dialog.ts';
@@ -52,6 +53,19 @@ async function save(id: string, values: Record<string, number>, supersedes: stri
   return answer.operation;
 }
 
+/** Answers with the operation. */
+async function withdraw(id: string): Promise<string> {
+  const seen = await view();
+  for (const meter of seen.meters) {
+    const entry = meter.entries.find((one) => one.id === id);
+    if (!entry) continue;
+    const done = await store.withdrawReading({ view: seen, meter, entry });
+    if (!done.saved) throw new Error(JSON.stringify(done.problems));
+    return done.operation;
+  }
+  throw new Error('no reading');
+}
+
 const unsent = async (language: 'en' | 'lv' | 'ru' = 'en') => {
   const rows = await store.accountRows(account.id);
   return unsentFile(rows ? [rows] : [], await speak(language), '2026-11-28');
@@ -66,19 +80,35 @@ const linesOf = async (file: File | null): Promise<string[]> =>
 describe('the file of what is not handed in', () => {
   it('is none where no reading waits', async () => {
     await open();
-    expect(await unsent()).to.deep.equal({ file: null, unreadable: 0, withdrawals: 0 });
+    expect(await unsent()).to.deep.equal({ file: null, queued: 0, unreadable: 0, withdrawals: 0 });
   });
 
   it('has no withdrawal in it, and says how many there are', async () => {
     await open();
     const standing = reading('2026-11', { B: 261_000 }, { meter: coldWater.id, state: 'accepted' });
     await store.databases.cache.readings.put(standing);
-    const seen = await view();
-    const meter = seen.meters.find((one) => one.meter.id === coldWater.id);
-    const entry = meter?.entries.find(({ id }) => id === standing.id);
-    if (!meter || !entry) throw new Error('no reading');
-    await store.withdrawReading({ view: seen, meter, entry });
-    expect(await unsent()).to.deep.equal({ file: null, unreadable: 0, withdrawals: 1 });
+    await withdraw(standing.id);
+    expect(await unsent()).to.deep.equal({ file: null, queued: 1, unreadable: 0, withdrawals: 1 });
+  });
+
+  it('counts no withdrawal that the company has, though what came of it was not pulled yet', async () => {
+    await open();
+    const standing = reading('2026-11', { B: 261_000 }, { meter: coldWater.id, state: 'accepted' });
+    await store.databases.cache.readings.put(standing);
+    const id = await withdraw(standing.id);
+    const { outbox, cache } = store.databases;
+    await new DexieSyncStorage(outbox, cache).settle(anna, [answer({ id }, 'applied')], inWindow);
+    expect(await unsent()).to.deep.equal({ file: null, queued: 0, unreadable: 0, withdrawals: 0 });
+  });
+
+  it('has nothing in it of a reading that was saved and taken back, which waits as a withdrawal', async () => {
+    await open();
+    await withdraw(await save(coldWater.id, { B: 262_000 }));
+    expect(await unsent()).to.deep.equal({ file: null, queued: 1, unreadable: 0, withdrawals: 1 });
+    await save(coldWater.id, { B: 261_500 });
+    const { file, ...rest } = await unsent();
+    expect(await linesOf(file)).to.have.length(2);
+    expect(rest).to.include({ queued: 1, unreadable: 0 });
   });
 
   it('counts the readings whose meter the device no longer knows: nobody can say what their digits mean', async () => {
@@ -87,10 +117,10 @@ describe('the file of what is not handed in', () => {
     await save(electricity.id, { T1: 1_000_000, T2: 320_000 });
     await store.databases.cache.meters.delete(electricity.id);
     const { file, ...rest } = await unsent();
-    expect(rest).to.deep.equal({ unreadable: 1, withdrawals: 0 });
+    expect(rest).to.deep.equal({ queued: 2, unreadable: 1, withdrawals: 0 });
     expect(await linesOf(file)).to.have.length(2);
     await store.databases.cache.meters.delete(coldWater.id);
-    expect(await unsent()).to.deep.equal({ file: null, unreadable: 2, withdrawals: 0 });
+    expect(await unsent()).to.deep.equal({ file: null, queued: 2, unreadable: 2, withdrawals: 0 });
   });
 
   it('has of a corrected reading only what it is now', async () => {
@@ -170,11 +200,28 @@ describe('the file of what is not handed in', () => {
 
 describe('signing out with something unsent', () => {
   const screen = html`<sign-out></sign-out>`;
+  const revoked = '01890000-0000-7000-8000-0000000000f2';
 
-  async function ask(): Promise<void> {
+  async function ask(queued = 1): Promise<void> {
     await open();
-    store.change({ sync: { ...store.state.sync, state: 'offline', queued: 1, silence: 'no-network' } });
+    store.change({ sync: { ...store.state.sync, state: 'offline', queued, silence: 'no-network' } });
     stage = await Stage.open(screen, { store });
+  }
+
+  /** Presses "Save them as a file". Answers the names of the files once the screen has said so much. */
+  async function exportUntil(said: string): Promise<string[]> {
+    const saved: string[] = [];
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function () {
+      saved.push(this.download);
+    };
+    try {
+      stage.button('Save them as a file').click();
+      await until(() => stage.text.includes(said));
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
+    return saved;
   }
 
   it('keeping it asks nothing more while the sign-out goes on', async () => {
@@ -222,17 +269,31 @@ describe('signing out with something unsent', () => {
     await until(() => stage.text.includes('cannot be written into a file and stay here: 1.'));
   });
 
+  it('says how many readings of an account that is not here any more stay, beside the file of the others', async () => {
+    await ask(4);
+    await save(coldWater.id, { B: 261_500 });
+    await save(electricity.id, { T1: 1_000_000, T2: 320_000 });
+    await store.databases.cache.meters.delete(electricity.id);
+    for (const number of [91, 92]) {
+      const sealed = await submission(number, { meter: `meter ${number}` });
+      await store.databases.outbox.operations.add({ ...row(sealed), account: revoked });
+    }
+    expect(await exportUntil('cannot be written into a file and stay here: 3.')).to.have.length(1);
+    expect(stage.text).to.contain('Saved as').and.not.to.contain('Withdrawals');
+  });
+
+  it('counts no withdrawal among the readings that stay', async () => {
+    await ask(2);
+    await withdraw(await save(coldWater.id, { B: 262_000 }));
+    await save(electricity.id, { T1: 1_000_000, T2: 320_000 });
+    await exportUntil('Withdrawals cannot be taken along in a file.');
+    expect(stage.text).to.contain('Saved as').and.not.to.contain('stay here');
+  });
+
   it('saves the file, and says under which name', async () => {
     await ask();
     await save(coldWater.id, { B: 261_500 });
-    const saved: string[] = [];
-    const click = HTMLAnchorElement.prototype.click;
-    HTMLAnchorElement.prototype.click = function () {
-      saved.push(this.download);
-    };
-    stage.button('Save them as a file').click();
-    await until(() => stage.text.includes('Saved as “Readings 2026-11-28.csv”.'));
-    HTMLAnchorElement.prototype.click = click;
+    const saved = await exportUntil('Saved as “Readings 2026-11-28.csv”.');
     expect(saved).to.deep.equal(['Readings 2026-11-28.csv']);
     expect(stage.text).to.contain('A table that you can read, and that our office can take in as it is.');
     expect(stage.text).not.to.contain('Withdrawals');

@@ -166,6 +166,18 @@ describe('the sync loop', () => {
     expect(bench.clock.next).to.equal(16_000);
   });
 
+  it('does not call it silence when the server refuses, however often: that is an answer', async () => {
+    bench.server.faults.pull.push({ code: 'too_many' }, { code: 'too_many' }, 'cut');
+    await bench.start();
+    await bench.clock.advance(bench.clock.next as number);
+    expect(bench.server.pulls).to.have.length(2);
+    expect(bench.status).to.include({ state: 'waiting', silence: null });
+    // Nor does it make the next one without an answer the second.
+    await bench.clock.advance(bench.clock.next as number);
+    expect(bench.server.pulls).to.have.length(3);
+    expect(bench.status).to.include({ state: 'waiting', silence: null });
+  });
+
   it('looks for news with every poll', async () => {
     await bench.start();
     bench.server.addReading(reading('2026-10', { B: 1 }));
