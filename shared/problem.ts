@@ -51,6 +51,8 @@ export type Problem =
   // C: clocks
   | { code: 'time_uncertain' }
   | { code: 'concurrent_reading' }
+  /** W7: what it corrects was withdrawn meanwhile, from another device. */
+  | { code: 'corrects_withdrawn' }
   | { code: 'superseded_by_later' }
   // operations
   | { code: 'malformed'; path: string }

@@ -41,7 +41,7 @@ export async function submitReading(
   const after = await readingAfter(tx, place);
   const present = await readingsOfPeriod(tx, place);
   const locked = (await lockOf(tx, { period: body.period })).length > 0;
-  const supersedes = await correctedBy(tx, operation, present);
+  const { id: supersedes, withdrawn } = await correctedBy(tx, operation, present);
   const { rival, aside, corrected } = sortOut(present, operation, supersedes);
 
   const verdict = checkReading({
@@ -72,7 +72,9 @@ export async function submitReading(
     origin: { stream: operation.stream, number: operation.number },
   };
   const relation = rival ? relate(incoming, toRival(rival)) : null;
-  const placed = placeReading(verdict, rival && relation ? { row: rival, relation } : null);
+  const placed = withdrawn
+    ? placeAfterWithdrawal(verdict)
+    : placeReading(verdict, rival && relation ? { row: rival, relation } : null);
   const at = toInstant(arrival.at);
   let { version } = arrival;
   // First the old ones step aside: two that stand would break the constraint (I3).
@@ -113,12 +115,13 @@ async function correctedBy(
   tx: Writer,
   { id, account, body }: OperationOf<'reading-submitted'>,
   present: readonly Row<'readings'>[],
-): Promise<ReadingId | null> {
-  if (body.supersedes === null || body.supersedes === id) return null;
+): Promise<{ id: ReadingId | null; withdrawn: boolean }> {
+  const nothing = { id: null, withdrawn: false };
+  if (body.supersedes === null || body.supersedes === id) return nothing;
   const [named] = await readingById(tx, { id: body.supersedes, account });
-  if (!named) return body.supersedes;
-  if (named.meter_id !== body.meter || named.period !== body.period) return null;
-  return linkedTo(named, present)?.id ?? named.id;
+  if (!named) return { id: body.supersedes, withdrawn: false };
+  if (named.meter_id !== body.meter || named.period !== body.period) return nothing;
+  return { id: linkedTo(named, present)?.id ?? named.id, withdrawn: named.state === 'withdrawn' };
 }
 
 /**
@@ -149,6 +152,16 @@ interface Placed {
   problems: Problem[];
   /** The reading that stands aside for it. */
   replaces: string | null;
+}
+
+/** W7: one device took back what another one, not knowing it, corrects. Which was the resident's last word nobody can tell. */
+function placeAfterWithdrawal(verdict: Verdict): Placed {
+  const { state, problems } = placeReading(verdict, null);
+  return {
+    state: state === 'accepted' ? 'review' : state,
+    problems: [...problems, { code: 'corrects_withdrawn' }],
+    replaces: null,
+  };
 }
 
 /** C4: what an admissible reading becomes beside the one that is there already. */

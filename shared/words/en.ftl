@@ -416,6 +416,7 @@ problem-window_unsure = It is not certain that the reading was taken in time. Th
 problem-period_locked = { $period } was given to billing. A later reading is kept, and the office will settle the difference.
 problem-verification_expired = The verification of this meter ended on { $day }.
 problem-time_uncertain = The clock here is not exact. The reading counts all the same.
+problem-corrects_withdrawn = The reading that this one corrects was withdrawn meanwhile. The office will decide.
 problem-concurrent_reading = Another reading for the same month came from elsewhere. The office will decide which one counts.
 problem-superseded_by_later = A later reading has taken its place.
 problem-malformed = Something in it could not be read. Please call us.

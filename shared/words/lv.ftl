@@ -482,6 +482,7 @@ problem-window_unsure = Nav droši zināms, vai rādījums nolasīts laikā. Bir
 problem-period_locked = { $period } jau ir nodots aprēķinam. Vēlāks rādījums tiek saglabāts, un birojs starpību nokārtos.
 problem-verification_expired = Šī skaitītāja verificēšanas termiņš beidzās { $day }.
 problem-time_uncertain = Pulkstenis šeit nav precīzs. Rādījums tomēr tiek ņemts vērā.
+problem-corrects_withdrawn = Rādījums, ko šis labo, pa to laiku ir atsaukts. Birojs izlems.
 problem-concurrent_reading = Par to pašu mēnesi no citurienes saņemts cits rādījums. Birojs izlems, kurš ir spēkā.
 problem-superseded_by_later = To ir aizstājis vēlāks rādījums.
 problem-malformed = Kaut ko tajā nevarēja nolasīt. Lūdzu, piezvaniet mums.

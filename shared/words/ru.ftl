@@ -440,6 +440,7 @@ problem-window_unsure = Точно не известно, снято ли пок
 problem-period_locked = { $period } уже передан в расчёт. Более позднее показание сохраняется, офис учтёт разницу.
 problem-verification_expired = Срок поверки этого прибора истёк { $day }.
 problem-time_uncertain = Часы здесь неточные. Показание всё равно учитывается.
+problem-corrects_withdrawn = Показание, которое здесь исправлено, тем временем отозвано. Решит офис.
 problem-concurrent_reading = За тот же месяц пришло другое показание. Какое из них верное, решит офис.
 problem-superseded_by_later = Его заменило более позднее показание.
 problem-malformed = Часть данных не удалось прочитать. Позвоните нам.

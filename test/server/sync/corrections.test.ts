@@ -27,6 +27,19 @@ forEachEngine((engine) => {
       assert.deepEqual(await home.states(meter), { '{"B":5000}': 'superseded', '{"B":4000}': 'accepted' });
     });
 
+    it('of what another device took back meanwhile waits for the office, and disturbs nothing else (W7)', async () => {
+      const [one, other] = [await home.device(), await home.device()];
+      const meter = await home.meter();
+      const first = one.reading(meter, { period, values: { B: 5_000 } });
+      await one.push(first);
+      const correction = other.reading(meter, { period, values: { B: 5_100 }, supersedes: first.id });
+      await one.push(one.operation('reading-withdrawn', home.account.id, { reading: first.id }));
+      const [result] = await other.push(correction);
+      assert.equal(result?.outcome, 'review');
+      assert.deepEqual(result.problems, [{ code: 'corrects_withdrawn' }]);
+      assert.deepEqual(await home.states(meter), { '{"B":5000}': 'withdrawn', '{"B":5100}': 'review' });
+    });
+
     it('is refused for a withdrawal by somebody who does not own the reading', async () => {
       const device = await home.device();
       const theirs = await home.meterOfStranger();

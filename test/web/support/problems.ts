@@ -43,6 +43,7 @@ export const everyProblem: { [C in ProblemCode]: ProblemOf<C> } = {
   verification_expired: { code: 'verification_expired', verifiedUntil: '2026-05-31' },
   time_uncertain: plain('time_uncertain'),
   concurrent_reading: plain('concurrent_reading'),
+  corrects_withdrawn: plain('corrects_withdrawn'),
   superseded_by_later: plain('superseded_by_later'),
   malformed: { code: 'malformed', path: 'body.values' },
   hash_mismatch: plain('hash_mismatch'),
