@@ -240,7 +240,7 @@ problem-choose = What happened?
 problem-dismiss = I have read this
 
 explanation-rollover = The meter went round to zero – save
-explanation-registers_swapped = I swapped { $register } and { $with } – swap back
+explanation-registers_swapped = I swapped { $register } and { $with } – swap them
 explanation-decimal_slip = The comma slipped – change to { $value }
 explanation-consumption_not_reading = I typed the use – change to { $value }
 explanation-meter_replaced = The meter was replaced – save
@@ -417,7 +417,7 @@ problem-period_locked = { $period } was given to billing. A later reading is kep
 problem-verification_expired = The verification of this meter ended on { $day }.
 problem-time_uncertain = The clock here is not exact. The reading counts all the same.
 problem-corrects_withdrawn = The reading that this one corrects was withdrawn meanwhile. The office will decide.
-problem-concurrent_reading = Another reading for the same month came from elsewhere. The office will decide which one counts.
+problem-concurrent_reading = Another reading for the same month came from another device. The office will decide which one counts.
 problem-superseded_by_later = A later reading has taken its place.
 problem-malformed = Something in it could not be read. Please call us.
 problem-hash_mismatch = It arrived damaged. Please enter the reading again.

@@ -297,7 +297,7 @@ problem-choose = Kas ir noticis?
 problem-dismiss = Izlasīts
 
 explanation-rollover = Skaitītājs sāka no nulles – saglabāt
-explanation-registers_swapped = Sajaucu { $register } un { $with } – apmainīt
+explanation-registers_swapped = Sajaucu { $register } un { $with } – apmainīt vietām
 explanation-decimal_slip = Komats nebija vietā – mainīt uz { $value }
 explanation-consumption_not_reading = Ievadīju patēriņu – mainīt uz { $value }
 explanation-meter_replaced = Skaitītājs ir nomainīts – saglabāt
@@ -483,7 +483,7 @@ problem-period_locked = { $period } jau ir nodots aprēķinam. Vēlāks rādīju
 problem-verification_expired = Šī skaitītāja verificēšanas termiņš beidzās { $day }.
 problem-time_uncertain = Pulkstenis šeit nav precīzs. Rādījums tomēr tiek ņemts vērā.
 problem-corrects_withdrawn = Rādījums, ko šis labo, pa to laiku ir atsaukts. Birojs izlems.
-problem-concurrent_reading = Par to pašu mēnesi no citurienes saņemts cits rādījums. Birojs izlems, kurš ir spēkā.
+problem-concurrent_reading = Par to pašu mēnesi no citas ierīces saņemts cits rādījums. Birojs izlems, kurš ir spēkā.
 problem-superseded_by_later = To ir aizstājis vēlāks rādījums.
 problem-malformed = Kaut ko tajā nevarēja nolasīt. Lūdzu, piezvaniet mums.
 problem-hash_mismatch = Tas pienāca bojāts. Lūdzu, ievadiet rādījumu vēlreiz.

@@ -91,9 +91,10 @@ export class MeterCard extends WordsElement {
     const { meter, words, href, now } = this;
     const { verifiedUntil, retiredOn } = meter;
     const warning = now > 0 ? verificationWarning(words, meter, now) : null;
-    const about = [meter.place, words.text('meter-serial', { serial: meter.serial })].filter(Boolean).join(' · ');
     const name = html`<h2>${words.service(meter.service)}</h2>
-      <p class="soft small figures">${about}</p>
+      <p class="soft small figures">
+        ${meter.place && `${meter.place} · `}<span class="whole">${words.text('meter-serial', { serial: meter.serial })}</span>
+      </p>
       ${
         now > 0 && verifiedUntil !== null && retiredOn === null
           ? html`<p class="soft small figures">${words.text('meter-verified-until', { day: words.date(verifiedUntil) })}</p>`

@@ -19,6 +19,14 @@ export class ExplanationChosen extends Event {
   }
 }
 
+/** What is worth a note: beside U2, which says that a use is not possible, U1 of the same register says nothing new. */
+export const worthNoting = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.filter(
+    (one) =>
+      one.code !== 'unusual_high' ||
+      !problems.some((other) => other.code === 'impossible_use' && other.register === one.register),
+  );
+
 /**
  * Any problem in plain words. Where the problem lists explanations, each is a button: nothing is ever guessed.
  *

@@ -5,9 +5,9 @@ import type { Meter, RegisterValues } from '../../shared/meter.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { controls } from '../styles/controls.ts';
 import { registerName } from '../words/problem-words.ts';
+import { worthNoting } from './problem-note.ts';
 import type { BadgeState } from './sync-badge.ts';
 import { WordsElement } from './words-element.ts';
-import './problem-note.ts';
 import './sync-badge.ts';
 
 /** One reading in a history: what it is of, its values, how it stands, and what was noticed about it. */
@@ -58,8 +58,8 @@ export class ReadingRow extends WordsElement {
     `,
   ];
 
-  /** What the row is headed with: the month. */
-  @property() heading = '';
+  /** What the row is headed with, text or a template: the month, or the meter. */
+  @property() heading: unknown = '';
   @property({ attribute: false }) meter!: Meter;
   @property({ attribute: false }) values: RegisterValues = {};
   @property({ attribute: false }) state: BadgeState = { kind: 'none' };
@@ -86,7 +86,7 @@ export class ReadingRow extends WordsElement {
           return html`<span>${name}<b>${words.quantity(value, decimals)}</b> ${words.unit(meter.unit)}</span>`;
         })}
       </div>
-      <div class="notes">${this.problems.map(
+      <div class="notes">${worthNoting(this.problems).map(
         (problem) =>
           html`<problem-note told .problem=${problem} .meter=${meter} tone=${this.state.kind === 'refused' ? 'error' : 'mild'}></problem-note>`,
       )}</div>

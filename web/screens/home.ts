@@ -57,16 +57,20 @@ export class HomeScreen extends ScreenElement {
   override render(): TemplateResult {
     const { words, app } = this;
     const { account } = app;
+    const several = app.state.accounts.length > 1;
     return html`<div class="screen">
       <header class="title">
         ${
-          account?.address
+          // Of several the switch says which one it is.
+          account?.address && !several
             ? html`<h1 tabindex="-1" lang=${app.state.company.languages[0] ?? nothing}>${account.address}</h1>`
             : html`<h1 tabindex="-1">${words.text('home-title')}</h1>`
         }
         ${
           account
-            ? html`<p class="soft figures">${account.holder} · ${words.text('home-account', { number: account.number })}</p>`
+            ? html`<p class="soft figures">
+                ${account.holder}${several ? nothing : html` · <span class="whole">${words.text('home-account', { number: account.number })}</span>`}
+              </p>`
             : nothing
         }
         <account-switch></account-switch>

@@ -12,7 +12,7 @@ import { registerName } from '../words/problem-words.ts';
 import { entryState } from './badge-state.ts';
 import { ScreenElement } from './screen-element.ts';
 import '../elements/mb-icon.ts';
-import '../elements/problem-note.ts';
+import { worthNoting } from '../elements/problem-note.ts';
 import '../elements/sync-badge.ts';
 
 /** Every reading of a meter with the use up to it, the newest first; what was corrected or withdrawn when asked for. */
@@ -146,7 +146,9 @@ export class MeterHistory extends ScreenElement {
         }
       </div>
       ${this.renderValues(entry.values, counts && entry.kind === 'actual' ? period : null)}
-      <div class="notes">${reason ? html`<p>${words.text('reading-reason', { reason })}</p>` : nothing}${problems.map(
+      <div class="notes">${reason ? html`<p>${words.text('reading-reason', { reason })}</p>` : nothing}${worthNoting(
+        problems,
+      ).map(
         (problem) =>
           html`<problem-note told .problem=${problem} .meter=${meter.meter} tone=${state.kind === 'refused' ? 'error' : 'mild'}></problem-note>`,
       )}</div>

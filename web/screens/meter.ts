@@ -56,7 +56,7 @@ export class MeterScreen extends ScreenElement {
         ${
           meter
             ? html`<p class="soft figures">
-                ${[meter.meter.place, words.text('meter-serial', { serial: meter.meter.serial })].filter(Boolean).join(' · ')}
+                ${meter.meter.place && `${meter.meter.place} · `}<span class="whole">${words.text('meter-serial', { serial: meter.meter.serial })}</span>
               </p>`
             : nothing
         }
@@ -93,7 +93,7 @@ export class MeterScreen extends ScreenElement {
       html`<dt>${words.text(key)}</dt>
         <dd>${value}</dd>`;
     const link = (other: typeof meter) =>
-      html`<a href=${paths.meter(other.id)}>${words.text('meter-serial', { serial: other.serial })}</a>`;
+      html`<a class="whole" href=${paths.meter(other.id)}>${words.text('meter-serial', { serial: other.serial })}</a>`;
     return html`<dl class="facts">
       ${fact('meter-verified', meter.verifiedUntil ? words.date(meter.verifiedUntil) : words.text('meter-verified-none'))}
       ${fact('period-unit', words.unit(meter.unit))} ${fact('meter-installed', words.date(meter.installedOn))}

@@ -157,7 +157,7 @@ export class MoreScreen extends ScreenElement {
       <h2>${words.text('more-account')}</h2>
       <dl class="facts">
         <dt>${words.text('more-number')}</dt>
-        <dd>${account.number}</dd>
+        <dd><span class="whole">${account.number}</span></dd>
         <dt>${words.text('more-holder')}</dt>
         <dd>${account.holder}</dd>
         <dt>${words.text('more-address')}</dt>

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Meter } from '../../shared/meter.ts';
 import { addMonths, type Period, periodOfDay } from '../../shared/period.ts';
 import { localDay } from '../../shared/window.ts';
 import type { AccountView, RegisterRow } from '../store/views.ts';
@@ -10,7 +11,6 @@ import { screen } from '../styles/screen.ts';
 import { table } from '../styles/table.ts';
 import { registerName } from '../words/problem-words.ts';
 import { AccountWatch } from './account-watch.ts';
-import { meterName } from './entry-values.ts';
 import { renderNothingYet } from './nothing-yet.ts';
 import { paths } from './paths.ts';
 import { ScreenElement } from './screen-element.ts';
@@ -121,7 +121,7 @@ export class PeriodScreen extends ScreenElement {
         ${
           view
             ? html`<p class="soft figures">
-                ${view.account.holder} · ${words.text('home-account', { number: view.account.number })} · ${view.account.address}
+                ${view.account.holder} · <span class="whole">${words.text('home-account', { number: view.account.number })}</span> · ${view.account.address}
               </p>`
             : nothing
         }
@@ -166,9 +166,11 @@ export class PeriodScreen extends ScreenElement {
   /** C4, W6: what the office has yet to decide about, with or without a reading beside it that counts. */
   private renderWaiting(view: AccountView): unknown {
     const { words, period } = this;
+    const heading = ({ service, place, serial }: Meter) =>
+      html`${words.service(service)}, ${place && `${place}, `}<span class="whole">${words.text('meter-serial', { serial })}</span>`;
     const waiting = view.meters.flatMap(({ meter, entries }) => {
       const of = entries.filter((entry) => entry.period === period && waitsForOffice(entry));
-      return waitingRows(meterName(words, meter), meter, of, this.app.store.now());
+      return waitingRows(heading(meter), meter, of, this.app.store.now());
     });
     if (waiting.length === 0) return nothing;
     return html`<section class="card stack">
@@ -209,7 +211,7 @@ export class PeriodScreen extends ScreenElement {
     const name = register === 'B' ? service : `${service}, ${registerName(words, register)}`;
     const cell = (key: string, text: string | null, classes = '') =>
       html`<td role="cell" class="${classes} ${text === null ? 'none' : ''}" data-label=${words.text(key)}>
-        <span>${text ?? words.text('reading-use-none')}</span>
+        <span class="whole">${text ?? words.text('reading-use-none')}</span>
       </td>`;
     const value = (amount: number | null) => (amount === null ? null : words.quantity(amount, decimals));
     const use = difference === null ? null : difference * meter.ratio;

@@ -31,7 +31,7 @@ export class PhoneLinks extends ScreenElement {
     return html`${shown.map(
       ({ number, label }) =>
         html`<a class="button" href=${telephone(number)}
-          ><mb-icon name="phone"></mb-icon><span>${label[this.words.language]} ${number}</span></a
+          ><mb-icon name="phone"></mb-icon><span>${label[this.words.language]} <span class="whole">${number}</span></span></a
         >`,
     )}`;
   }

@@ -40,7 +40,7 @@ export class ReadingsScreen extends ScreenElement {
           // The switch says it too.
           account && state.accounts.length < 2
             ? html`<p class="soft figures">
-                ${account.address} · ${words.text('home-account', { number: account.number })}
+                ${account.address} · <span class="whole">${words.text('home-account', { number: account.number })}</span>
               </p>`
             : nothing
         }

@@ -9,7 +9,7 @@ import { entryStyles } from './entry-styles.ts';
 import { hintsOf, meterName } from './entry-values.ts';
 import { ScreenElement } from './screen-element.ts';
 import '../elements/meter-face.ts';
-import '../elements/problem-note.ts';
+import { worthNoting } from '../elements/problem-note.ts';
 import '../elements/sync-badge.ts';
 
 /** The resident wants to change or take back what was handed in (W7). */
@@ -60,7 +60,7 @@ export class StandingReading extends ScreenElement {
   override render(): TemplateResult {
     const { words, entry } = this;
     const { meter } = this.meter;
-    const notes = entry.problems.length > 0 ? entry.problems : this.problems;
+    const notes = worthNoting(entry.problems.length > 0 ? entry.problems : this.problems);
     const signedOut = this.app.state.sync.state === 'signed-out';
     return html`<div class="stack">
       <div class="faces">${this.renderFaces()}</div>

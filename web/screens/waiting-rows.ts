@@ -6,11 +6,11 @@ import { entryState } from './badge-state.ts';
 import '../elements/reading-row.ts';
 
 /** Readings that the office has yet to decide about: their values, since when, and why. */
-export const waitingRows = (heading: string, meter: Meter, entries: readonly ReadingEntry[], now: EpochMs) =>
+export const waitingRows = (heading: unknown, meter: Meter, entries: readonly ReadingEntry[], now: EpochMs) =>
   entries.map(
     (entry) =>
       html`<reading-row
-        heading=${heading}
+        .heading=${heading}
         .meter=${meter}
         .values=${entry.values}
         .state=${entryState(entry)}

@@ -63,6 +63,11 @@ export const controls = css`
   .small {
     font-size: 0.9375rem;
   }
+  /* A serial, account or telephone number: never broken at its hyphens and spaces while a line can hold it. */
+  .whole {
+    display: inline-block;
+    max-width: 100%;
+  }
   .figures {
     font-variant-numeric: tabular-nums lining-nums;
   }

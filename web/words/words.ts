@@ -149,7 +149,12 @@ export class Words {
   }
 
   #moment(key: 'moment-day' | 'moment-year' | 'moment-full', at: EpochMs): string {
-    return this.text(key, { ...this.#dayOf(this.#local(at).toPlainDate().toString() as Day), time: this.time(at) });
+    const text = this.text(key, {
+      ...this.#dayOf(this.#local(at).toPlainDate().toString() as Day),
+      time: this.time(at),
+    });
+    // Never broken between the number and the month.
+    return text.replace(/(\d\.?) (?=\p{L}{3})/gu, '$1\u00a0');
   }
 
   #local(at: EpochMs): Temporal.ZonedDateTime {

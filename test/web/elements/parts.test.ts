@@ -36,9 +36,9 @@ describe('sync-badge', () => {
   });
 
   for (const [language, saved, got, billed] of [
-    ['en', 'Saved on this phone', 'Received 27 Nov, 14:03', 'In billing'],
-    ['lv', 'Saglabāts šajā tālrunī', 'Saņemts 27. novembrī 14:03', 'Iekļauts aprēķinā'],
-    ['ru', 'Сохранено на этом телефоне', 'Получено 27 ноября, 14:03', 'Учтено в расчёте'],
+    ['en', 'Saved on this phone', 'Received 27\u00a0Nov, 14:03', 'In billing'],
+    ['lv', 'Saglabāts šajā tālrunī', 'Saņemts 27.\u00a0novembrī 14:03', 'Iekļauts aprēķinā'],
+    ['ru', 'Сохранено на этом телефоне', 'Получено 27\u00a0ноября, 14:03', 'Учтено в расчёте'],
   ] as const) {
     it(`tells the three truths in words and icon (${language})`, async () => {
       const states: BadgeState[] = [{ kind: 'saved' }, received, { kind: 'billed' }];
@@ -295,6 +295,18 @@ describe('meter-card', () => {
     expect(stage.text).to.equal('Aukstais ūdens Virtuve · Nr. 21883-12 inside');
     expect(stage.find('a').getAttribute('href')).to.equal('/meters/1');
     expect(await stage.complaints()).to.deep.equal([]);
+  });
+
+  it('breaks no serial number at its hyphens, wherever the line ends', async () => {
+    const meter = { ...coldWater, serial: '21-/0048812' };
+    stage = await Stage.open(html`<meter-card .meter=${meter}></meter-card>`);
+    const text = document.createRange();
+    const lines = [20, 19, 18, 17, 16, 15, 14, 13].map((rem) => {
+      stage.host.style.width = `${rem}rem`;
+      text.selectNodeContents(stage.find('.name .whole'));
+      return new Set([...text.getClientRects()].map(({ top }) => top)).size;
+    });
+    expect(lines).to.deep.equal(lines.map(() => 1));
   });
 });
 

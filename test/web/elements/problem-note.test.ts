@@ -4,7 +4,8 @@ import type { ExplanationChosen } from '../../../web/elements/problem-note.ts';
 import { coldWater, electricity } from '../support/flat.ts';
 import { Stage } from '../support/mount.ts';
 import { everyProblem } from '../support/problems.ts';
-import '../../../web/elements/problem-note.ts';
+import '../../../web/elements/reading-row.ts';
+import { worthNoting } from '../../../web/elements/problem-note.ts';
 
 describe('problem-note', () => {
   let stage: Stage;
@@ -38,7 +39,7 @@ describe('problem-note', () => {
     expect(stage.text).to.contain('Mazāk nekā par 2026. gada oktobri: 252,000 m³.');
     expect(stage.all('button').map((button) => button.textContent?.replace(/\s+/g, ' ').trim())).to.deep.equal([
       'Skaitītājs sāka no nulles – saglabāt',
-      'Sajaucu Rādījums un T2 · nakts – apmainīt',
+      'Sajaucu Rādījums un T2 · nakts – apmainīt vietām',
       'Komats nebija vietā – mainīt uz 255,000 m³',
       'Ievadīju patēriņu – mainīt uz 256,000 m³',
       'Skaitītājs ir nomainīts – saglabāt',
@@ -75,6 +76,29 @@ describe('problem-note', () => {
         .and.not.match(/252[.,]000/);
     });
   }
+
+  describe('among those of one reading', () => {
+    const { unusual_high: unusual, impossible_use: impossible } = everyProblem;
+
+    it('an unusual use is not said where it is not even possible (U1, U2)', () => {
+      const others = [everyProblem.time_uncertain, impossible];
+      expect(worthNoting([unusual, ...others])).to.deep.equal(others);
+    });
+
+    it('it is said of another register, and where it is possible', () => {
+      const night = { ...unusual, register: 'T2' } as const;
+      expect(worthNoting([night, impossible])).to.deep.equal([night, impossible]);
+      expect(worthNoting([unusual])).to.deep.equal([unusual]);
+    });
+
+    it('a row of a history says the one note', async () => {
+      stage = await Stage.open(
+        html`<reading-row .meter=${coldWater} .problems=${[unusual, impossible]}></reading-row>`,
+      );
+      expect(stage.all('problem-note')).to.have.length(1);
+      expect(stage.text).to.contain('more than can flow').and.not.contain('far more than usual');
+    });
+  });
 
   it('says which register of several is meant', async () => {
     const problem = { ...everyProblem.above_next, register: 'T2' } as const;

@@ -136,7 +136,7 @@ describe('the readings of a meter', () => {
     expect(corrected).to.contain('Before').and.to.contain('111.000 m³').and.not.to.contain('Use');
     expect(rest).to.have.length(1);
     const badges = stage.all('li sync-badge, del ~ sync-badge').map((badge) => badge.shadowRoot?.textContent?.trim());
-    expect(badges).to.include('Withdrawn 28 Nov, 10:00').and.to.include('Corrected 30 Oct, 10:00');
+    expect(badges).to.include('Withdrawn 28\u00a0Nov, 10:00').and.to.include('Corrected 30\u00a0Oct, 10:00');
     expect(await stage.complaints()).to.deep.equal([]);
     stage.find<HTMLButtonElement>('meter-history button[aria-pressed], button[aria-pressed]').click();
     await stage.settled();

@@ -166,7 +166,7 @@ describe('the readings screen', () => {
       await enter('9940,25', 1);
       await save();
       await shows('What happened?');
-      stage.button('I swapped T1 · day and T2 · night – swap back').click();
+      stage.button('I swapped T1 · day and T2 · night – swap them').click();
       await stage.settled();
       expect(fields().map(({ value }) => value)).to.deep.equal(['9940,25', '3090,5']);
     });
@@ -357,7 +357,7 @@ describe('the readings screen', () => {
       await open([coldWater], [...history(), standing, other]);
       expect(stage.text).to.contain('Waits for the office Received 28 Nov, 10:15 – the office is checking it');
       expect(stage.find('reading-row').shadowRoot?.querySelector('.values')?.textContent).to.contain('263.500');
-      expect(stage.text).to.contain('Another reading for the same month came from elsewhere.');
+      expect(stage.text).to.contain('Another reading for the same month came from another device.');
       expect(stage.button('Correct').isConnected).to.equal(true);
       expect(await stage.complaints()).to.deep.equal([]);
     });
