@@ -31,7 +31,7 @@ export async function createUser(
   const numbers = [...new Set(accountNumbers)];
   if (password !== null) refusePassword(password, { accountNumbers: numbers, email });
   if (email !== null && !/^[^\s@]+@[^\s@]+$/.test(email)) {
-    throw new UserRefused('email_malformed', 'the e-mail address is none');
+    throw new UserRefused('email_malformed', `${email} is no e-mail address`);
   }
   const hash = password === null ? null : await passwords.hash(password);
   const at = toInstant(clock.now());

@@ -9,7 +9,7 @@ import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import type { Row } from '../db/tables.ts';
 import { batchFile, LockRefused, startBatch } from '../exchange/export-readings.ts';
-import { batchById, exportsOf } from '../exchange/queries.ts';
+import { batchById, exportsOf, heldBack } from '../exchange/queries.ts';
 import { type FileFormat, separators } from '../exchange/readings-out-file.ts';
 import { clockOf } from '../main.ts';
 import { incompleteFile } from './incomplete-file.ts';
@@ -72,7 +72,7 @@ async function run(options: Options, command: Command): Promise<void> {
   const { output } = options;
   await withDatabase(config, async (db) => {
     // A file that cannot be written is found out before any reading goes into a batch.
-    if (output !== undefined) await writeFile(partialOf(output), '');
+    if (output !== undefined) await naming(output, () => writeFile(partialOf(output), ''));
     try {
       await exportReadings(db, config, options);
     } catch (error) {
@@ -109,9 +109,23 @@ async function exportReadings(db: Database, config: Config, options: Options): P
   if (batch) say(`${counted(batch.rows, 'reading')} of ${batch.period} in batch ${batch.id}.`);
   else say(`Nothing of ${period} is new for billing: the file has no rows, and no batch was made.`);
   if (options.lock) say(`${period} is locked.`);
+  const about = batch?.period ?? period;
+  const held = about ? wordsOfHeld(about, await heldBack(db.reader, about)) : null;
+  if (held !== null) say(held);
   for (const { id, rows, created_at } of earlier) {
     say(`Exported before: ${counted(rows, 'reading')} in batch ${id} at ${created_at} (--batch gives it again).`);
   }
+}
+
+/** What the file leaves out, so that nobody takes it for the whole period; null where it leaves out nothing. */
+function wordsOfHeld(period: Period, { review, late }: { review: number; late: number }): string | null {
+  const held = review + late;
+  if (held === 0) return null;
+  const waiting = review === 1 ? 'waits for a check' : 'wait for a check';
+  const arrived = late === 1 ? 'is late' : 'are late';
+  const first = `${counted(review || late, 'reading')} of ${period} ${review > 0 ? waiting : arrived}`;
+  const second = review > 0 && late > 0 ? `, ${late} ${arrived}` : '';
+  return `${first}${second}: ${held === 1 ? 'it is' : 'they are'} in no file.`;
 }
 
 async function newBatch(
@@ -144,8 +158,20 @@ async function write(file: AsyncGenerator<string>, output: string | undefined): 
     return;
   }
   const partial = partialOf(output);
-  await pipeline(Readable.from(file), createWriteStream(partial));
-  await rename(partial, output);
+  await naming(output, async () => {
+    await pipeline(Readable.from(file), createWriteStream(partial));
+    await rename(partial, output);
+  });
+}
+
+/** What fails with the partial file is told of the path that was typed. */
+async function naming(output: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof Error && 'path' in error && error.path === partialOf(output)) error.path = output;
+    throw error;
+  }
 }
 
 /** To standard output, when it has taken what came before. */

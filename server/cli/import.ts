@@ -14,7 +14,7 @@ import { importAcknowledgement } from '../exchange/import-acknowledgement.ts';
 import { importMeters } from '../exchange/import-meters.ts';
 import { importReadings } from '../exchange/import-readings.ts';
 import type { Fall, ImportReport } from '../exchange/import-run.ts';
-import { wordsOf } from '../exchange/problems.ts';
+import { type RowProblem, wordsOf } from '../exchange/problems.ts';
 import { refusedCsv } from '../exchange/refused-csv.ts';
 import { clockOf } from '../main.ts';
 import { startProgress } from './progress.ts';
@@ -57,17 +57,21 @@ export function addImport(program: Command): void {
       '\nUTF-8 is recognised, UTF-16 by its byte order mark, windows-1251 and windows-1257 by the letters of their words.' +
         '\nReadings below the one before them are imported as history, and named (M1).',
     )
-    .addHelpText('after', `\nColumns, in any order; those with ? may be missing:\n${columnsOfFiles()}`)
+    .addHelpText(
+      'after',
+      `\nColumns, in any order; those with ? may be missing:\n${columnsOfFiles()}\n\nWhat they hold:\n${formsOfCells()}`,
+    )
     .action(run);
 }
 
+const files: Readonly<Record<Kind, Columns>> = {
+  accounts: accountColumns({ accountNumber: { pattern: '', example: '', inputMode: 'text' } }),
+  meters: meterColumns,
+  readings: readingColumns,
+  acknowledgement: acknowledgementColumns,
+};
+
 function columnsOfFiles(): string {
-  const files: Readonly<Record<Kind, Columns>> = {
-    accounts: accountColumns({ accountNumber: { pattern: '', example: '', inputMode: 'text' } }),
-    meters: meterColumns,
-    readings: readingColumns,
-    acknowledgement: acknowledgementColumns,
-  };
   const namesOf = (columns: Columns): string =>
     Object.entries(columns)
       .map(([name, { presence }]) => (presence === 'optional' ? `${name}?` : name))
@@ -75,6 +79,32 @@ function columnsOfFiles(): string {
   return Object.entries(files)
     .map(([kind, columns]) => `  ${kind}: ${namesOf(columns)}`)
     .join('\n');
+}
+
+/** What a column takes, as its own refusal of an empty cell tells it; columns that take the same share a line. */
+function formsOfCells(): string {
+  const names = new Map<string, Set<string>>();
+  for (const [name, column] of Object.values(files).flatMap((columns) => Object.entries(columns))) {
+    const read = column.parse('');
+    const form = read.ok ? null : formOf(read.problem);
+    if (form !== null) names.set(form, (names.get(form) ?? new Set()).add(name));
+  }
+  return [...names].map(([form, columns]) => `  ${[...columns].join(', ')}: ${form}`).join('\n');
+}
+
+function formOf(problem: RowProblem): string | null {
+  switch (problem.code) {
+    case 'not_one_of':
+      return problem.allowed.join(', ');
+    case 'not_a_day':
+      return 'a day like 2026-03-31';
+    case 'not_a_period':
+      return 'a month like 2026-03';
+    case 'not_a_whole_number':
+      return `a whole number from ${problem.least} to ${problem.most}`;
+    default:
+      return null;
+  }
 }
 
 async function run(kind: Kind, path: string, options: Options): Promise<void> {
@@ -102,6 +132,11 @@ async function run(kind: Kind, path: string, options: Options): Promise<void> {
     for (const { column, problem } of problems) {
       say(`${path}:${line}: ${column ?? 'row'}: ${wordsOf(problem)} (${problem.code})`);
     }
+  }
+  if (report.looksLike !== null) {
+    say(
+      `${path} looks like ${report.looksLike}, but is read as ${report.encoding}, as --encoding says: look at its names.`,
+    );
   }
   if (options.refused !== undefined) await writeFile(options.refused, refusedCsv(report));
   if (report.ignoredColumns.length > 0) say(`Columns without a meaning here: ${report.ignoredColumns.join(', ')}.`);

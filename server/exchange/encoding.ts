@@ -29,10 +29,8 @@ const mostDoubtful = 5;
 /** Windows-1251 or windows-1257 where the words leave no doubt, otherwise null. Anything else is left in doubt too. */
 export function encodingByWords(tally: Tally, languages: readonly Language[]): SingleByte | null {
   const { russian, latvian, mixed, oddCase, bytes } = tally;
-  const outweighs = (count: number, against: number): boolean => count > 0 && against * 100 <= count * mostDoubtful;
-  if (outweighs(russian, latvian + mixed + oddCase + strangers(tally, 'windows-1251'))) return 'windows-1251';
-  // Names of neighbours have letters of their own in windows-1257: `Müller`, `Žukauskienė`.
-  if (outweighs(latvian, russian + strangers(tally, 'windows-1257')) && mixed * 3 <= latvian) return 'windows-1257';
+  const plain = encodingOfWords(tally);
+  if (plain !== null) return plain;
   if (russian + latvian + mixed + oddCase > 0) return null;
   // Nothing but signs and single letters (`№ 5`, `Š.`): they may read alike, or the company may have one of the two alphabets.
   if (!differing.some((byte) => bytes[byte] !== 0)) return 'windows-1257';
@@ -40,6 +38,16 @@ export function encodingByWords(tally: Tally, languages: readonly Language[]): S
   if (hasLatvian === languages.includes('ru')) return null;
   const likely = hasLatvian ? 'windows-1257' : 'windows-1251';
   return strangers(tally, likely) === 0 ? likely : null;
+}
+
+/** By the words alone, whatever the company speaks; null where there are none, or where they contradict each other. */
+export function encodingOfWords(tally: Tally): SingleByte | null {
+  const { russian, latvian, mixed, oddCase } = tally;
+  const outweighs = (count: number, against: number): boolean => count > 0 && against * 100 <= count * mostDoubtful;
+  if (outweighs(russian, latvian + mixed + oddCase + strangers(tally, 'windows-1251'))) return 'windows-1251';
+  // Names of neighbours have letters of their own in windows-1257: `Müller`, `Žukauskienė`.
+  if (outweighs(latvian, russian + strangers(tally, 'windows-1257')) && mixed * 3 <= latvian) return 'windows-1257';
+  return null;
 }
 
 export async function tallyWords(chunks: AsyncIterable<Uint8Array>): Promise<Tally> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { PremisesId } from '../../shared/ids.ts';
 import {
@@ -27,14 +28,20 @@ export function importAccounts(options: ImportOptions): Promise<ImportReport> {
 
 function start(run: Run): Importer<Columns> {
   const { tx } = run;
-  const lines = new Map<string, number>();
+  const lines = new Map<string, { line: number; content: string }>();
 
   async function take(rows: readonly TableRow<Columns>[]): Promise<void> {
     const once = rows.filter((row) => {
-      const firstLine = lines.get(row.values.account);
-      if (firstLine === undefined) lines.set(row.values.account, row.line);
-      else run.refuse(row, [{ column: 'account', problem: { code: 'row_repeated', firstLine } }]);
-      return firstLine === undefined;
+      const { account } = row.values;
+      const content = digestOf(row.values);
+      const first = lines.get(account);
+      if (!first) lines.set(account, { line: row.line, content });
+      else if (first.content === content) {
+        run.refuse(row, [{ column: 'account', problem: { code: 'row_repeated', firstLine: first.line } }]);
+      } else {
+        run.refuse(row, [{ column: null, problem: { code: 'account_twice', account, firstLine: first.line } }]);
+      }
+      return !first;
     });
     const known = await accountsByNumber(
       tx,
@@ -93,6 +100,10 @@ function start(run: Run): Importer<Columns> {
 
   return { take };
 }
+
+/** Short, because one of every row stays in memory. */
+const digestOf = (row: AccountRow): string =>
+  createHash('sha256').update(JSON.stringify(row)).digest('base64').slice(0, 16);
 
 const addressOf = ({ address, premises }: AccountRow): string => (premises ? `${address}, ${premises}` : address);
 const placeKey = (building: string, address: string): string => `${building}\n${address}`;

@@ -1,6 +1,6 @@
 import { isAscii } from 'node:buffer';
 import type { Language } from '../../shared/company.ts';
-import { type Encoding, encodingByWords, tallyWords } from './encoding.ts';
+import { type Encoding, encodingByWords, encodingOfWords, tallyWords } from './encoding.ts';
 import { FileRefused } from './problems.ts';
 
 /** A file that can be read more than once: a first time for its encoding, and again where a transaction starts over. */
@@ -38,6 +38,13 @@ export async function detectEncoding(file: ImportFile, { named, languages }: Enc
     'the file is not in UTF-8, and its letters leave open whether it is in windows-1257 (Latvian) or windows-1251 ' +
       '(Russian): name it with --encoding, or save the file as UTF-8',
   );
+}
+
+/** The encoding that the words of a file plainly are in, where another one with single bytes was named for it. */
+export async function contradictedBy(file: ImportFile, named: Encoding | undefined): Promise<Encoding | null> {
+  if (!named?.startsWith('windows-')) return null;
+  const found = encodingOfWords(await tallyWords(file.open()));
+  return found === named ? null : found;
 }
 
 /** The text in chunks, without a byte order mark and with LF as the only line end. */

@@ -11,7 +11,7 @@ import type { Writer } from '../db/tables.ts';
 import type { Columns } from './columns.ts';
 import { type CsvRow, columnName, readCsv } from './csv-reader.ts';
 import type { Encoding } from './encoding.ts';
-import { detectEncoding, type ImportFile, readText } from './import-file.ts';
+import { contradictedBy, detectEncoding, type ImportFile, readText } from './import-file.ts';
 import { beginsAsJson, readJson } from './json-reader.ts';
 import { type CellProblem, FileRefused, type RefusedRow } from './problems.ts';
 import { insertBatch, setBatchRows, takeTurn } from './queries.ts';
@@ -38,6 +38,8 @@ export interface ImportReport {
   /** Null where nothing was written. */
   batch: BatchId | null;
   encoding: Encoding;
+  /** What the file plainly looks like, where another encoding was named; otherwise null. */
+  looksLike: Encoding | null;
   /** Rows of the file without its header. */
   rows: number;
   created: number;
@@ -118,10 +120,11 @@ export async function runImport<C extends Columns>(
     named: options.encoding,
     languages: options.company.languages,
   });
+  const looksLike = await contradictedBy(options.file, options.encoding);
   try {
     // Everything that counts lives inside, because the engine may ask to begin again.
     return await options.db.write(async (tx) => {
-      const report = await importAll(tx, kind, columns, options, encoding, start);
+      const report = await importAll(tx, kind, columns, options, { encoding, looksLike }, start);
       if (options.dryRun || (options.strict && report.refused.length > 0)) {
         throw new Undone({ ...report, batch: null, imported: false });
       }
@@ -138,7 +141,7 @@ async function importAll<C extends Columns>(
   kind: string,
   columns: C,
   { company, clock, file, actor, onProgress }: ImportOptions,
-  encoding: Encoding,
+  { encoding, looksLike }: Pick<ImportReport, 'encoding' | 'looksLike'>,
   start: (run: Run) => Importer<C>,
 ): Promise<ImportReport> {
   await takeTurn(tx);
@@ -213,7 +216,8 @@ async function importAll<C extends Columns>(
   refused.sort((a, b) => a.line - b.line);
   falls.sort((a, b) => a.line - b.line);
   const { names, ignored } = header;
-  return { batch, encoding, rows, ...counts, refused, falls, header: names, ignoredColumns: ignored, imported: true };
+  const about = { encoding, looksLike, header: names, ignoredColumns: ignored };
+  return { batch, rows, ...counts, refused, falls, ...about, imported: true };
 }
 
 /** The rows of a file in chunks, CSV or JSON by its first sign, with their cells read. */

@@ -168,6 +168,19 @@ export async function unlockPeriod(tx: Writer, period: Period): Promise<void> {
   await tx.deleteFrom('period_locks').where('period', '=', period).execute();
 }
 
+/** How many readings of a period wait for the office's check, and how many are late: no export has them. */
+export async function heldBack(db: Reader, period: Period): Promise<{ review: number; late: number }> {
+  const rows = await db
+    .selectFrom('readings')
+    .where('period', '=', period)
+    .where('state', 'in', sql<ReadingState>`('review', 'late')`)
+    .select((row) => ['state', row.fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .execute();
+  const countOf = (state: ReadingState): number => Number(rows.find((row) => row.state === state)?.count ?? 0);
+  return { review: countOf('review'), late: countOf('late') };
+}
+
 /** How many readings of a period billing was given in an export and has acknowledged as billed. */
 export async function billedExports(db: Reader, period: Period): Promise<number> {
   const { count } = await db

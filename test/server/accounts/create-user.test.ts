@@ -28,6 +28,10 @@ forEachEngine((engine) => {
     assert.equal(await refused({ accountNumbers: ['10427', '99999'] }), 'account_unknown');
     assert.equal(await refused({ email: 'ANNA@example.com' }), 'email_taken');
     assert.equal(await refused({ email: 'anna' }), 'email_malformed');
+    await assert.rejects(
+      createUser(services, { ...anna, email: 'nomail' }),
+      /^UserRefused: nomail is no e-mail address$/,
+    );
     assert.equal(await refused({ password: 'short' }), 'password_too_short');
     assert.equal(await refused({ password: 'x'.repeat(257) }), 'password_too_long');
     assert.equal(await refused({ password: 'OTHER@example.com' }), 'password_is_email');

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { openDatabase } from '../../../server/db/open.ts';
+import type { Period } from '../../../shared/period.ts';
+import type { ReadingState } from '../../../shared/reading.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { fixture } from '../../support/fixtures.ts';
 import { runCli, temporaryFolder } from './run-cli.ts';
@@ -44,7 +47,12 @@ forEachEngine((engine) => {
 
     // A file that cannot be written takes no reading: the export after it has them all, and finds the period unlocked.
     const nowhere = join(folder, 'no', 'such', 'folder.csv');
-    assert.equal((await cli('export', 'readings', '--period', '2026-09', '--lock', '--output', nowhere)).code, 1);
+    const unwritten = await cli('export', 'readings', '--period', '2026-09', '--lock', '--output', nowhere);
+    assert.deepEqual(
+      [unwritten.code, unwritten.stderr],
+      [1, `meterbook: there is no file or folder ${nowhere}\n`],
+      'the path as it was typed',
+    );
     const exported = await cli('export', 'readings', '--period', '2026-09', '--lock');
     assert.doesNotMatch(exported.stderr, /Exported before/);
     assert.equal(exported.code, 0, exported.stderr);
@@ -110,6 +118,69 @@ forEachEngine((engine) => {
     assert.deepEqual(await readdir(folder), ['out.csv']);
     const unlocked = await cli('unlock', '2026-11', '--reason', 'the wrong month');
     assert.deepEqual([unlocked.code, unlocked.stderr], [0, '2026-11 is not locked any more.\n']);
+  });
+
+  test('an export says how many readings of its period wait for a check or are late, and so are in no file', async () => {
+    const url = await engine.create();
+    const env = { METERBOOK_COMPANY: 'ddzksu', METERBOOK_DATABASE: url };
+    const cli = (...args: string[]) => runCli(args, { env });
+    await cli('migrate');
+    await cli('import', 'accounts', fixture('exchange/accounts-windows-1251.csv'));
+    await cli('import', 'meters', fixture('exchange/meters.csv'));
+    const file = join(await temporaryFolder(), 'readings.csv');
+    const bring = async (...rows: string[]) => {
+      await writeFile(file, ['account,serial,register,period,value,takenOn,kind,source', ...rows, ''].join('\n'));
+      assert.equal((await cli('import', 'readings', file)).code, 0);
+    };
+    const heldBack = async (...options: string[]) => {
+      const { code, stderr } = await cli('export', 'readings', ...options);
+      assert.equal(code, 0, stderr);
+      return stderr.split('\n').filter((line) => line.endsWith('in no file.'));
+    };
+    await bring(
+      '10427,C-1,B,2026-09,1,2026-09-28,actual,office',
+      '20315,C-2,B,2026-09,1,2026-09-28,actual,office',
+      // Of another period.
+      '20315,C-2,B,2026-08,1,2026-08-28,actual,office',
+    );
+    const db = openDatabase(url);
+    engine.atEnd(() => db.close());
+    const judge = (period: Period, from: ReadingState, to: ReadingState) =>
+      db.write(async (tx) => {
+        const one = tx.selectFrom('readings').select('id').where('period', '=', period).where('state', '=', from);
+        const { id } = await one.orderBy('id').limit(1).executeTakeFirstOrThrow();
+        await tx.updateTable('readings').set({ state: to }).where('id', '=', id).execute();
+      });
+    await judge('2026-08', 'accepted', 'review');
+    assert.deepEqual(await heldBack('--period', '2026-07'), []);
+    await judge('2026-09', 'accepted', 'review');
+    assert.deepEqual(await heldBack('--period', '2026-09', '--lock'), [
+      '1 reading of 2026-09 waits for a check: it is in no file.',
+    ]);
+    await bring(
+      '10427,C-1,B,2026-09,3,2026-09-28,actual,office',
+      '10427,E-1,T1,2026-09,13,2026-09-28,actual,office',
+      '10427,E-1,T2,2026-09,8,2026-09-28,actual,office',
+    );
+    // Also where nothing is new.
+    assert.deepEqual(await heldBack('--period', '2026-09'), [
+      '1 reading of 2026-09 waits for a check, 2 are late: they are in no file.',
+    ]);
+    await judge('2026-09', 'review', 'late');
+    assert.deepEqual(await heldBack('--period', '2026-09'), ['3 readings of 2026-09 are late: they are in no file.']);
+  });
+
+  test('an import in an encoding that the words speak against is done, and warned of', async () => {
+    const env = { METERBOOK_COMPANY: 'ddzksu', METERBOOK_DATABASE: await engine.create() };
+    const cli = (...args: string[]) => runCli(args, { env });
+    await cli('migrate');
+    const path = fixture('exchange/accounts-windows-1251.csv');
+    const warning = `${path} looks like windows-1251, but is read as windows-1257, as --encoding says: look at its names.\n`;
+    const forced = await cli('import', 'accounts', path, '--encoding', 'windows-1257', '--dry-run');
+    assert.ok(forced.stderr.includes(warning), forced.stderr);
+    assert.match(forced.stderr, /accounts: 2 new, .* \(windows-1257\)/);
+    const right = await cli('import', 'accounts', path, '--encoding', 'windows-1251');
+    assert.doesNotMatch(right.stderr, /looks like/);
   });
 
   test('an export that nobody reads to its end says which batch it was, and how to get it again', async () => {

@@ -39,6 +39,21 @@ describe('the command line', () => {
     assert.deepEqual(await runCli(['import', '--help'], { unread: true }), { code: 1, stdout: '', stderr: '' });
   });
 
+  test('the help of import says what each column takes', async () => {
+    const { stdout } = await runCli(['import', '--help']);
+    for (const words of [
+      'service: cold-water, hot-water, gas, liquefied-gas, electricity, heating',
+      'unit: m3, kWh, MWh, Gcal, kg',
+      'installedOn, verifiedUntil, retiredOn, takenOn: a day like 2026-03-31',
+      'period: a month like 2026-03',
+      'kind: actual, estimate',
+      'source: resident, kiosk, office, billing',
+      'state: billed, refused',
+    ]) {
+      assert.ok(stdout.includes(`\n  ${words}\n`), `${words} in ${stdout}`);
+    }
+  });
+
   test('what fails on the machine is said in a sentence that names it and the next step', async () => {
     const folder = await temporaryFolder();
     const text = join(folder, 'text.db');

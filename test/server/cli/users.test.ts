@@ -14,6 +14,11 @@ forEachEngine((engine) => {
     const cli = (args: string[], input = '') => runCli(args, { env, input });
     await cli(['migrate']);
     await cli(['import', 'accounts', fixture('exchange/accounts-bom.csv')]);
+    const nobody = await cli(['set-password', '--account', '10427', '--password-stdin'], 'a long password\n');
+    assert.deepEqual(
+      [nobody.code, nobody.stderr],
+      [1, 'meterbook: account 10427 has no user: create-user makes one\n'],
+    );
     const created = await cli(['create-user', '--account', '10427', '20315', '--email', 'anna@example.com']);
     const id = /^User (\S+) is made/.exec(created.stderr)?.[1] ?? '';
     const again = await cli(['create-user', '--account', '10427', '--email', 'ANNA@example.com']);

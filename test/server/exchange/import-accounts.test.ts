@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FileRefused } from '../../../server/exchange/problems.ts';
+import { FileRefused, wordsOf } from '../../../server/exchange/problems.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { counts, fixtureBytes, openBillingOffice, refusals } from './billing-office.ts';
 
@@ -30,7 +30,7 @@ forEachEngine((engine) => {
     const report = await office.bring(
       'accounts',
       `${header}1042,Anna,Rīga,1,,\n10427,,Rīga,1,no mail,\n20315,Jānis,Rīga\n33108,Marija,Rīga,2,,,7\n` +
-        '41950,"An\u0007na",Rīga,3,,\n52776,Inese,Rīga,4,,\n52776,Ilze,Rīga,5,,\n',
+        '41950,"An\u0007na",Rīga,3,,\n52776,Inese,Rīga,4,,\n52776,Ilze,Rīga,5,,\n52776,Inese,Rīga,4,,\n',
     );
     assert.deepEqual(refusals(report), [
       '2:account:account_number_shape',
@@ -39,8 +39,13 @@ forEachEngine((engine) => {
       '4:row:cells_missing',
       '5:row:cells_surplus',
       '6:holder:control_character',
-      '8:account:row_repeated',
+      '8:row:account_twice',
+      '9:account:row_repeated',
     ]);
+    assert.deepEqual(
+      report.refused.slice(-2).map(({ problems }) => problems.map(({ problem }) => wordsOf(problem))),
+      [['account 52776 is named twice, with other content, in line 7'], ['says the same again as line 7']],
+    );
     assert.deepEqual(Object.keys(await office.versions()), ['52776']);
   });
 

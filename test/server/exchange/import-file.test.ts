@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Encoding } from '../../../server/exchange/encoding.ts';
-import { detectEncoding, type ImportFile, readText } from '../../../server/exchange/import-file.ts';
+import { contradictedBy, detectEncoding, type ImportFile, readText } from '../../../server/exchange/import-file.ts';
 import { FileRefused } from '../../../server/exchange/problems.ts';
 import { type Language, languages } from '../../../shared/company.ts';
 
@@ -85,6 +85,18 @@ test('a named encoding decides where the letters do not', async () => {
   assert.equal(await detect(bytes, { named: 'windows-1257' }), 'windows-1257');
   assert.equal(await detect(bytes, { named: 'windows-1251' }), 'windows-1251');
   assert.equal(await detect(utf8('1;Muller\n'), { named: 'windows-1251' }), 'windows-1251');
+});
+
+test('a named encoding that the words speak against is told, where they leave no doubt', async () => {
+  const looksLike = (bytes: Bytes, named?: Encoding) => contradictedBy(fileOf(bytes), named);
+  assert.equal(await looksLike(encode(latvian, 'windows-1257'), 'windows-1251'), 'windows-1257');
+  assert.equal(await looksLike(encode(russian, 'windows-1251'), 'windows-1257'), 'windows-1251');
+  assert.equal(await looksLike(encode(russian, 'windows-1251'), 'windows-1251'), null);
+  assert.equal(await looksLike(encode(latvian, 'windows-1257')), null);
+  assert.equal(await looksLike(encode('1;Müller\n', 'windows-1257'), 'windows-1251'), null);
+  // Signs that both read alike, and no letters at all.
+  assert.equal(await looksLike(encode('1;«5» – 6°\n', 'windows-1251'), 'windows-1251'), null);
+  assert.equal(await looksLike(utf8('1;Muller\n'), 'windows-1251'), null);
 });
 
 test('Latvian in windows-1257 is not read as Russian, nor Russian in windows-1251 as Latvian', async () => {
