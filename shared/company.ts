@@ -44,7 +44,7 @@ const metering = z.strictObject({
   verification: z.enum(verificationPolicies),
   possiblePerDay: z
     .string()
-    .regex(/^\d{1,9}(\.\d{1,6})?$/)
+    .regex(/^\d{1,9}(\.\d{1,6})?$/, 'must be a quantity like 20 or 0.5')
     .nullable(),
 });
 
@@ -60,11 +60,11 @@ const epcPayment = z.strictObject({
   name: line(70),
   iban: z
     .string()
-    .regex(/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/)
+    .regex(/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/, 'must be an IBAN without spaces')
     .refine(isIban, 'must have a right check number'),
   bic: z
     .string()
-    .regex(/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/)
+    .regex(/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/, 'must be a BIC of 8 or 11 letters and digits')
     .optional(),
 });
 
@@ -72,23 +72,23 @@ const epcPayment = z.strictObject({
 const gostPayment = z.strictObject({
   scheme: z.literal('gost'),
   name: line(160),
-  personalAcc: z.string().regex(/^\d{20}$/),
+  personalAcc: z.string().regex(/^\d{20}$/, 'must be 20 digits'),
   bankName: line(45),
-  bic: z.string().regex(/^\d{9}$/),
-  correspAcc: z.string().regex(/^\d{20}$/),
+  bic: z.string().regex(/^\d{9}$/, 'must be 9 digits'),
+  correspAcc: z.string().regex(/^\d{20}$/, 'must be 20 digits'),
   payeeInn: z
     .string()
-    .regex(/^\d{10}(\d{2})?$/)
+    .regex(/^\d{10}(\d{2})?$/, 'must be 10 or 12 digits')
     .optional(),
   kpp: z
     .string()
-    .regex(/^\d{9}$/)
+    .regex(/^\d{9}$/, 'must be 9 digits')
     .optional(),
 });
 
 export const companySchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/),
+    id: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, 'must be 2 to 31 small letters, digits or hyphens, a letter first'),
     name: line(160),
     shortName: line(24),
     /** The first is the one that residents meet first. */

@@ -22,6 +22,17 @@ const complaints = (company: Json): string[] =>
 describe('a broken company profile is refused with the path of the wrong field', () => {
   for (const one of broken) it(one.title, () => assert.deepEqual(complaints(breakAt(profile, one)), one.names));
   for (const one of brokenGost) it(one.title, () => assert.deepEqual(complaints(breakAt(gostProfile, one)), one.names));
+  it('in words that need no knowledge of patterns', () => {
+    const wrong = [
+      ...broken.map((one) => breakAt(profile, one)),
+      ...brokenGost.map((one) => breakAt(gostProfile, one)),
+    ];
+    const said = wrong.flatMap((company) => companySchema.safeParse(company).error?.issues ?? []);
+    assert.deepEqual(
+      said.filter(({ message }) => message.includes('pattern')).map(({ path, message }) => [path.join('.'), message]),
+      [],
+    );
+  });
   it('a field that nobody knows is named in the message', () => {
     const { error } = companySchema.safeParse({ ...profile, windowss: [] });
     assert.match(error?.issues[0]?.message ?? '', /"windowss"/);
