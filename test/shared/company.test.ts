@@ -29,7 +29,9 @@ describe('a broken company profile is refused with the path of the wrong field',
     ];
     const said = wrong.flatMap((company) => companySchema.safeParse(company).error?.issues ?? []);
     assert.deepEqual(
-      said.filter(({ message }) => message.includes('pattern')).map(({ path, message }) => [path.join('.'), message]),
+      said
+        .filter(({ message }) => message.includes('must match pattern'))
+        .map(({ path, message }) => [path.join('.'), message]),
       [],
     );
   });
