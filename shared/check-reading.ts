@@ -2,9 +2,8 @@ import { type Bounds, boundsOf, isAboveNext, isUnusual } from './bounds.ts';
 import { timeliness } from './capture.ts';
 import { perMonth, useOverZero, usesBefore } from './consumption.ts';
 import { explain } from './explain.ts';
-import type { Register } from './meter.ts';
+import { isRetired, type Register } from './meter.ts';
 import { outsideWindow } from './outside-window.ts';
-import { periodOfDay } from './period.ts';
 import type { Problem, ProblemOf } from './problem.ts';
 import { capacity, isValue } from './quantity.ts';
 import type { Effect, Finding, ReadingToCheck, Verdict } from './reading.ts';
@@ -43,7 +42,7 @@ export function checkRegisters({ meter, values }: Pick<ReadingToCheck, 'meter' |
 /** M7, W8, and the resident's word that the meter was replaced (M4). */
 function checkMeter({ meter, period, claims, capture, rule, verification }: ReadingToCheck): Finding[] {
   const findings: Finding[] = [];
-  if (meter.retiredOn !== null && period > periodOfDay(meter.retiredOn)) {
+  if (meter.retiredOn !== null && isRetired(meter, period)) {
     findings.push(refuse({ code: 'meter_retired', retiredOn: meter.retiredOn }));
   }
   if (meter.verifiedUntil !== null && meter.verifiedUntil < localDay(capture.best, rule.timeZone)) {

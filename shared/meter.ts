@@ -1,5 +1,5 @@
 import type { AccountId, MeterId } from './ids.ts';
-import type { Day } from './period.ts';
+import { type Day, type Period, periodOfDay } from './period.ts';
 import type { Face } from './quantity.ts';
 
 /** V4: `B` is the only register of a single-tariff meter; `T1` … `T4` are the tariffs of the others. */
@@ -43,3 +43,7 @@ export type RegisterValues = Readonly<Partial<Record<RegisterCode, number>>>;
 
 export const isRegisterCode = (code: unknown): code is RegisterCode =>
   typeof code === 'string' && (registerCodes as readonly string[]).includes(code);
+
+/** M7: the period comes after the month in which the meter was taken out. */
+export const isRetired = ({ retiredOn }: Pick<Meter, 'retiredOn'>, period: Period): boolean =>
+  retiredOn !== null && period > periodOfDay(retiredOn);

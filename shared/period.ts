@@ -33,6 +33,9 @@ export const previousPeriod = (period: Period): Period => addMonths(period, -1);
 /** How many months `later` lies after `earlier`; negative when it lies before. */
 export const monthsBetween = (earlier: Period, later: Period): number => monthNumber(later) - monthNumber(earlier);
 
+/** How many days `until` lies after `from`; negative when it lies before. */
+export const daysBetween = (from: Day, until: Day): number => (Date.parse(until) - Date.parse(from)) / 86_400_000;
+
 export const periodOfDay = (day: Day): Period => day.slice(0, 7) as Period;
 
 export function daysInMonth(period: Period): number {

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../shared/instant.ts';
 import type { Meter } from '../../shared/meter.ts';
+import { verificationDue } from '../../shared/verification.ts';
 import { localDay } from '../../shared/window.ts';
 import type { Words } from '../words/words.ts';
 
@@ -9,18 +10,17 @@ export interface VerificationWarning {
   grave: boolean;
 }
 
-/** W8: from 60 days before its end on the verification is spoken of; null where nothing is to be said. */
+/** Null where there is nothing to say yet. */
 export function verificationWarning(
   words: Words,
-  { verifiedUntil, retiredOn }: Pick<Meter, 'verifiedUntil' | 'retiredOn'>,
+  meter: Pick<Meter, 'verifiedUntil' | 'retiredOn'>,
   now: EpochMs,
 ): VerificationWarning | null {
-  if (verifiedUntil === null || retiredOn !== null) return null;
-  const days = (Date.parse(verifiedUntil) - Date.parse(localDay(now, words.timeZone))) / 86_400_000;
-  if (days > 60) return null;
-  const text =
-    days < 0
-      ? words.text('meter-verified-expired', { day: words.date(verifiedUntil) })
-      : words.text('meter-verified-soon', { days: Math.max(1, days) });
-  return { text, grave: days <= 7 };
+  const due = verificationDue(meter, localDay(now, words.timeZone));
+  if (!due || meter.verifiedUntil === null) return null;
+  const ended = due.reached === 'ended';
+  const text = ended
+    ? words.text('meter-verified-expired', { day: words.date(meter.verifiedUntil) })
+    : words.text('meter-verified-soon', { days: Math.max(1, due.daysLeft) });
+  return { text, grave: ended || due.reached === 7 };
 }

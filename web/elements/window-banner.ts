@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { EpochMs } from '../../shared/instant.ts';
-import { type Day, periodOfDay } from '../../shared/period.ts';
+import { type Day, daysBetween, periodOfDay } from '../../shared/period.ts';
 import { localDay } from '../../shared/window.ts';
 import type { OfferedWindow } from '../store/views.ts';
 import { controls } from '../styles/controls.ts';
@@ -197,9 +197,6 @@ export class WindowBanner extends WordsElement {
     return this.window.open ? this.window.window : this.window.next;
   }
 }
-
-const daysBetween = (from: Day, until: Day): number =>
-  Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
 const doneWords = {
   saved: ['saved', 'window-read', 'window-read-hint'],

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../shared/instant.ts';
-import type { Meter } from '../../shared/meter.ts';
+import { isRetired, type Meter } from '../../shared/meter.ts';
 import { comparePeriods, type Period } from '../../shared/period.ts';
 import { policyOf } from '../../shared/policy.ts';
 import type { Account } from '../../shared/protocol.ts';
@@ -10,7 +10,7 @@ import { overlay, refusedOperations } from './entries.ts';
 import { type OfferedWindow, offeredWindow, windowByClock } from './offered-window.ts';
 import type { DraftRow, OperationRow } from './outbox-db.ts';
 import type { AccountView, MeterView, PublicCompany, ReadingEntry } from './views.ts';
-import { currentEntry, isRetired } from './views-derived.ts';
+import { currentEntry } from './views-derived.ts';
 
 /** Everything that the device holds of one account, as read in one go. */
 export interface AccountRows {

@@ -160,7 +160,8 @@ function stateOf(row: OperationRow): ReadingState | null {
   return row.answer?.problems.some(({ code }) => code === 'period_locked') ? 'late' : 'review';
 }
 
-function capturedAt({ sealed: { capture } }: OperationRow): EpochMs {
+/** The best guess (C2) of when it was captured. */
+export function capturedAt({ sealed: { capture } }: OperationRow): EpochMs {
   return toEpochMs(capture.wall) + capture.offset;
 }
 

@@ -1,7 +1,6 @@
 import type { CaptureInterval } from '../../shared/capture.ts';
 import type { ReadingId } from '../../shared/ids.ts';
-import type { Meter } from '../../shared/meter.ts';
-import { type Period, periodOfDay } from '../../shared/period.ts';
+import type { Period } from '../../shared/period.ts';
 import { type Claims, type PastReading, type ReadingToCheck, stands } from '../../shared/reading.ts';
 import type { AccountView, MeterView, ReadingEntry } from './views.ts';
 
@@ -70,9 +69,6 @@ export function readingToCheck(
     source: 'resident',
   };
 }
-
-export const isRetired = (meter: Meter, period: Period): boolean =>
-  meter.retiredOn !== null && period > periodOfDay(meter.retiredOn);
 
 /** What stands comes first; what is only saved here comes before an estimate, which never outlives a reading (M3). */
 export function rank({ state, stage, kind }: ReadingEntry): number {

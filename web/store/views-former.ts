@@ -3,7 +3,7 @@ import { type EpochMs, toEpochMs } from '../../shared/instant.ts';
 import type { RegisterValues } from '../../shared/meter.ts';
 import type { Period } from '../../shared/period.ts';
 import type { AccountRows } from './account-view.ts';
-import { isRefused, overlay } from './entries.ts';
+import { capturedAt, isRefused, overlay } from './entries.ts';
 
 /** A reading that counts no more (W7): what it was, since when, and what the office wrote. */
 export interface FormerReading {
@@ -26,9 +26,10 @@ export function formerReadings(
   const rows = operations.filter((row) => !isRefused(row));
   /** When the device itself has corrected a reading that the server has not heard of, or not answered. */
   const correctedAt = new Map<ReadingId, EpochMs>();
-  for (const { sealed } of rows) {
+  for (const row of rows) {
+    const { sealed } = row;
     if (sealed.kind !== 'reading-submitted' || sealed.body.supersedes === null) continue;
-    correctedAt.set(sealed.body.supersedes, toEpochMs(sealed.capture.wall) + sealed.capture.offset);
+    correctedAt.set(sealed.body.supersedes, capturedAt(row));
   }
   const received = readings
     .filter((reading) => reading.meter === meter && reading.state !== 'refused' && !shown.has(reading.id))
@@ -37,10 +38,11 @@ export function formerReadings(
       const at = settled ? toEpochMs(changedAt) : (correctedAt.get(id) ?? toEpochMs(changedAt));
       return { id, period, values, how: state === 'withdrawn' ? 'withdrawn' : 'superseded', at, reason };
     });
-  const kept = rows.flatMap(({ id, sealed }): FormerReading[] => {
+  const kept = rows.flatMap((row): FormerReading[] => {
+    const { id, sealed } = row;
     if (sealed.kind !== 'reading-submitted' || sealed.body.meter !== meter || known.has(id) || shown.has(id)) return [];
     const { period, values } = sealed.body;
-    const at = correctedAt.get(id) ?? toEpochMs(sealed.capture.wall) + sealed.capture.offset;
+    const at = correctedAt.get(id) ?? capturedAt(row);
     return [{ id, period, values: values as RegisterValues, how: 'superseded', at, reason: null }];
   });
   return [...received, ...kept].sort((a, b) => b.at - a.at);

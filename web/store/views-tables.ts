@@ -1,10 +1,10 @@
 import { isVoid, neighbours, useUpTo } from '../../shared/consumption.ts';
 import type { EpochMs } from '../../shared/instant.ts';
-import type { Meter } from '../../shared/meter.ts';
+import { isRetired, type Meter } from '../../shared/meter.ts';
 import { comparePeriods, type Period, periodOfDay } from '../../shared/period.ts';
 import { windowOf } from '../../shared/window.ts';
 import type { AccountView, PeriodRow, RegisterRow, Stage } from './views.ts';
-import { currentEntry, isRetired, pastReadings } from './views-derived.ts';
+import { currentEntry, pastReadings } from './views-derived.ts';
 
 /** The tables that follow from a view; apart from `views-derived`, because the first screen has none. */
 
