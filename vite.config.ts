@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { classicStart } from './web/build/classic-start.ts';
 import { keepReleases } from './web/build/keep-releases.ts';
 import { precompress } from './web/build/precompress.ts';
 import { squeeze } from './web/build/squeeze.ts';
@@ -50,6 +51,7 @@ export default defineConfig({
   plugins: [
     words(),
     squeeze(),
+    classicStart(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'sw',
