@@ -1,4 +1,3 @@
-import type { UserId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Passwords } from '../auth/passwords.ts';
@@ -22,7 +21,7 @@ export async function setPassword(
     await setPasswordHash(tx, user.id, hash);
     const sessions = await deleteSessionsOf(tx, user.id);
     const at = toInstant(clock.now());
-    await appendAudit(tx, { at, actor, action: 'set-password', subject: user.id as UserId, detail: { sessions } });
+    await appendAudit(tx, { at, actor, action: 'set-password', subject: user.id, detail: { sessions } });
     return { sessions };
   });
 }

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { type ChainVerdict, verifyAudit } from '../audit/verify.ts';
 import { startProgress } from './progress.ts';
-import { type CommonOptions, configWith, counted, say, withCommonOptions, withDatabase } from './settings.ts';
+import { counted, say } from './say.ts';
+import { type CommonOptions, configWith, withCommonOptions, withDatabase } from './settings.ts';
 
 const words: Readonly<Record<Extract<ChainVerdict, { ok: false }>['broken'], string>> = {
   missing: 'is missing',

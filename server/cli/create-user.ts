@@ -5,7 +5,8 @@ import { UserRefused } from '../accounts/user-refused.ts';
 import { createPasswords } from '../auth/passwords.ts';
 import { clockOf } from '../main.ts';
 import { takePassword } from './read-password.ts';
-import { type CommonOptions, configWith, say, withCommonOptions, withDatabase } from './settings.ts';
+import { say } from './say.ts';
+import { type CommonOptions, configWith, withCommonOptions, withDatabase } from './settings.ts';
 
 interface Options extends CommonOptions {
   account: string[];

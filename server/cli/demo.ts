@@ -1,7 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type DemoCompany, demoCompanies } from '../demo/demo-companies.ts';
 import { demoFile, runDemo } from '../demo/run-demo.ts';
-import { naming, parsePort, say } from './settings.ts';
+import { parsePort } from './arguments.ts';
+import { say } from './say.ts';
+import { naming } from './settings.ts';
 import { untilStopped } from './until-stopped.ts';
 
 interface Options {

@@ -8,23 +8,16 @@ import type { Period } from '../../shared/period.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import type { Row } from '../db/tables.ts';
+import { exportsOf, heldBack } from '../exchange/export-queries.ts';
 import { batchFile, LockRefused, startBatch } from '../exchange/export-readings.ts';
-import { batchById, exportsOf, heldBack } from '../exchange/queries.ts';
+import { batchById } from '../exchange/queries.ts';
 import { type FileFormat, separators } from '../exchange/readings-out-file.ts';
 import { clockOf } from '../main.ts';
+import { parsePeriod, parseReason } from './arguments.ts';
 import { incompleteFile } from './incomplete-file.ts';
 import { startProgress } from './progress.ts';
-import {
-  type CommonOptions,
-  configWith,
-  counted,
-  localTime,
-  parsePeriod,
-  parseReason,
-  say,
-  withCommonOptions,
-  withDatabase,
-} from './settings.ts';
+import { counted, localTime, say } from './say.ts';
+import { type CommonOptions, configWith, withCommonOptions, withDatabase } from './settings.ts';
 
 interface Options extends CommonOptions, FileFormat {
   period?: Period;

@@ -18,7 +18,8 @@ import { type RowProblem, wordsOf } from '../exchange/problems.ts';
 import { refusedCsv } from '../exchange/refused-csv.ts';
 import { clockOf } from '../main.ts';
 import { startProgress } from './progress.ts';
-import { type CommonOptions, configWith, counted, say, withCommonOptions, withDatabase } from './settings.ts';
+import { counted, say } from './say.ts';
+import { type CommonOptions, configWith, withCommonOptions, withDatabase } from './settings.ts';
 
 const verbs = {
   accounts: importAccounts,
@@ -145,7 +146,7 @@ async function run(kind: Kind, path: string, options: Options): Promise<void> {
 }
 
 function summary(kind: Kind, report: ImportReport, { dryRun }: Options): string {
-  const { created, changed, unchanged, refused, falls, rows, encoding } = report;
+  const { created, changed, unchanged, late, refused, falls, rows, encoding } = report;
   const difference = `${kind}: ${created} new, ${changed} changed, ${unchanged} unchanged`;
   const kept = `${counted(refused.length, 'row')} refused of ${counted(rows, 'row')} (${encoding})`;
   const effect = report.imported
@@ -156,7 +157,8 @@ function summary(kind: Kind, report: ImportReport, { dryRun }: Options): string 
       ? 'dry run, nothing written'
       : 'nothing written, because a row is refused';
   const fallen = falls.length > 0 ? `; ${counted(falls.length, 'value')} below the one before` : '';
-  return `${difference}${fallen}; ${kept}; ${effect}.`;
+  const tooLate = late > 0 ? `; ${late} of them late for a locked period` : '';
+  return `${difference}${tooLate}${fallen}; ${kept}; ${effect}.`;
 }
 
 function wordsOfFall({ account, serial, register, period, value, previousPeriod, previous }: Fall): string {

@@ -1,6 +1,6 @@
 import type { Row } from '../db/tables.ts';
 import { causeOf, type Subject } from './explain-error.ts';
-import { counted } from './settings.ts';
+import { counted } from './say.ts';
 
 /**
  * What to tell of an export whose file failed after its batch was made: its readings are in the batch and new to no other

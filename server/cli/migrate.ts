@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { migrate } from '../db/migrate.ts';
 import { openDatabase } from '../db/open.ts';
-import { type CommonOptions, configWith, naming, say, withCommonOptions } from './settings.ts';
+import { say } from './say.ts';
+import { type CommonOptions, configWith, naming, withCommonOptions } from './settings.ts';
 
 export function addMigrate(program: Command): void {
   withCommonOptions(program.command('migrate').description('brings the schema of the database up to date')).action(

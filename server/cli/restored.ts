@@ -1,10 +1,8 @@
 import type { Command } from 'commander';
-import { toInstant } from '../../shared/instant.ts';
-import { appendAudit } from '../audit/append.ts';
-import { deleteAllSessions } from '../auth/queries.ts';
-import { renewEpoch } from '../db/identity.ts';
 import { clockOf } from '../main.ts';
-import { type CommonOptions, configWith, counted, say, withCommonOptions, withDatabase } from './settings.ts';
+import { beginEpoch } from '../sync/begin-epoch.ts';
+import { counted, say } from './say.ts';
+import { type CommonOptions, configWith, withCommonOptions, withDatabase } from './settings.ts';
 
 export function addRestored(program: Command): void {
   withCommonOptions(
@@ -20,14 +18,7 @@ export function addRestored(program: Command): void {
     .action(async (options: CommonOptions) => {
       const config = configWith(options);
       const { epoch, sessions } = await withDatabase(config, (db) =>
-        db.write(async (tx) => {
-          const renewed = await renewEpoch(tx);
-          const at = toInstant(clockOf(config).now());
-          const ended = await deleteAllSessions(tx);
-          const detail = { sessions: ended };
-          await appendAudit(tx, { at, actor: 'command line', action: 'restored', subject: renewed, detail });
-          return { epoch: renewed, sessions: ended };
-        }),
+        beginEpoch({ db, clock: clockOf(config), actor: 'command line' }),
       );
       say(`The database begins the epoch ${epoch}; ${counted(sessions, 'session')} ended, everybody signs in again.`);
     });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { startServer } from '../main.ts';
-import { type CommonOptions, configWith, naming, parsePort, withCommonOptions } from './settings.ts';
+import { parsePort } from './arguments.ts';
+import { type CommonOptions, configWith, naming, withCommonOptions } from './settings.ts';
 import { untilStopped } from './until-stopped.ts';
 
 export function addServe(program: Command): void {

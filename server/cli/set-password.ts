@@ -4,7 +4,8 @@ import { setPassword } from '../accounts/set-password.ts';
 import { createPasswords } from '../auth/passwords.ts';
 import { clockOf } from '../main.ts';
 import { takePassword } from './read-password.ts';
-import { type CommonOptions, configWith, counted, say, withCommonOptions, withDatabase } from './settings.ts';
+import { counted, say } from './say.ts';
+import { type CommonOptions, configWith, withCommonOptions, withDatabase } from './settings.ts';
 
 interface Options extends CommonOptions {
   user?: string;

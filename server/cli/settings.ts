@@ -1,6 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
-import type { EpochMs } from '../../shared/instant.ts';
-import { isPeriod, type Period } from '../../shared/period.ts';
+import type { Command } from 'commander';
 import { type Config, readConfig } from '../config.ts';
 import { ConfigError } from '../config-error.ts';
 import type { Database } from '../db/database.ts';
@@ -59,37 +57,3 @@ export async function naming<T>({ database }: Pick<Config, 'database'>, work: ()
     throw explained(error, { database });
   }
 }
-
-export function parsePeriod(text: string): Period {
-  if (!isPeriod(text)) throw new InvalidArgumentError('A period is a month like 2026-03.');
-  return text;
-}
-
-export function parsePort(text: string): string {
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
-    throw new InvalidArgumentError('A port is a number up to 65535.');
-  return text;
-}
-
-export function parseReason(text: string): string {
-  const reason = text.trim();
-  if (reason === '' || reason.length > 400 || /\p{Cc}/u.test(reason)) {
-    throw new InvalidArgumentError('A reason is a line of up to 400 characters.');
-  }
-  return reason;
-}
-
-/** `2026-12-04 00:00 (Europe/Riga)`. */
-export function localTime(at: EpochMs, timeZone: string): string {
-  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
-  return `${local.toPlainDate()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })} (${timeZone})`;
-}
-
-/** What a command reports for people goes to standard error, so that standard output carries data alone. */
-export const say = (line: string): void => {
-  process.stderr.write(`${line}\n`);
-};
-
-/** `3 rows`, `1 row`. */
-export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
-  `${count} ${count === 1 ? noun : plural}`;

@@ -2,16 +2,9 @@ import { Argument, type Command } from 'commander';
 import type { Period } from '../../shared/period.ts';
 import { unlock } from '../exchange/unlock-period.ts';
 import { clockOf } from '../main.ts';
-import {
-  type CommonOptions,
-  configWith,
-  counted,
-  parsePeriod,
-  parseReason,
-  say,
-  withCommonOptions,
-  withDatabase,
-} from './settings.ts';
+import { parsePeriod, parseReason } from './arguments.ts';
+import { counted, say } from './say.ts';
+import { type CommonOptions, configWith, withCommonOptions, withDatabase } from './settings.ts';
 
 export function addUnlock(program: Command): void {
   withCommonOptions(

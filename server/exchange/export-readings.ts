@@ -12,21 +12,10 @@ import { appendAudit } from '../audit/append.ts';
 import type { Clock } from '../context.ts';
 import type { Database } from '../db/database.ts';
 import type { Row } from '../db/tables.ts';
+import { isLocked } from '../readings/queries.ts';
 import { findingsOf, toPastReading } from '../readings/rows.ts';
-import {
-  batchById,
-  deleteBatch,
-  insertBatch,
-  isLocked,
-  lastReadingsBefore,
-  lockPeriod,
-  putIntoBatch,
-  type ReadingOut,
-  readingsOfBatch,
-  registersOf,
-  setBatchRows,
-  takeTurn,
-} from './queries.ts';
+import { lastReadingsBefore, putIntoBatch, type ReadingOut, readingsOfBatch, registersOf } from './export-queries.ts';
+import { batchById, deleteBatch, insertBatch, lockPeriod, setBatchRows, takeTurn } from './queries.ts';
 import { type FileFormat, fileWriter, type ReadingOutRow } from './readings-out-file.ts';
 
 const readingsAtOnce = 2000;

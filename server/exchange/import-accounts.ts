@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { PremisesId } from '../../shared/ids.ts';
 import {
@@ -13,6 +12,7 @@ import {
 import type { Row } from '../db/tables.ts';
 import { type AccountRow, accountColumns } from './columns.ts';
 import { type Importer, type ImportOptions, type ImportReport, type Run, runImport } from './import-run.ts';
+import { digestOf, type Named, namedAgain } from './named-again.ts';
 import type { TableRow } from './table.ts';
 import { lockForVersions } from './versions.ts';
 
@@ -28,20 +28,16 @@ export function importAccounts(options: ImportOptions): Promise<ImportReport> {
 
 function start(run: Run): Importer<Columns> {
   const { tx } = run;
-  const lines = new Map<string, { line: number; content: string }>();
+  const named = new Map<string, Named>();
 
   async function take(rows: readonly TableRow<Columns>[]): Promise<void> {
     const once = rows.filter((row) => {
       const { account } = row.values;
-      const content = digestOf(row.values);
-      const first = lines.get(account);
-      if (!first) lines.set(account, { line: row.line, content });
-      else if (first.content === content) {
-        run.refuse(row, [{ column: 'account', problem: { code: 'row_repeated', firstLine: first.line } }]);
-      } else {
-        run.refuse(row, [{ column: null, problem: { code: 'account_twice', account, firstLine: first.line } }]);
-      }
-      return !first;
+      const said = digestOf(JSON.stringify(row.values));
+      const before = named.get(account);
+      if (before) run.refuse(row, [{ column: 'account', problem: namedAgain(account, before, said) }]);
+      else named.set(account, { line: row.line, said });
+      return !before;
     });
     const known = await accountsByNumber(
       tx,
@@ -100,10 +96,6 @@ function start(run: Run): Importer<Columns> {
 
   return { take };
 }
-
-/** Short, because one of every row stays in memory. */
-const digestOf = (row: AccountRow): string =>
-  createHash('sha256').update(JSON.stringify(row)).digest('base64').slice(0, 16);
 
 const addressOf = ({ address, premises }: AccountRow): string => (premises ? `${address}, ${premises}` : address);
 const placeKey = (building: string, address: string): string => `${building}\n${address}`;

@@ -29,7 +29,7 @@ function start(run: Run): Importer<Columns> {
   const { tx } = run;
   const batches = new Map<BatchId, boolean>();
   const answers = collectAnswers();
-  const groups = collectRegisters<Row>(run, { says: ({ values }) => saidOf(values) });
+  const groups = collectRegisters<Row>(run, { says: ({ values }) => saidOf(values), passesRepeated: true });
 
   async function isExport(id: BatchId): Promise<boolean> {
     const known = batches.get(id);

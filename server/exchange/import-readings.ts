@@ -11,19 +11,20 @@ import type { Problem } from '../../shared/problem.ts';
 import { formatQuantity, parseExactQuantity } from '../../shared/quantity.ts';
 import { noClaims, type PastReading, stands } from '../../shared/reading.ts';
 import { localDay, noonOf } from '../../shared/window.ts';
-import type { StoredMeter } from '../meters/queries.ts';
-import { captureColumns, toPastReading } from '../readings/rows.ts';
+import { isLocked, setReadingState } from '../readings/queries.ts';
+import { captureColumns, toMeterToCheck, toPastReading } from '../readings/rows.ts';
 import { readingColumns } from './columns.ts';
 import { meterFinder } from './find-meter.ts';
 import { type Importer, type ImportOptions, type ImportReport, type Run, runImport } from './import-run.ts';
 import type { RowProblem } from './problems.ts';
-import { buildingsOf, changeState, insertReadings, isLocked, type KnownReading, standingAndLate } from './queries.ts';
+import { insertReadings, type KnownReading, standingAndLate } from './queries.ts';
 import { collectRegisters, type RegisterGroup } from './register-groups.ts';
 import type { TableRow } from './table.ts';
 import { lockForVersions, type Versions } from './versions.ts';
 
 type Columns = typeof readingColumns;
-type Row = TableRow<Columns> & { value: number };
+/** `building`: where its meter hangs (W2). */
+type Row = TableRow<Columns> & { value: number; building: string };
 type Group = RegisterGroup<Row>;
 type ReadingIn = Parameters<typeof insertReadings>[1][number];
 type Answer = 'new' | 'unchanged' | 'replaces' | RowProblem;
@@ -31,7 +32,6 @@ type Answer = 'new' | 'unchanged' | 'replaces' | RowProblem;
 /** Where a new reading comes to lie. */
 interface Place {
   history: PastReading[];
-  building: string;
   version: number;
   supersedes: ReadingId | null;
   batch: BatchId;
@@ -69,8 +69,10 @@ function start(run: Run): Importer<Columns> {
     return known;
   }
 
+  const about = ({ values: { takenOn, kind, source } }: Row): string => `${takenOn} ${kind} ${source}`;
   const groups = collectRegisters<Row>(run, {
-    about: ({ values: { takenOn, kind, source } }) => `${takenOn} ${kind} ${source}`,
+    about,
+    says: (row) => `${row.value} ${about(row)}`,
   });
 
   async function take(rows: readonly TableRow<Columns>[]): Promise<void> {
@@ -92,7 +94,9 @@ function start(run: Run): Importer<Columns> {
       if (parsed && !parsed.ok) run.refuse(row, [{ column: 'value', problem: parsed.problem as RowProblem }]);
       else if (takenOn > today) run.refuse(row, [{ column: 'takenOn', problem: { code: 'day_in_future' } }]);
       else {
-        const group = groups.add({ ...row, value: parsed?.value ?? 0 }, { meter, period, register, scope: '' });
+        const { building } = found.account;
+        const read = { ...row, value: parsed?.value ?? 0, building };
+        const group = groups.add(read, { meter, period, register, scope: '' });
         if (group) whole.push(group);
       }
     }
@@ -103,9 +107,10 @@ function start(run: Run): Importer<Columns> {
     if (whole.length === 0) return;
     // Oldest first, so that each reading finds the ones before it.
     whole.sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
-    const accounts = [...new Set(whole.map(({ meter }) => meter.account_id))];
-    const versions = await lockForVersions(tx, accounts);
-    const buildings = await buildingsOf(tx, accounts);
+    const versions = await lockForVersions(
+      tx,
+      whole.map(({ meter }) => meter.account_id),
+    );
     const known = new Map<string, KnownReading[]>();
     for (const reading of await standingAndLate(tx, [...new Set(whole.map(({ meter }) => meter.id))])) {
       const ofMeter = known.get(reading.meter_id);
@@ -122,11 +127,11 @@ function start(run: Run): Importer<Columns> {
       }
       run.count(answer === 'unchanged' ? 'unchanged' : answer === 'new' ? 'created' : 'changed');
       if (answer === 'unchanged') continue;
+      if (late) run.count('late');
       for (const old of replaced) await setAside(old, group.meter.account_id, versions);
       const others = readings.filter((reading) => !replaced.includes(reading));
       const row = newReading(group, {
         history: others.filter(({ state }) => stands(state)).map(toPastReading),
-        building: buildings.get(group.meter.account_id) ?? '',
         version: versions.next(group.meter.account_id),
         supersedes: replaced[0]?.id ?? null,
         batch: await run.batch(),
@@ -191,16 +196,17 @@ function start(run: Run): Importer<Columns> {
 
   async function setAside({ id }: KnownReading, account: AccountId, versions: Versions): Promise<void> {
     const at = toInstant(run.now);
-    await changeState(tx, { id, state: 'superseded', version: versions.next(account), at, reason: null });
+    await setReadingState(tx, { id, state: 'superseded', version: versions.next(account), at });
   }
 
-  function newReading(group: Group, { history, building, version, supersedes, batch, late }: Place): ReadingIn {
+  function newReading(group: Group, { history, version, supersedes, batch, late }: Place): ReadingIn {
     const { meter, period } = group;
-    const { takenOn, kind, source } = valuesIn(group);
+    const { values: said, building } = firstOf(group);
+    const { takenOn, kind, source } = said;
     const values = valuesOf(group.rows);
     const capture = captureOn(takenOn);
     const { findings } = checkReading({
-      meter: { ...aboutMeter(meter), registers: meter.registers },
+      meter: toMeterToCheck(meter, meter.registers),
       period,
       values,
       claims: noClaims,
@@ -264,17 +270,13 @@ function meet(group: Group, old: KnownReading): Exclude<Answer, 'new'> {
 }
 
 /** What all rows of a reading say alike. */
-const valuesIn = ({ rows }: Group): Row['values'] => (rows.values().next().value as Row).values;
+const valuesIn = (group: Group): Row['values'] => firstOf(group).values;
+
+const firstOf = ({ rows }: Group): Row => rows.values().next().value as Row;
 
 function valuesOf(rows: Group['rows']): Partial<Record<RegisterCode, number>> {
   return Object.fromEntries([...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, { value }]) => [code, value]));
 }
-
-const aboutMeter = (meter: StoredMeter) => ({
-  installedOn: meter.installed_on,
-  verifiedUntil: meter.verified_until,
-  retiredOn: meter.retired_on,
-});
 
 /** A day without a time: any moment of it, noon at best. */
 function dayAsInterval(day: Day, timeZone: string): CaptureInterval {

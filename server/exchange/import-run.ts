@@ -45,6 +45,8 @@ export interface ImportReport {
   created: number;
   changed: number;
   unchanged: number;
+  /** W6: of those that are new or changed, how many came too late for a locked period. */
+  late: number;
   refused: readonly RefusedRow[];
   /** M1: what was imported although it lies below the reading before it. */
   falls: readonly Fall[];
@@ -75,7 +77,7 @@ export interface Run {
   /** The run's one moment. */
   now: number;
   refuse(row: CsvRow, problems: readonly CellProblem[]): void;
-  count(what: 'created' | 'changed' | 'unchanged'): void;
+  count(what: 'created' | 'changed' | 'unchanged' | 'late'): void;
   report(fall: Fall): void;
   /** The run's batch, made when the first row needs it. */
   batch(): Promise<BatchId>;
@@ -148,7 +150,7 @@ async function importAll<C extends Columns>(
   const now = clock.now();
   const refused: RefusedRow[] = [];
   const falls: Fall[] = [];
-  const counts = { created: 0, changed: 0, unchanged: 0 };
+  const counts = { created: 0, changed: 0, unchanged: 0, late: 0 };
   let batch: BatchId | null = null;
   let rows = 0;
 
@@ -210,7 +212,9 @@ async function importAll<C extends Columns>(
 
   if (batch !== null) {
     await setBatchRows(tx, batch, rows);
-    const detail = { kind, rows, ...counts, refused: refused.length, ...(falls.length > 0 && { falls: falls.length }) };
+    const { late, ...difference } = counts;
+    const noted = { ...(late > 0 && { late }), ...(falls.length > 0 && { falls: falls.length }) };
+    const detail = { kind, rows, ...difference, refused: refused.length, ...noted };
     await appendAudit(tx, { at: toInstant(now), actor, action: 'import', subject: batch, detail });
   }
   refused.sort((a, b) => a.line - b.line);

@@ -6,7 +6,7 @@ import { type Claims, noClaims, type Verdict } from '../../shared/reading.ts';
 import { type OperationHead, parseBody } from '../../shared/sync.ts';
 import type { Row, Writer } from '../db/tables.ts';
 import { meterToRead, readingAfter, readingsBefore } from '../readings/queries.ts';
-import { toPastReading, toRival } from '../readings/rows.ts';
+import { toMeterToCheck, toPastReading, toRival } from '../readings/rows.ts';
 import { ledgerContent } from '../sync/queries.ts';
 
 /**
@@ -23,12 +23,7 @@ export async function judgeAgain(tx: Writer, company: Company, row: Row<'reading
   const history = [...(await readingsBefore(tx, place)), ...(await readingAfter(tx, place))].map(toPastReading);
   const { rollover, confirmed, replaced } = await claimsOf(tx, row);
   return checkReading({
-    meter: {
-      installedOn: meter.installed_on,
-      verifiedUntil: meter.verified_until,
-      retiredOn: meter.retired_on,
-      registers: meterRows,
-    },
+    meter: toMeterToCheck(meter, meterRows),
     period: row.period,
     values: JSON.parse(row.register_values) as RegisterValues,
     // A pass through zero that was none when it came (M5) is not remembered with it, and what falls now is a fall.

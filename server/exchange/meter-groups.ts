@@ -1,6 +1,7 @@
 import type { Service } from '../../shared/meter.ts';
 import type { MeterRow, meterColumns } from './columns.ts';
 import type { Run } from './import-run.ts';
+import { namedAgain } from './named-again.ts';
 import type { RowProblem } from './problems.ts';
 import type { BrokenRow, TableRow } from './table.ts';
 
@@ -17,7 +18,8 @@ export interface MeterGroup {
 
 /**
  * Gathers the rows of a file into meters: the last meter of a chunk waits for the next chunk, so that it is whole.
- * Rows of one meter must stand together, and none is taken when another one is refused.
+ * Rows of one meter must stand together, and none is taken when another one is refused; but a row that says the same
+ * again, or stands apart from the others, is refused alone.
  */
 export function collectMeters(run: Run) {
   /** The line of each meter's first row. */
@@ -60,7 +62,11 @@ export function collectMeters(run: Run) {
       const same = open.rows.find(({ values }) => values.register === register);
       const [first] = open.rows;
       if (same) {
-        run.refuse(row, [{ column: 'register', problem: { code: 'row_repeated', firstLine: same.line } }]);
+        const before = { line: same.line, said: JSON.stringify(same.values) };
+        const problem = namedAgain(register, before, JSON.stringify(row.values));
+        run.refuse(row, [{ column: 'register', problem }]);
+        // Nobody knows which of the two is meant.
+        if (problem.code === 'named_twice') broken.set(key, row.line);
       } else if (first && aboutMeter(first.values) !== aboutMeter(row.values)) {
         run.refuse(row, [{ column: null, problem: { code: 'differs_from_row', firstLine } }]);
         broken.set(key, row.line);

@@ -48,7 +48,7 @@ export type RowProblem =
   | { code: 'not_an_email' }
   | { code: 'account_number_shape'; example: string }
   | { code: 'row_repeated'; firstLine: number }
-  | { code: 'account_twice'; account: string; firstLine: number }
+  | { code: 'named_twice'; name: string; firstLine: number }
   | { code: 'differs_from_row'; firstLine: number }
   | { code: 'contradicts_row'; otherLine: number }
   | { code: 'rows_apart'; firstLine: number }
@@ -109,8 +109,8 @@ export function wordsOf(problem: RowProblem): string {
       return `is not an account number like ${problem.example}`;
     case 'row_repeated':
       return `says the same again as line ${problem.firstLine}`;
-    case 'account_twice':
-      return `account ${problem.account} is named twice, with other content, in line ${problem.firstLine}`;
+    case 'named_twice':
+      return `${problem.name} is named in line ${problem.firstLine} already, with other content`;
     case 'differs_from_row':
       return `differs from line ${problem.firstLine}, which is about the same meter`;
     case 'contradicts_row':

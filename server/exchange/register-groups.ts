@@ -3,6 +3,7 @@ import type { Period } from '../../shared/period.ts';
 import type { StoredMeter } from '../meters/queries.ts';
 import type { CsvRow } from './csv-reader.ts';
 import type { Run } from './import-run.ts';
+import { digestOf, type Named, namedAgain } from './named-again.ts';
 import type { CellProblem } from './problems.ts';
 
 interface Place {
@@ -21,17 +22,19 @@ export interface RegisterGroup<R extends CsvRow> extends Place {
 export interface Comparison<R> {
   /** Must be the same for all registers of a group. */
   about?(row: R): string;
-  /** A register that comes again and says the same is passed over; without it every repetition is refused. */
-  says?(row: R): string;
+  /** What a row says of its register. */
+  says(row: R): string;
+  /** A row that says the same again is passed over; otherwise it is refused. */
+  passesRepeated?: boolean;
 }
 
 /**
  * Gathers rows into groups that have every register of their meter. Rows may stand anywhere in the file; what is not
  * whole waits in memory, which in ordinary files are the few rows around the end of a chunk.
  */
-export function collectRegisters<R extends CsvRow>(run: Run, { about, says }: Comparison<R>) {
+export function collectRegisters<R extends CsvRow>(run: Run, { about, says, passesRepeated = false }: Comparison<R>) {
   const waiting = new Map<string, RegisterGroup<R>>();
-  const taken = new Map<string, { line: number; said: string | undefined }>();
+  const taken = new Map<string, Named>();
   /** The line of a refused row. */
   const spoilt = new Map<string, number>();
   const refusePart = (row: R, otherLine: number): void =>
@@ -59,11 +62,11 @@ export function collectRegisters<R extends CsvRow>(run: Run, { about, says }: Co
         return null;
       }
       const before = taken.get(`${key}\n${register}`);
-      const said = says?.(row);
+      const said = digestOf(says(row));
       if (before) {
-        const code = says ? 'differs_from_row' : 'row_repeated';
-        const isRepeated = says !== undefined && before.said === said;
-        if (!isRepeated) run.refuse(row, [{ column: null, problem: { code, firstLine: before.line } }]);
+        const problem = namedAgain(register, before, said);
+        const isPassed = passesRepeated && problem.code === 'row_repeated';
+        if (!isPassed) run.refuse(row, [{ column: 'register', problem }]);
         return null;
       }
       const group = waiting.get(key) ?? { meter, period, scope, rows: new Map() };

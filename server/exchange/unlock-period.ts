@@ -9,8 +9,9 @@ import { appendAudit } from '../audit/append.ts';
 import type { Clock } from '../context.ts';
 import type { Database } from '../db/database.ts';
 import type { Row, Writer } from '../db/tables.ts';
+import { isLocked } from '../readings/queries.ts';
 import { judgeAgain } from './judge-again.ts';
-import { billedExports, changeVerdict, isLocked, lateAndBeside, takeTurn, unlockPeriod } from './queries.ts';
+import { billedExports, changeVerdict, lateAndBeside, takeTurn, unlockPeriod } from './queries.ts';
 import { lockForVersions } from './versions.ts';
 
 /** Why a lock cannot be taken off. */

@@ -5,7 +5,7 @@ import type { Instant } from '../../shared/instant.ts';
 import type { Period } from '../../shared/period.ts';
 import type { ReadingState } from '../../shared/reading.ts';
 import { prepared } from '../db/prepared.ts';
-import type { Row, Writer } from '../db/tables.ts';
+import type { Reader, Row } from '../db/tables.ts';
 
 /** A meter of an account with its registers, one row each, and the building it is in (W2). */
 export const meterToRead = prepared((db, param: { meter: MeterId; account: AccountId }) =>
@@ -78,9 +78,13 @@ export const everyReadingOfPeriod = prepared((db, param: { meter: MeterId; perio
     .orderBy('version', 'desc'),
 );
 
-export const lockOf = prepared((db, param: { period: Period }) =>
+const lockQuery = prepared((db, param: { period: Period }) =>
   db.selectFrom('period_locks').where('period', '=', param.period).select('period'),
 );
+
+export async function isLocked(db: Reader, period: Period): Promise<boolean> {
+  return (await lockQuery(db, { period })).length > 0;
+}
 
 export const readingById = prepared((db, param: { id: ReadingId; account: AccountId }) =>
   db.selectFrom('readings').where('id', '=', param.id).where('account_id', '=', param.account).selectAll(),
@@ -112,12 +116,13 @@ export const insertReading = prepared((db, param: Row<'readings'>) =>
   }),
 );
 
-export async function setReadingState(
-  tx: Writer,
-  { id, state, version, at }: { id: ReadingId; state: ReadingState; version: number; at: Instant },
-): Promise<void> {
-  await tx.updateTable('readings').set({ state, version, changed_at: at }).where('id', '=', id).execute();
-}
+export const setReadingState = prepared(
+  (db, param: { id: ReadingId; state: ReadingState; version: number; at: Instant }) =>
+    db
+      .updateTable('readings')
+      .set({ state: param.state, version: param.version, changed_at: param.at })
+      .where('id', '=', param.id),
+);
 
 /** The readings of an account that changed above a version and up to another, in the order of their versions. */
 export const changedReadings = prepared(

@@ -1,9 +1,9 @@
 import type { CaptureInterval } from '../../shared/capture.ts';
 import type { Rival } from '../../shared/concurrent.ts';
 import { toEpochMs, toInstant } from '../../shared/instant.ts';
-import type { RegisterValues } from '../../shared/meter.ts';
+import type { Register, RegisterValues } from '../../shared/meter.ts';
 import type { Problem } from '../../shared/problem.ts';
-import type { PastReading, Reading } from '../../shared/reading.ts';
+import type { PastReading, Reading, ReadingToCheck } from '../../shared/reading.ts';
 import type { Row } from '../db/tables.ts';
 
 /** Rows of `readings` as the rules and the devices know them, and back. */
@@ -40,6 +40,17 @@ export const toPastReading = (row: PastRow): PastReading => ({
   values: JSON.parse(row.register_values) as RegisterValues,
   capturedAt: toEpochMs(row.captured_best),
   rollover: row.rollover === 1,
+});
+
+/** A meter as the rules judge it. */
+export const toMeterToCheck = (
+  meter: Pick<Row<'meters'>, 'installed_on' | 'verified_until' | 'retired_on'>,
+  registers: readonly Register[],
+): ReadingToCheck['meter'] => ({
+  installedOn: meter.installed_on,
+  verifiedUntil: meter.verified_until,
+  retiredOn: meter.retired_on,
+  registers,
 });
 
 export const toRival = (row: Row<'readings'>): Rival => ({

@@ -12,7 +12,7 @@ import type { Arrival, Effect } from '../sync/arrival.ts';
 import { linkedTo } from './linked.ts';
 import {
   insertReading,
-  lockOf,
+  isLocked,
   meterToRead,
   readingAfter,
   readingById,
@@ -20,7 +20,7 @@ import {
   readingsOfPeriod,
   setReadingState,
 } from './queries.ts';
-import { captureColumns, toPastReading, toRival } from './rows.ts';
+import { captureColumns, toMeterToCheck, toPastReading, toRival } from './rows.ts';
 
 /**
  * A resident's reading: the rules as the law, then its place among the readings of the same meter and period (C4).
@@ -40,17 +40,12 @@ export async function submitReading(
   const before = await readingsBefore(tx, place);
   const after = await readingAfter(tx, place);
   const present = await readingsOfPeriod(tx, place);
-  const locked = (await lockOf(tx, { period: body.period })).length > 0;
+  const locked = await isLocked(tx, body.period);
   const { id: supersedes, withdrawn } = await correctedBy(tx, operation, present);
   const { rival, aside, corrected } = sortOut(present, operation, supersedes);
 
   const verdict = checkReading({
-    meter: {
-      installedOn: meter.installed_on,
-      verifiedUntil: meter.verified_until,
-      retiredOn: meter.retired_on,
-      registers: meterRows,
-    },
+    meter: toMeterToCheck(meter, meterRows),
     period: body.period,
     values: body.values,
     claims: body.claims,
@@ -167,7 +162,7 @@ function placeAfterWithdrawal(verdict: Verdict): Placed {
 /** C4: what an admissible reading becomes beside the one that is there already. */
 function placeReading(verdict: Verdict, rival: { row: Row<'readings'>; relation: Relation } | null): Placed {
   const problems = verdict.findings.map(({ problem }) => problem);
-  const state = verdict.outcome === 'refused' ? 'refused' : verdict.outcome;
+  const state = verdict.outcome;
   if (!rival) return { state, problems, replaces: null };
   switch (rival.relation) {
     // One effect: the one that is there has it and this one is only linked to it, unless that one still waits for the office.

@@ -7,7 +7,7 @@ import { isCurrent } from '../../shared/reading.ts';
 import type { Row, Writer } from '../db/tables.ts';
 import type { Arrival, Effect } from '../sync/arrival.ts';
 import { linkedTo } from './linked.ts';
-import { everyReadingOfPeriod, lockOf, meterToRead, readingById, setReadingState } from './queries.ts';
+import { everyReadingOfPeriod, isLocked, meterToRead, readingById, setReadingState } from './queries.ts';
 
 /**
  * W7: within the window and before the lock a resident takes a reading back. It stays in the history.
@@ -29,7 +29,7 @@ export async function withdrawReading(
     capture: arrival.capture,
     rule: policyOf(arrival.company, meter).rule,
     // What an export has given to billing is out of the resident's hands, as in a locked period.
-    locked: reading.batch_id !== null || (await lockOf(tx, { period: reading.period })).length > 0,
+    locked: reading.batch_id !== null || (await isLocked(tx, reading.period)),
   });
   if (problem) return refused(problem);
   const version = arrival.version + 1;

@@ -5,9 +5,9 @@ import { v7 } from 'uuid';
 import { appRouter } from '../../server/router.ts';
 import type { Operation } from '../../shared/operation.ts';
 import { forEachEngine } from '../support/databases.ts';
-import { addAccount, addMeter, addUser, type TestMeter } from '../support/household.ts';
-import { seal, TestDevice } from '../support/test-device.ts';
-import { startTestServer, type TestServer } from '../support/test-server.ts';
+import { furnish, type Home } from '../support/home.ts';
+import type { TestMeter } from '../support/household.ts';
+import { seal, type TestDevice } from '../support/test-device.ts';
 
 const procedures = Object.keys(appRouter._def.procedures);
 /** Those that leave the caller signed in. */
@@ -18,15 +18,13 @@ const inside = /sqlite|postgres|select |insert |syntax|constraint|node_modules|\
 
 forEachEngine((engine) => {
   describe('hostile input', () => {
-    let server: TestServer;
+    let home: Home;
     let device: TestDevice;
     let meter: TestMeter;
     before(async () => {
-      server = await startTestServer(engine, { company: 'dgservic', now: '2017-07-20T09:00:00+03:00' });
-      const account = await addAccount(server.services, { number: '1001' });
-      const anna = await addUser(server.services, { accounts: [account] });
-      meter = await addMeter(server.services, account, { serial: '1' });
-      device = await new TestDevice(server).signIn(anna, account.number);
+      home = await furnish(engine);
+      meter = await home.meter();
+      device = await home.device();
     });
 
     /** Any JSON text as the body of a call, signed in. */
@@ -35,7 +33,7 @@ forEachEngine((engine) => {
       body: string,
       cookie = device.cookie,
     ): Promise<{ status: number; text: string }> {
-      const answer = await fetch(`${server.url}/trpc/${procedure}`, {
+      const answer = await fetch(`${home.server.url}/trpc/${procedure}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-meterbook': '1', cookie },
         body,
@@ -118,12 +116,7 @@ forEachEngine((engine) => {
         const wrong = seal({ ...good, id: v7(), stream: v7(), body } as typeof good);
         const [result] = await device.push(wrong);
         assert.deepEqual([result?.outcome, result?.problems], ['rejected', [{ code: 'malformed', path }]]);
-        const entry = await server.services.db.reader
-          .selectFrom('operations')
-          .where('id', '=', wrong.id)
-          .select('outcome')
-          .executeTakeFirst();
-        assert.equal(entry?.outcome, 'rejected');
+        assert.equal((await home.ledger(wrong.id))?.outcome, 'rejected');
       }
     });
 

@@ -97,6 +97,11 @@ export class TestDevice {
     return this.operation('reading-submitted', meter.account, whole, overrides);
   }
 
+  /** Takes back the reading of this id: the id of the operation that submitted it. */
+  withdrawal({ id, account }: { id: string; account: string }): SealedOperation {
+    return this.operation('reading-withdrawn', account, { reading: id });
+  }
+
   async push(...ops: unknown[]): Promise<OperationResult[]> {
     const answer = await this.client.sync.push.mutate({
       protocol,

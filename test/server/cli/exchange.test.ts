@@ -130,7 +130,9 @@ forEachEngine((engine) => {
     const file = join(await temporaryFolder(), 'readings.csv');
     const bring = async (...rows: string[]) => {
       await writeFile(file, ['account,serial,register,period,value,takenOn,kind,source', ...rows, ''].join('\n'));
-      assert.equal((await cli('import', 'readings', file)).code, 0);
+      const { code, stderr } = await cli('import', 'readings', file);
+      assert.equal(code, 0, stderr);
+      return stderr;
     };
     const heldBack = async (...options: string[]) => {
       const { code, stderr } = await cli('export', 'readings', ...options);
@@ -157,10 +159,14 @@ forEachEngine((engine) => {
     assert.deepEqual(await heldBack('--period', '2026-09', '--lock'), [
       '1 reading of 2026-09 waits for a check: it is in no file.',
     ]);
-    await bring(
+    const imported = await bring(
       '10427,C-1,B,2026-09,3,2026-09-28,actual,office',
       '10427,E-1,T1,2026-09,13,2026-09-28,actual,office',
       '10427,E-1,T2,2026-09,8,2026-09-28,actual,office',
+    );
+    assert.match(
+      imported,
+      /^readings: 2 new, 0 changed, 0 unchanged; 2 of them late for a locked period; 0 rows refused/,
     );
     // Also where nothing is new.
     assert.deepEqual(await heldBack('--period', '2026-09'), [

@@ -26,7 +26,7 @@ async function exportOne(engine: Engine) {
     device,
     meter,
     reading,
-    withdraw: () => device.operation('reading-withdrawn', account.id, { reading: reading.id }),
+    withdraw: () => device.withdrawal(reading),
     acknowledge: () =>
       importAcknowledgement({
         db,

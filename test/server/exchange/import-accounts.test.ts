@@ -39,12 +39,12 @@ forEachEngine((engine) => {
       '4:row:cells_missing',
       '5:row:cells_surplus',
       '6:holder:control_character',
-      '8:row:account_twice',
+      '8:account:named_twice',
       '9:account:row_repeated',
     ]);
     assert.deepEqual(
       report.refused.slice(-2).map(({ problems }) => problems.map(({ problem }) => wordsOf(problem))),
-      [['account 52776 is named twice, with other content, in line 7'], ['says the same again as line 7']],
+      [['52776 is named in line 7 already, with other content'], ['says the same again as line 7']],
     );
     assert.deepEqual(Object.keys(await office.versions()), ['52776']);
   });

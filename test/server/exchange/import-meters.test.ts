@@ -78,6 +78,17 @@ forEachEngine((engine) => {
     assert.deepEqual(counts(report), [2, 0, 0]);
   });
 
+  test('a register that comes again with another face keeps its meter out', async () => {
+    const office = await openSettledOffice(engine);
+    const before = await office.everything();
+    const report = await office.bring(
+      'meters',
+      header + row('H-1', 'T1') + row('H-1', 'T1', 'm3;6;3;2020-03-01;;;0;') + row('H-1', 'T2'),
+    );
+    assert.deepEqual(refusals(report), ['2:row:part_refused', '3:register:named_twice', '4:row:part_refused']);
+    assert.deepEqual(await office.everything(), before);
+  });
+
   test('what readings rest on cannot change any more', async () => {
     const office = await openSettledOffice(engine);
     await residentReads(office, 'C-2', { period: '2026-10', values: { B: 5000 } });

@@ -81,11 +81,39 @@ forEachEngine((engine) => {
       'readings',
       header + ofC1('2026-08', '100') + ofC1('2026-09', '100') + ofC1('2026-09', '100'),
     );
-    assert.deepEqual(refusals(report), ['4:row:row_repeated']);
+    assert.deepEqual(refusals(report), ['4:register:row_repeated']);
     assert.deepEqual(counts(report), [2, 0, 0]);
     assert.deepEqual(await standing(office), [
       'C-1 2026-08 {"B":100000} actual billing billed',
       'C-1 2026-09 {"B":100000} actual billing billed',
+    ]);
+  });
+
+  test('a register that comes again with another value is named as such, and the first row stands', async () => {
+    const office = await openSettledOffice(engine);
+    const ofE1 = (register: string, value: string) =>
+      `10427,E-1,${register},2026-09,${value},2026-09-28,actual,office\n`;
+    const report = await office.bring(
+      'readings',
+      header +
+        ofC1('2026-09', '100.5') +
+        ofC1('2026-09', '"100,500"') +
+        ofC1('2026-09', '101') +
+        ofC1('2026-09', '100.5', { on: '2026-09-29' }) +
+        ofE1('T1', '1200') +
+        ofE1('T1', '1201') +
+        ofE1('T2', '500'),
+    );
+    assert.deepEqual(refusals(report), [
+      '3:register:row_repeated',
+      '4:register:named_twice',
+      '5:register:named_twice',
+      '7:register:named_twice',
+    ]);
+    assert.deepEqual(report.refused.at(-1)?.problems[0]?.problem, { code: 'named_twice', name: 'T1', firstLine: 6 });
+    assert.deepEqual(await standing(office), [
+      'C-1 2026-09 {"B":100500} actual billing billed',
+      'E-1 2026-09 {"T1":120000,"T2":50000} actual office accepted',
     ]);
   });
 
@@ -119,7 +147,8 @@ forEachEngine((engine) => {
     const ofE1 = (register: string, value: string) =>
       `10427,E-1,${register},${period},${value},${period}-28,actual,office\n`;
     const file = header + ofC1(period, '100', { source: 'resident' }) + ofE1('T1', '1200') + ofE1('T2', '1300');
-    assert.deepEqual(counts(await office.bring('readings', file)), [2, 0, 0]);
+    const first = await office.bring('readings', file);
+    assert.deepEqual([counts(first), first.late], [[2, 0, 0], 2]);
     const brought = async () =>
       (await office.readings())
         .filter(({ serial }) => serial !== 'C-2')
@@ -131,7 +160,8 @@ forEachEngine((engine) => {
     ]);
     assert.equal(await startBatch(office.exporting, { period, lock: false }), null);
     const before = await office.everything();
-    assert.deepEqual(counts(await office.bring('readings', file)), [0, 0, 2]);
+    const again = await office.bring('readings', file);
+    assert.deepEqual([counts(again), again.late], [[0, 0, 2], 0]);
     assert.deepEqual(await office.everything(), before);
 
     assert.deepEqual(
@@ -306,11 +336,13 @@ forEachEngine((engine) => {
   test('what is not billed yet gives way to a correction, and both take a version', async () => {
     const office = await openSettledOffice(engine);
     await office.bring('readings', header + ofC1('2026-09', '90', { source: 'office', kind: 'estimate' }));
+    await office.db.write((tx) => tx.updateTable('readings').set({ reason: 'by the neighbours' }).execute());
     const report = await office.bring('readings', header + ofC1('2026-09', '91', { source: 'office' }));
     assert.deepEqual(counts(report), [0, 1, 0]);
     const [old, now] = await office.readings();
     assert.deepEqual([old?.state, old?.version, now?.state, now?.version], ['superseded', 5, 'accepted', 6]);
     assert.equal(now?.supersedes, old?.id);
+    assert.deepEqual([old?.reason, now?.reason], ['by the neighbours', null], 'what the office wrote stays readable');
     assert.deepEqual(await office.versions(), { '10427': 6, '20315': 2 });
   });
 });

@@ -121,7 +121,7 @@ forEachEngine((engine) => {
         const changed =
           change === 'corrects'
             ? device.reading(meter, { period, values: { B: 1100 }, supersedes: first.id })
-            : device.operation('reading-withdrawn', account.id, { reading: first.id });
+            : device.withdrawal(first);
         await Promise.all([device.push(changed), startBatch(exporting, { period, lock: false })]);
       }
       const given = await db.reader.selectFrom('readings').select('state').where('batch_id', 'is not', null).execute();

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { v7 } from 'uuid';
+import type { Problem } from '../../../shared/problem.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { furnish, type Home } from '../../support/home.ts';
-import { addBilledReading, lockPeriod } from '../../support/household.ts';
+import { addBilledReading, lockPeriod, type TestMeter } from '../../support/household.ts';
 
 const period = '2017-07';
 
@@ -13,6 +14,14 @@ forEachEngine((engine) => {
     before(async () => {
       home = await furnish(engine);
     });
+
+    /** What Anna is told who takes back what billing has entered for this meter. */
+    async function problemsOfTakingBack(meter: TestMeter): Promise<readonly Problem[] | undefined> {
+      const device = await home.device();
+      const id = await addBilledReading(home.server.services, meter, { period: '2017-06', values: { B: 1 } });
+      const [result] = await device.push(device.withdrawal({ id, account: home.account.id }));
+      return result?.problems;
+    }
 
     it('supersedes the reading that it names; the old one stays in the history (W7)', async () => {
       const device = await home.device();
@@ -33,7 +42,7 @@ forEachEngine((engine) => {
       const first = one.reading(meter, { period, values: { B: 5_000 } });
       await one.push(first);
       const correction = other.reading(meter, { period, values: { B: 5_100 }, supersedes: first.id });
-      await one.push(one.operation('reading-withdrawn', home.account.id, { reading: first.id }));
+      await one.push(one.withdrawal(first));
       const [result] = await other.push(correction);
       assert.equal(result?.outcome, 'review');
       assert.deepEqual(result.problems, [{ code: 'corrects_withdrawn' }]);
@@ -41,19 +50,11 @@ forEachEngine((engine) => {
     });
 
     it('is refused for a withdrawal by somebody who does not own the reading', async () => {
-      const device = await home.device();
-      const theirs = await home.meterOfStranger();
-      const reading = await addBilledReading(home.server.services, theirs, { period: '2017-06', values: { B: 1 } });
-      const [result] = await device.push(device.operation('reading-withdrawn', home.account.id, { reading }));
-      assert.deepEqual(result?.problems, [{ code: 'reading_unknown' }]);
+      assert.deepEqual(await problemsOfTakingBack(await home.meterOfStranger()), [{ code: 'reading_unknown' }]);
     });
 
     it('cannot take back what billing has entered (I9)', async () => {
-      const device = await home.device();
-      const meter = await home.meter();
-      const reading = await addBilledReading(home.server.services, meter, { period: '2017-06', values: { B: 1 } });
-      const [result] = await device.push(device.operation('reading-withdrawn', home.account.id, { reading }));
-      assert.deepEqual(result?.problems, [{ code: 'reading_billed' }]);
+      assert.deepEqual(await problemsOfTakingBack(await home.meter()), [{ code: 'reading_billed' }]);
     });
 
     it('corrects nothing where it names a reading of another meter or period, or itself (W7)', async () => {
@@ -101,7 +102,7 @@ forEachEngine((engine) => {
       const reading = device.reading(meter, { period, values: { B: 5_000 } });
       await device.push(reading);
       await lockPeriod(locked.server.services, period);
-      const back = device.operation('reading-withdrawn', locked.account.id, { reading: reading.id });
+      const back = device.withdrawal(reading);
       const [result] = await device.push(back);
       assert.deepEqual([result?.outcome, result?.problems], ['rejected', [{ code: 'period_locked', period }]]);
       assert.deepEqual(await locked.states(meter), { '{"B":5000}': 'accepted' });
@@ -121,7 +122,7 @@ forEachEngine((engine) => {
         [first.id, 'superseded'],
         [second.id, 'accepted'],
       ]);
-      const back = () => device.operation('reading-withdrawn', home.account.id, { reading: second.id });
+      const back = () => device.withdrawal(second);
       await device.push(back());
       assert.deepEqual(await heard(), [[second.id, 'withdrawn']]);
       // Taken back on two phones: there is nothing more to do, and nothing to be told.
@@ -133,7 +134,7 @@ forEachEngine((engine) => {
       const device = await home.device();
       const meter = await home.meter();
       const first = device.reading(meter, { period, values: { B: 5_000 } });
-      const back = device.operation('reading-withdrawn', home.account.id, { reading: first.id });
+      const back = device.withdrawal(first);
       const second = device.reading(meter, { period, values: { B: 6_000 } });
       const results = await device.push(first, back, second);
       assert.deepEqual(
@@ -203,15 +204,13 @@ forEachEngine((engine) => {
       const first = one.reading(meter, { period, values: { B: 5_000 } });
       const same = other.reading(meter, { period, values: { B: 5_000 } });
       await one.push(first);
-      const back = (device: typeof one, { id }: typeof first) =>
-        device.operation('reading-withdrawn', home.account.id, { reading: id });
-      const [, result] = await other.push(same, back(other, same));
+      const [, result] = await other.push(same, other.withdrawal(same));
       assert.deepEqual([result?.outcome, result?.problems], ['applied', []]);
       const states = new Map((await home.readings(meter)).map(({ id, state }) => [id, state]));
       assert.deepEqual([states.get(first.id), states.get(same.id)], ['withdrawn', 'superseded']);
       const head = await home.head();
-      assert.equal((await one.push(back(one, first)))[0]?.outcome, 'applied');
-      assert.equal((await other.push(back(other, same)))[0]?.outcome, 'applied');
+      assert.equal((await one.push(one.withdrawal(first)))[0]?.outcome, 'applied');
+      assert.equal((await other.push(other.withdrawal(same)))[0]?.outcome, 'applied');
       assert.equal(await home.head(), head);
     });
 
@@ -223,7 +222,7 @@ forEachEngine((engine) => {
       await one.push(first);
       await other.push(same);
       await one.push(one.reading(meter, { period, values: { B: 6_000 }, supersedes: first.id }));
-      const [result] = await other.push(other.operation('reading-withdrawn', home.account.id, { reading: same.id }));
+      const [result] = await other.push(other.withdrawal(same));
       assert.deepEqual(result?.problems, [{ code: 'reading_not_current' }]);
       assert.equal((await home.states(meter))['{"B":6000}'], 'accepted');
     });

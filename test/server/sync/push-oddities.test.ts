@@ -6,17 +6,9 @@ import { pull } from '../../../server/sync/pull.ts';
 import { push } from '../../../server/sync/push.ts';
 import { noClaims } from '../../../shared/reading.ts';
 import { forEachEngine } from '../../support/databases.ts';
-import {
-  addAccount,
-  addBilledReading,
-  addMeter,
-  addUser,
-  type TestAccount,
-  type TestMeter,
-  type TestUser,
-} from '../../support/household.ts';
-import { TestDevice } from '../../support/test-device.ts';
-import { startTestServer, type TestServer } from '../../support/test-server.ts';
+import { furnish, type Home } from '../../support/home.ts';
+import { addBilledReading, addMeter, type TestMeter } from '../../support/household.ts';
+import type { TestDevice } from '../../support/test-device.ts';
 
 const period = '2017-07';
 /** A reading that the office must look at. */
@@ -24,37 +16,25 @@ const replaced = { ...noClaims, replaced: true };
 
 forEachEngine((engine) => {
   describe('a push in odd circumstances', () => {
-    let server: TestServer;
-    let account: TestAccount;
-    let anna: TestUser;
+    let home: Home;
     before(async () => {
-      server = await startTestServer(engine, { company: 'dgservic', now: '2017-07-20T09:00:00+03:00' });
-      account = await addAccount(server.services, { number: '1001' });
-      anna = await addUser(server.services, { name: 'Anna', accounts: [account] });
+      home = await furnish(engine);
     });
-    const newDevice = () => new TestDevice(server).signIn(anna, account.number);
-    const newMeter = () => addMeter(server.services, account, { serial: v7() });
     const envelopeOf = ({ stream }: TestDevice, ...ops: unknown[]) => ({
       protocol: 1,
       app: 'test',
       stream,
-      user: anna.id,
+      user: home.anna.id,
       deviceTime: '2017-07-20T06:00:00.000Z',
       ops,
     });
-    async function states(meter: TestMeter): Promise<[string, string][]> {
-      const rows = await server.services.db.reader
-        .selectFrom('readings')
-        .where('meter_id', '=', meter.id)
-        .select(['id', 'state'])
-        .execute();
-      return rows.map(({ id, state }) => [id, state]);
+    async function assertStates(meter: TestMeter, expected: Record<string, string>): Promise<void> {
+      const readings = await home.readings(meter);
+      assert.deepEqual(Object.fromEntries(readings.map(({ id, state }) => [id, state])), expected);
     }
-    const assertStates = async (meter: TestMeter, expected: Record<string, string>) =>
-      assert.deepEqual(Object.fromEntries(await states(meter)), expected);
 
     it('is refused the same twenty times at once for a stranger’s account: one entry, nineteen duplicates (I2, I3)', async () => {
-      const device = await newDevice();
+      const device = await home.device();
       const operation = device.reading({ id: v7(), account: v7() }, { period, values: { B: 1 } });
       const all = await Promise.all(Array.from({ length: 20 }, () => device.push(operation)));
       const outcomes = all.map(([result]) => result?.outcome).sort();
@@ -62,9 +42,9 @@ forEachEngine((engine) => {
     });
 
     it('gets the stored answer where the same was entered between the look and the insert (I2, I3)', async () => {
-      const device = await newDevice();
-      const operation = device.reading(await newMeter(), { period, values: { B: 5_000 } });
-      const { db } = server.services;
+      const device = await home.device();
+      const operation = device.reading(await home.meter(), { period, values: { B: 5_000 } });
+      const { db } = home.server.services;
       const overtaken: Database = {
         ...db,
         writeInOrder: async (works) => {
@@ -73,37 +53,40 @@ forEachEngine((engine) => {
           return works.map(() => ({ status: 'rejected', reason }));
         },
       };
-      const { results } = await push({ ...server.services, db: overtaken }, anna, envelopeOf(device, operation));
+      const { results } = await push(
+        { ...home.server.services, db: overtaken },
+        home.anna,
+        envelopeOf(device, operation),
+      );
       assert.deepEqual([results[0]?.outcome, results[0]?.first], ['duplicate', 'applied']);
     });
 
     it('is a conflict under the id of an imported reading, with its content kept (I3)', async () => {
-      const device = await newDevice();
-      const meter = await newMeter();
-      const imported = await addBilledReading(server.services, meter, { period: '2017-06', values: { B: 1 } });
+      const device = await home.device();
+      const meter = await home.meter();
+      const imported = await addBilledReading(home.server.services, meter, { period: '2017-06', values: { B: 1 } });
       const [result] = await device.push(device.reading(meter, { period, values: { B: 5 } }, { id: imported }));
       assert.deepEqual([result?.outcome, result?.problems], ['conflict', [{ code: 'id_reused' }]]);
-      const kept = await server.services.db.reader
-        .selectFrom('operation_conflicts')
-        .where('id', '=', imported)
-        .selectAll()
-        .execute();
-      assert.equal(kept.length, 1);
+      assert.equal((await home.conflicts(imported)).length, 1);
     });
 
     it('is put off alone where not even the conflict can be kept: the answers of the others go out (I2)', async () => {
-      const device = await newDevice();
-      const [meter, another] = [await newMeter(), await newMeter()];
-      const imported = await addBilledReading(server.services, meter, { period: '2017-06', values: { B: 1 } });
+      const device = await home.device();
+      const [meter, another] = [await home.meter(), await home.meter()];
+      const imported = await addBilledReading(home.server.services, meter, { period: '2017-06', values: { B: 1 } });
       const reused = device.reading(meter, { period, values: { B: 5 } }, { id: imported });
       const good = device.reading(another, { period, values: { B: 5 } });
-      const { db } = server.services;
+      const { db } = home.server.services;
       let writes = 0;
       const failing: Database = {
         ...db,
         write: (work) => (++writes === 1 ? db.write(work) : Promise.reject(new Error('the disk is gone'))),
       };
-      const { results } = await push({ ...server.services, db: failing }, anna, envelopeOf(device, reused, good));
+      const { results } = await push(
+        { ...home.server.services, db: failing },
+        home.anna,
+        envelopeOf(device, reused, good),
+      );
       assert.equal(writes, 2);
       assert.deepEqual(
         results.map(({ outcome }) => outcome),
@@ -112,10 +95,10 @@ forEachEngine((engine) => {
     });
 
     it('leaves what billing has as it is, also before the lock: what comes is late (I9)', async () => {
-      server.clock.set('2017-07-22T09:00:00+03:00');
-      const device = await newDevice();
-      const meter = await newMeter();
-      const billed = await addBilledReading(server.services, meter, { period, values: { B: 1_000 } });
+      home.server.clock.set('2017-07-22T09:00:00+03:00');
+      const device = await home.device();
+      const meter = await home.meter();
+      const billed = await addBilledReading(home.server.services, meter, { period, values: { B: 1_000 } });
       const operation = device.reading(meter, { period, values: { B: 2_000 } });
       const [result] = await device.push(operation);
       assert.equal(result?.outcome, 'review');
@@ -123,8 +106,8 @@ forEachEngine((engine) => {
     });
 
     it('sets a reading aside that waits for the office once its correction is accepted (W7)', async () => {
-      const device = await newDevice();
-      const meter = await newMeter();
+      const device = await home.device();
+      const meter = await home.meter();
       const a = device.reading(meter, { period, values: { B: 5_000 } });
       const b = device.reading(meter, { period, values: { B: 9_000 }, claims: replaced, supersedes: a.id });
       const c = device.reading(meter, { period, values: { B: 6_000 }, supersedes: b.id });
@@ -133,8 +116,8 @@ forEachEngine((engine) => {
     });
 
     it('follows a correction across two devices to the reading that stands (W7, C4)', async () => {
-      const [one, other] = [await newDevice(), await newDevice()];
-      const meter = await newMeter();
+      const [one, other] = [await home.device(), await home.device()];
+      const meter = await home.meter();
       const a = one.reading(meter, { period, values: { B: 5_000 } });
       await one.push(a);
       const b = other.reading(meter, { period, values: { B: 9_000 }, claims: replaced, supersedes: a.id });
@@ -144,8 +127,8 @@ forEachEngine((engine) => {
     });
 
     it('lets a certain reading stand where a doubtful one of equal value waits for the office (C4)', async () => {
-      const [one, other] = [await newDevice(), await newDevice()];
-      const meter = await newMeter();
+      const [one, other] = [await home.device(), await home.device()];
+      const meter = await home.meter();
       const capture = { wall: '2017-07-10T09:00:00.000Z', offset: 0, beacon: null };
       const doubtful = one.reading(meter, { period, values: { B: 5_000 } }, { capture });
       const certain = other.reading(meter, { period, values: { B: 5_000 } });
@@ -156,8 +139,8 @@ forEachEngine((engine) => {
     });
 
     it('has two operations that name each other wait for nothing: the later one corrects the earlier (I8, W7)', async () => {
-      const device = await newDevice();
-      const meter = await newMeter();
+      const device = await home.device();
+      const meter = await home.meter();
       const id = v7();
       const first = device.reading(meter, { period, values: { B: 5_000 }, supersedes: id });
       const second = device.reading(meter, { period, values: { B: 4_000 }, supersedes: first.id }, { id });
@@ -170,12 +153,12 @@ forEachEngine((engine) => {
     });
 
     it('puts off what depends on an operation that was put off, and nothing else', async () => {
-      const device = await newDevice();
-      const [meter, another] = [await newMeter(), await newMeter()];
+      const device = await home.device();
+      const [meter, another] = [await home.meter(), await home.meter()];
       const first = device.reading(meter, { period, values: { B: 5_000 } });
       const correction = device.reading(meter, { period, values: { B: 4_000 }, supersedes: first.id });
       const unrelated = device.reading(another, { period, values: { B: 1_000 } });
-      const { db } = server.services;
+      const { db } = home.server.services;
       const busyAtFirst: Database = {
         ...db,
         writeInOrder: async ([, ...works]) => {
@@ -184,7 +167,7 @@ forEachEngine((engine) => {
         },
       };
       const envelope = envelopeOf(device, first, correction, unrelated);
-      const { results } = await push({ ...server.services, db: busyAtFirst }, anna, envelope);
+      const { results } = await push({ ...home.server.services, db: busyAtFirst }, home.anna, envelope);
       assert.deepEqual(
         results.map(({ outcome }) => outcome),
         ['retry', 'retry', 'applied'],
@@ -200,9 +183,7 @@ forEachEngine((engine) => {
 
   describe('a pull while something commits (I4)', () => {
     it('moves no cursor past a row that it has not brought', async () => {
-      const server = await startTestServer(engine, { company: 'dgservic', now: '2017-07-20T09:00:00+03:00' });
-      const account = await addAccount(server.services, { number: '1001' });
-      const anna = await addUser(server.services, { name: 'Anna', accounts: [account] });
+      const { server, account, anna } = await furnish(engine);
       const meter = await addMeter(server.services, account, { serial: '1' });
       const { reader } = server.services.db;
       let late: TestMeter | undefined;
