@@ -102,17 +102,6 @@ export function isVoid(estimate: PastReading, history: readonly PastReading[]): 
   );
 }
 
-/**
- * M6: use of a place in the period in which its meter was replaced:
- * (old final − old previous) + (new − new first). Values of different meters are never compared.
- */
-export function useAcrossReplacement(
-  old: { previous: number; final: number },
-  now: { first: number; value: number },
-): number {
-  return old.final - old.previous + (now.value - now.first);
-}
-
 function valueIn(reading: PastReading, code: RegisterCode): number {
   return reading.values[code] as number;
 }

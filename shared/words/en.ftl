@@ -397,11 +397,11 @@ problem-below_previous = { $since ->
    *[period] Lower than for { $forPeriod }: { $previous }.
  }
 problem-above_next = Higher than the later reading for { $forPeriod }: { $next }.
-problem-rollover = Counted round through zero: { $use } used.
+problem-rollover = The meter went round to zero: { $use } used.
 problem-rollover_unlikely = { $cause ->
-    [far] The last reading was { $previous }, far from the end of the counter.
-    [use] Round through zero, { $use } would be used: more than is possible in that time.
-   *[next] The later reading knows nothing of zero.
+    [far] The last reading was { $previous }, far from the highest that the meter can show.
+    [use] If the meter went round to zero, { $use } would have been used: more than is possible in that time.
+   *[next] The later reading does not show that the meter went round to zero.
  } The office will check it.
 problem-meter_replaced = You told us that the meter was replaced. The office will enter the new one.
 problem-meter_retired = This meter was taken out on { $day } and takes no more readings.
@@ -413,7 +413,7 @@ problem-still_zero = { $periods ->
  } If somebody lives here, the meter may be stuck.
 problem-outside_window = Readings are not accepted on this day. Next time: from { $from } to { $until }.
 problem-window_unsure = It is not certain that the reading was taken in time. The office will check it.
-problem-period_locked = { $period } was given to billing. A later reading is kept, and the office will settle the difference.
+problem-period_locked = { $period } was given to billing. A reading handed in later is kept, and the office will settle the difference.
 problem-verification_expired = The verification of this meter ended on { $day }.
 problem-time_uncertain = The clock here is not exact. The reading counts all the same.
 problem-corrects_withdrawn = The reading that this one corrects was withdrawn meanwhile. The office will decide.

@@ -479,7 +479,7 @@ problem-still_zero = { $periods ->
  } Ja šeit kāds dzīvo, skaitītājs, iespējams, ir apstājies.
 problem-outside_window = Šajā dienā rādījumus nepieņem. Nākamā reize: no { $from } līdz { $until }.
 problem-window_unsure = Nav droši zināms, vai rādījums nolasīts laikā. Birojs to pārbaudīs.
-problem-period_locked = { $period } jau ir nodots aprēķinam. Vēlāks rādījums tiek saglabāts, un birojs starpību nokārtos.
+problem-period_locked = { $period } jau ir nodots aprēķinam. Vēlāk nodots rādījums tiek saglabāts, un birojs starpību nokārtos.
 problem-verification_expired = Šī skaitītāja verificēšanas termiņš beidzās { $day }.
 problem-time_uncertain = Pulkstenis šeit nav precīzs. Rādījums tomēr tiek ņemts vērā.
 problem-corrects_withdrawn = Rādījums, ko šis labo, pa to laiku ir atsaukts. Birojs izlems.

@@ -1,9 +1,10 @@
 import '../support/temporal.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { consumptions, isVoid, perMonth, useAcrossReplacement, usualUse } from '../../shared/consumption.ts';
+import { consumptions, isVoid, perMonth, usualUse } from '../../shared/consumption.ts';
 import type { Register } from '../../shared/meter.ts';
 import type { Period } from '../../shared/period.ts';
+import { usesOf } from '../../shared/replacement.ts';
 import { type GivenReading, pastReading } from '../support/reading.ts';
 import { vectors } from '../support/vectors.ts';
 
@@ -39,7 +40,23 @@ describe('what was used', () => {
     });
   }
   for (const { title, old, new: now, use } of cases.replacement) {
-    it(title, () => assert.equal(useAcrossReplacement(old, now), use));
+    it(title, () => {
+      const meter = {
+        unit: 'm3',
+        ratio: 1,
+        retiredOn: null,
+        registers: [{ ...register, initial: now.first }],
+      } as const;
+      const history: History = [
+        ['2017-05', old.previous],
+        ['2017-06', old.final],
+      ];
+      const [across] = usesOf({ meter, history: [pastReading(['2017-06', now.value])] }, meter.registers[0], {
+        meter: { ...meter, retiredOn: '2017-06-12' },
+        history: history.map(pastReading),
+      });
+      assert.deepEqual(across, { period: '2017-06', months: 1, use, withOld: true });
+    });
   }
 });
 
