@@ -11,12 +11,12 @@ import type { Clock } from './sync/ports.ts';
  * server's affair. A session that the server ended keeps the app readable.
  */
 export class Session {
-  readonly #api: Pick<Api, 'signIn' | 'signOut'>;
+  readonly #api: Pick<Api, 'signIn' | 'signOut' | 'online'>;
   readonly #cache: CacheDb;
   readonly #clock: Clock;
   #farewell: Promise<void> | null = null;
 
-  constructor(api: Pick<Api, 'signIn' | 'signOut'>, cache: CacheDb, clock: Clock) {
+  constructor(api: Pick<Api, 'signIn' | 'signOut' | 'online'>, cache: CacheDb, clock: Clock) {
     this.#api = api;
     this.#cache = cache;
     this.#clock = clock;
@@ -29,7 +29,8 @@ export class Session {
     const answer = await withDeadline(this.#clock, (signal) => this.#api.signIn(name, password, signal));
     if (!answer.ok) {
       const { failure } = answer;
-      return { ok: false, problem: failure.kind === 'refused' ? failure.problem : 'offline' };
+      const silence = this.#api.online() ? 'unanswered' : 'no-network';
+      return { ok: false, problem: failure.kind === 'refused' ? failure.problem : silence };
     }
     const { user, accounts, ...contact } = answer.value;
     try {

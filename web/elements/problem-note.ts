@@ -27,6 +27,16 @@ export const worthNoting = (problems: readonly Problem[]): readonly Problem[] =>
       !problems.some((other) => other.code === 'impossible_use' && other.register === one.register),
   );
 
+/** Notes of what was noticed about a reading: nothing is asked any more. */
+export const toldNotes = (
+  problems: readonly Problem[],
+  meter: MeterOfProblem,
+  tone: 'error' | 'mild',
+): TemplateResult[] =>
+  worthNoting(problems).map(
+    (problem) => html`<problem-note told tone=${tone} .problem=${problem} .meter=${meter}></problem-note>`,
+  );
+
 /**
  * Any problem in plain words. Where the problem lists explanations, each is a button: nothing is ever guessed.
  *

@@ -1,11 +1,12 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { EpochMs } from '../../shared/instant.ts';
 import type { Meter, RegisterValues } from '../../shared/meter.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { controls } from '../styles/controls.ts';
-import { registerName } from '../words/problem-words.ts';
-import { worthNoting } from './problem-note.ts';
+import { reading } from '../styles/reading.ts';
+import { toldNotes } from './problem-note.ts';
+import { registerValues } from './register-values.ts';
 import type { BadgeState } from './sync-badge.ts';
 import { WordsElement } from './words-element.ts';
 import './sync-badge.ts';
@@ -15,6 +16,7 @@ import './sync-badge.ts';
 export class ReadingRow extends WordsElement {
   static override styles = [
     controls,
+    reading,
     css`
       .row {
         display: flex;
@@ -29,30 +31,9 @@ export class ReadingRow extends WordsElement {
       .row > div {
         min-width: 0;
       }
-      .values {
-        display: grid;
-        gap: 0.125rem;
-        font-variant-numeric: tabular-nums lining-nums;
-        text-align: end;
-      }
-      .values b {
-        font-size: 1.125rem;
-        font-weight: 650;
-      }
-      .notes {
-        flex: 1 0 100%;
-        display: grid;
-        gap: 0.5rem;
-      }
-      .notes:empty {
-        display: none;
-      }
       @media (max-width: 26rem) {
         .row {
           display: grid;
-        }
-        .values {
-          text-align: start;
         }
       }
     `,
@@ -78,18 +59,8 @@ export class ReadingRow extends WordsElement {
             : html`<sync-badge class="small" .state=${this.state} .now=${this.now}></sync-badge>`
         }
       </div>
-      <div class="values">
-        ${meter.registers.map(({ code, decimals }) => {
-          const value = this.values[code];
-          if (value === undefined) return nothing;
-          const name = code === 'B' ? nothing : html`<span class="soft">${registerName(words, code)}</span> `;
-          return html`<span>${name}<b>${words.quantity(value, decimals)}</b> ${words.unit(meter.unit)}</span>`;
-        })}
-      </div>
-      <div class="notes">${worthNoting(this.problems).map(
-        (problem) =>
-          html`<problem-note told .problem=${problem} .meter=${meter} tone=${this.state.kind === 'refused' ? 'error' : 'mild'}></problem-note>`,
-      )}</div>
+      <div class="values">${registerValues(words, meter, this.values)}</div>
+      <div class="notes">${toldNotes(this.problems, meter, this.state.kind === 'refused' ? 'error' : 'mild')}</div>
     </div>`;
   }
 }

@@ -1,7 +1,7 @@
 import { isVoid } from '../../shared/consumption.ts';
 import type { Register } from '../../shared/meter.ts';
 import { addMonths, type Period } from '../../shared/period.ts';
-import { type MeterPast, usesOf } from './uses-of.ts';
+import { type MeterPast, usesOf } from '../../shared/replacement.ts';
 
 /** The use of one month; null where it is not known. `averaged`: it is a part of the use of several months. */
 export interface MonthUse {

@@ -39,8 +39,8 @@ export interface AppState {
   appVersion: string;
 }
 
-/** `offline`: the server could not be asked. */
-export type SignInAnswer = { ok: true } | { ok: false; problem: Problem | 'offline' };
+/** The problem is the server's or the storage's, or why there was no answer. */
+export type SignInAnswer = { ok: true } | { ok: false; problem: Problem | NonNullable<SyncStatus['silence']> };
 
 export interface AppStore {
   readonly state: AppState;

@@ -1,10 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { registerValues } from '../elements/register-values.ts';
 import type { AccountView, MeterView, ReadingEntry } from '../store/views.ts';
 import { currentEntry } from '../store/views-derived.ts';
 import { controls } from '../styles/controls.ts';
 import { screen } from '../styles/screen.ts';
-import { registerName } from '../words/problem-words.ts';
 import { AccountWatch } from './account-watch.ts';
 import { doneState, hasDraft, meterState, readable, readingNow } from './badge-state.ts';
 import { renderNoMeters, renderNothingYet } from './nothing-yet.ts';
@@ -37,6 +37,9 @@ export class HomeScreen extends ScreenElement {
         margin-inline-start: auto;
         text-align: end;
         font-variant-numeric: tabular-nums lining-nums;
+      }
+      .values .soft {
+        font-size: 0.9375rem;
       }
       summary {
         min-height: var(--target);
@@ -162,13 +165,8 @@ export class HomeScreen extends ScreenElement {
   private renderValues({ meter, period, window }: MeterView, { values, period: read }: ReadingEntry): TemplateResult {
     const { words } = this;
     return html`<span class="values">
-      ${read === period || !window.open ? nothing : html`<span class="soft small">${words.text('reading-previous')}</span>`}
-      ${meter.registers.map(({ code, decimals }) => {
-        const value = values[code];
-        if (value === undefined) return nothing;
-        const name = code === 'B' ? nothing : html`<span class="soft small">${registerName(words, code)}</span> `;
-        return html`<span>${name}<b>${words.quantity(value, decimals)}</b> ${words.unit(meter.unit)}</span>`;
-      })}
+      ${read === period || !window.open ? nothing : html`<span class="soft">${words.text('reading-previous')}</span>`}
+      ${registerValues(words, meter, values)}
     </span>`;
   }
 }

@@ -1,18 +1,19 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { isVoid } from '../../shared/consumption.ts';
-import type { RegisterCode, RegisterValues } from '../../shared/meter.ts';
+import type { Register, RegisterCode, RegisterValues } from '../../shared/meter.ts';
 import type { Period } from '../../shared/period.ts';
-import { type RegisterUse, usesOf } from '../elements/uses-of.ts';
+import { type RegisterUse, usesOf } from '../../shared/replacement.ts';
+import { toldNotes } from '../elements/problem-note.ts';
+import { registerValues } from '../elements/register-values.ts';
 import type { MeterView, ReadingEntry } from '../store/views.ts';
 import { currentEntry, meterPast } from '../store/views-derived.ts';
 import { type FormerReading, formerReadings } from '../store/views-former.ts';
 import { controls } from '../styles/controls.ts';
-import { registerName } from '../words/problem-words.ts';
+import { reading } from '../styles/reading.ts';
 import { entryState } from './badge-state.ts';
 import { ScreenElement } from './screen-element.ts';
 import '../elements/mb-icon.ts';
-import { worthNoting } from '../elements/problem-note.ts';
 import '../elements/sync-badge.ts';
 
 /** Every reading of a meter with the use up to it, the newest first; what was corrected or withdrawn when asked for. */
@@ -20,6 +21,7 @@ import '../elements/sync-badge.ts';
 export class MeterHistory extends ScreenElement {
   static override styles = [
     controls,
+    reading,
     css`
       :host {
         display: grid;
@@ -43,26 +45,8 @@ export class MeterHistory extends ScreenElement {
       .former del {
         text-decoration-thickness: 1px;
       }
-      .values {
-        display: grid;
-        gap: 0.125rem;
-        font-variant-numeric: tabular-nums lining-nums;
-        text-align: end;
-      }
-      b {
-        font-size: 1.125rem;
-        font-weight: 650;
-      }
       .use {
         margin-bottom: 0.25rem;
-      }
-      .notes {
-        grid-column: 1 / -1;
-        display: grid;
-        gap: 0.5rem;
-      }
-      .notes:empty {
-        display: none;
       }
       button {
         width: fit-content;
@@ -72,9 +56,6 @@ export class MeterHistory extends ScreenElement {
         li {
           grid-template-columns: minmax(0, 1fr);
         }
-        .values {
-          text-align: start;
-        }
       }
     `,
   ];
@@ -82,7 +63,7 @@ export class MeterHistory extends ScreenElement {
   @property({ attribute: false }) meter!: MeterView;
   /** The meter whose place it took, for the use across the replacement (M6). */
   @property({ attribute: false }) replaced: MeterView | null = null;
-  /** What counts no more; looked up once it is asked for, or rather to know whether there is anything to ask for. */
+  /** What counts no more. Looked up beside the view, which every screen has and which holds only what counts. */
   @state() private former: readonly FormerReading[] = [];
   @state() private all = false;
   /** Of estimates that a later reading contradicts (M3). */
@@ -146,11 +127,10 @@ export class MeterHistory extends ScreenElement {
         }
       </div>
       ${this.renderValues(entry.values, counts && entry.kind === 'actual' ? period : null)}
-      <div class="notes">${reason ? html`<p>${words.text('reading-reason', { reason })}</p>` : nothing}${worthNoting(
+      <div class="notes">${reason ? html`<p>${words.text('reading-reason', { reason })}</p>` : nothing}${toldNotes(
         problems,
-      ).map(
-        (problem) =>
-          html`<problem-note told .problem=${problem} .meter=${meter.meter} tone=${state.kind === 'refused' ? 'error' : 'mild'}></problem-note>`,
+        meter.meter,
+        state.kind === 'refused' ? 'error' : 'mild',
       )}</div>
     </li>`;
   }
@@ -170,23 +150,16 @@ export class MeterHistory extends ScreenElement {
   /** `period`: of the reading whose use is said too. */
   private renderValues(values: RegisterValues, period: Period | null): TemplateResult {
     const { words } = this;
-    const { registers, unit } = this.meter.meter;
-    return html`<div class="values">
-      ${registers.map(({ code, decimals }) => {
-        const value = values[code];
-        if (value === undefined) return nothing;
-        const name = code === 'B' ? nothing : html`<span class="soft">${registerName(words, code)}</span> `;
-        const { use = null, months = 1, withOld = false } = (period && this.uses.get(code)?.get(period)) || {};
-        return html`<span>${name}<b>${words.quantity(value, decimals)}</b> ${words.unit(unit)}</span>${
-          use === null
-            ? nothing
-            : html`<span class="use soft small"
-              >${words.text(months > 1 ? 'reading-use-months' : 'reading-use', { months })}
-              ${words.quantity(use, decimals)} ${words.unit(unit)}${withOld ? `, ${words.text('use-with-old')}` : nothing}</span
-            >`
-        }`;
-      })}
-    </div>`;
+    const { meter } = this.meter;
+    const useOf = ({ code, decimals }: Register): unknown => {
+      const { use = null, months = 1, withOld = false } = (period && this.uses.get(code)?.get(period)) || {};
+      if (use === null) return nothing;
+      return html`<span class="use soft small"
+        >${words.text(months > 1 ? 'reading-use-months' : 'reading-use', { months })} ${words.quantity(use, decimals)}
+        ${words.unit(meter.unit)}${withOld ? `, ${words.text('use-with-old')}` : nothing}</span
+      >`;
+    };
+    return html`<div class="values">${registerValues(words, meter, values, useOf)}</div>`;
   }
 
   private async lookUp(): Promise<void> {

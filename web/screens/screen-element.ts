@@ -2,8 +2,7 @@ import { consume } from '@lit/context';
 import { LitElement } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Words } from '../words/words.ts';
-import type { AppState } from './app-context.ts';
-import { type AppContext, appContext } from './app-context.ts';
+import { type AppContext, type AppState, appContext } from './app-context.ts';
 
 /** A screen: what `<meterbook-app>` shows for a route. It has one `h1`, present from its first paint. */
 export abstract class ScreenElement extends LitElement {

@@ -148,7 +148,9 @@ export class SignInScreen extends ScreenElement {
   private renderTrouble(): unknown {
     const { words, trouble } = this;
     if (trouble === null || trouble === 'name-empty' || trouble === 'password-empty') return nothing;
-    return html`<p class="error">${trouble === 'offline' ? words.text('sign-in-offline', { why: navigator.onLine ? 'unanswered' : 'no-network' }) : problemText(words, trouble, null)}</p>`;
+    return html`<p class="error">
+      ${typeof trouble === 'string' ? words.text('sign-in-offline', { why: trouble }) : problemText(words, trouble, null)}
+    </p>`;
   }
 
   private renderDemo(): unknown {
@@ -205,7 +207,7 @@ export class SignInScreen extends ScreenElement {
     } finally {
       this.working = false;
     }
-    if (this.trouble !== null && this.trouble !== 'offline') this.passwordField.select();
+    if (this.trouble !== null && typeof this.trouble !== 'string') this.passwordField.select();
   }
 }
 

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Problem } from '../../shared/problem.ts';
 import { stands } from '../../shared/reading.ts';
+import { toldNotes } from '../elements/problem-note.ts';
 import type { AccountView, MeterView, ReadingEntry } from '../store/views.ts';
 import { controls } from '../styles/controls.ts';
 import { entryState } from './badge-state.ts';
@@ -9,7 +10,6 @@ import { entryStyles } from './entry-styles.ts';
 import { hintsOf, meterName } from './entry-values.ts';
 import { ScreenElement } from './screen-element.ts';
 import '../elements/meter-face.ts';
-import { worthNoting } from '../elements/problem-note.ts';
 import '../elements/sync-badge.ts';
 
 /** The resident wants to change or take back what was handed in (W7). */
@@ -60,11 +60,10 @@ export class StandingReading extends ScreenElement {
   override render(): TemplateResult {
     const { words, entry } = this;
     const { meter } = this.meter;
-    const notes = worthNoting(entry.problems.length > 0 ? entry.problems : this.problems);
     const signedOut = this.app.state.sync.state === 'signed-out';
     return html`<div class="stack">
       <div class="faces">${this.renderFaces()}</div>
-      ${notes.map((problem) => html`<problem-note told tone="mild" .problem=${problem} .meter=${meter}></problem-note>`)}
+      ${toldNotes(entry.problems.length > 0 ? entry.problems : this.problems, meter, 'mild')}
       <div class="state" role="status" tabindex="-1">
         <sync-badge .state=${entryState(entry)} .now=${this.app.store.now()}></sync-badge>
         ${entry.stage === 'saved' ? html`<p class="soft small">${words.text(signedOut ? 'sending-signed-out' : 'stage-saved-hint')}</p>` : nothing}

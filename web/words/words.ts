@@ -4,6 +4,7 @@ import type { EpochMs } from '../../shared/instant.ts';
 import type { Service, Unit } from '../../shared/meter.ts';
 import { type Day, type Period, periodOfDay } from '../../shared/period.ts';
 import { formatQuantity } from '../../shared/quantity.ts';
+import { localDay } from '../../shared/window.ts';
 import type { Catalogue } from './catalogue.ts';
 
 type Message = FluentResource['body'][number];
@@ -133,14 +134,14 @@ export class Words {
 
   /** `14:03` */
   time(at: EpochMs): string {
-    return this.#local(at).toPlainTime().toString({ smallestUnit: 'minute' });
+    const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(this.timeZone);
+    return local.toPlainTime().toString({ smallestUnit: 'minute' });
   }
 
   /** `27 Nov, 14:03`; in full where the year is not the one of `now`. */
   moment(at: EpochMs, now: EpochMs): string {
-    return this.#local(at).year === this.#local(now).year
-      ? this.#moment('moment-day', at)
-      : this.#moment('moment-year', at);
+    const yearOf = (moment: EpochMs) => localDay(moment, this.timeZone).slice(0, 4);
+    return this.#moment(yearOf(at) === yearOf(now) ? 'moment-day' : 'moment-year', at);
   }
 
   /** `27 November 2026, 14:03`, in the nominative. */
@@ -149,16 +150,9 @@ export class Words {
   }
 
   #moment(key: 'moment-day' | 'moment-year' | 'moment-full', at: EpochMs): string {
-    const text = this.text(key, {
-      ...this.#dayOf(this.#local(at).toPlainDate().toString() as Day),
-      time: this.time(at),
-    });
+    const text = this.text(key, { ...this.#dayOf(localDay(at, this.timeZone)), time: this.time(at) });
     // Never broken between the number and the month.
     return text.replace(/(\d\.?) (?=\p{L}{3})/gu, '$1\u00a0');
-  }
-
-  #local(at: EpochMs): Temporal.ZonedDateTime {
-    return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(this.timeZone);
   }
 
   #dayOf(day: Day): Record<'day' | 'month' | 'year' | 'short', string | number> {

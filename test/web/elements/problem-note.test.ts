@@ -58,7 +58,7 @@ describe('problem-note', () => {
   });
 
   for (const [language, far, use, next] of [
-    ['en', 'far from the end of the counter', 'more than is possible in that time', 'knows nothing of zero'],
+    ['en', 'far from the highest that the meter can show', 'more than is possible in that time', 'does not show that'],
     ['lv', 'līdz skaitītāja lielākajam rādījumam vēl tālu', 'vairāk, nekā šajā laikā iespējams', 'neliecina, ka'],
     ['ru', 'до наибольшего показания счётчика ещё далеко', 'больше, чем возможно за это время', 'не видно, что'],
   ] as const) {

@@ -57,8 +57,7 @@ describe('the app', () => {
     await store.fill(flat, history());
     store.change({ language: 'en', ...change });
     stage = await Stage.open(html`<meterbook-app .store=${store}></meterbook-app>`);
-    await until(() => stage.all('h1').length > 0);
-    await stage.settled();
+    await stage.appears('h1');
   }
 
   const history_ = (path: string) => globalThis.history.replaceState(null, '', path);

@@ -1,47 +1,109 @@
 import { expect } from 'chai';
 import { html } from 'lit';
-import type { Meter } from '../../../shared/meter.ts';
-import type { Reading } from '../../../shared/reading.ts';
-import { coldWater, electricity, flat, history, hotWater } from '../support/flat.ts';
-import { at, inWindow, reading } from '../support/household.ts';
-import { companyProfile, Stage, until } from '../support/mount.ts';
-import { TestAppStore } from '../support/test-app.ts';
+import { coldWater, electricity, history, hotWater } from '../support/flat.ts';
+import { account, at, reading } from '../support/household.ts';
+import { type Stage, until } from '../support/mount.ts';
+import { everyProblem } from '../support/problems.ts';
+import { saveReading } from '../support/saved-readings.ts';
+import { type Given, screenForEachTest } from '../support/screen.ts';
+import { syncState, type TestAppStore } from '../support/test-app.ts';
 import '../../../web/screens/home.ts';
 
 describe('the home screen', () => {
   let stage: Stage;
   let store: TestAppStore;
+  const openScreen = screenForEachTest((screen) => {
+    ({ stage, store } = screen);
+  });
 
-  async function open({
-    meters = flat,
-    readings = history(),
-    locked = false,
-    now = inWindow,
-  }: {
-    meters?: readonly Meter[];
-    readings?: readonly Reading[];
-    locked?: boolean;
-    now?: number;
-  } = {}) {
-    store = new TestAppStore(await companyProfile());
-    store.databases.wall = now;
-    await store.fill(meters, readings);
-    if (locked) await store.databases.cache.write('locked', ['2026-11']);
-    stage = await Stage.open(html`<home-screen></home-screen>`, { store });
-    await until(() => stage.all('meter-card').length > 0);
-    await stage.settled();
+  async function open(given: Given = {}): Promise<void> {
+    await openScreen(html`<home-screen></home-screen>`, given);
+    await stage.appears('meter-card');
   }
 
-  afterEach(async () => {
-    stage.close();
-    await store.close();
+  it('what was refused stays in sight with its reason until it was read', async () => {
+    await open();
+    const { databases } = store;
+    await stage.shows('Cold water');
+    const draft = { meter: coldWater.id, period: '2026-11', text: { B: '261' }, supersedes: null } as const;
+    await store.saveDraft(account.id, draft);
+    await saveReading(store, coldWater.id, { B: 261_000 });
+    await stage.shows('Saved on this phone');
+    await databases.outbox.operations.toCollection().modify((row) => {
+      row.state = 'received';
+      row.answer = { id: row.id, outcome: 'rejected', problems: [everyProblem.outside_window], version: 1 };
+    });
+    await stage.shows('Not accepted: Cold water, November 2026');
+    expect(stage.text).to.contain('Next time: from 27 December to 31 December.');
+    expect(await stage.complaints()).to.deep.equal([]);
+    stage.button('I have read this').click();
+    await until(() => !stage.text.includes('Not accepted: Cold water'));
+    expect(await databases.outbox.operations.count()).to.equal(1);
+  });
+
+  it('answers "what do I do now?" while the window is open', async () => {
+    await open({ language: 'lv' });
+    await stage.shows('Atvērts līdz 30. novembrim');
+    expect(stage.text).to.contain('Nolasīti 0 no 3');
+    expect(stage.button('Ievadīt rādījumus').getAttribute('href')).to.equal('/readings');
+    expect(stage.text).to.contain('Noņemtie skaitītāji (1)');
+    expect(await stage.complaints()).to.deep.equal([]);
+  });
+
+  it('and while it is closed', async () => {
+    await open({ now: at('2026-11-21T12:00') });
+    await stage.shows('Opens on 27 November');
+    expect(stage.text).to.contain('Last reading October 2026');
+    expect(stage.all('a.primary')).to.have.length(0);
+  });
+
+  it('is called by the address, in the language of the company and not of the resident', async () => {
+    await open({ language: 'ru' });
+    const heading = stage.find('h1');
+    expect([heading.textContent, heading.lang]).to.deep.equal([account.address, 'lv']);
+    store.change({ accounts: [], account: null });
+    await until(() => stage.find('h1').lang === '');
+  });
+
+  it('breaks a long word of its heading as the language does where letters are very large', async () => {
+    await open();
+    const hyphens = () => getComputedStyle(stage.find('h1')).hyphens;
+    stage.host.style.width = '24rem';
+    expect(hyphens()).to.equal('manual');
+    stage.host.style.width = '14rem';
+    expect(hyphens()).to.equal('auto');
+  });
+
+  it('says what waits here, and that it goes by itself', async () => {
+    await open({ state: syncState({ state: 'offline', queued: 2 }), language: 'ru' });
+    await stage.shows('На этом телефоне ждут 2 показания. Нет связи. Сохранённое будет передано само');
+  });
+
+  it('lets a user of several accounts choose', async () => {
+    const other = {
+      ...account,
+      id: '01890000-0000-7000-8000-0000000000f2',
+      number: '54321',
+      address: 'Saules iela 3-1',
+    };
+    await open({ state: { accounts: [account, other] } });
+    // The whole address, however long; a closed list box would cut it off.
+    expect(stage.find('account-switch').shadowRoot?.querySelector('.chosen')?.textContent).to.contain(account.address);
+    // It says the account, so nothing else does.
+    expect(stage.find('header').textContent).not.to.contain(account.address).and.not.contain(account.number);
+    const choice = stage.find<HTMLSelectElement>('select');
+    choice.value = other.id;
+    choice.dispatchEvent(new Event('change'));
+    await until(() => stage.find('.chosen').textContent?.includes('Saules iela 3-1 · 54321') ?? false);
+    expect(stage.find('h1').textContent).to.equal('Home');
+    expect(await stage.complaints()).to.deep.equal([]);
   });
 
   describe('after the period was given to billing (W6)', () => {
     it('invites nobody to read, and says what becomes of a later reading', async () => {
-      await open({ locked: true });
+      await open({ locked: ['2026-11'] });
       expect(stage.text).to.contain('Readings for November 2026');
-      expect(stage.text).to.contain('A later reading is kept, and the office will settle the difference.');
+      expect(stage.text).to.contain('A reading handed in later is kept, and the office will settle the difference.');
       expect(stage.text).not.to.contain('Open until').and.not.contain('0 of 3 read');
       expect(stage.all('a.primary')).to.have.length(0);
       expect(stage.button('See readings').getAttribute('href')).to.equal('/readings');
@@ -52,12 +114,12 @@ describe('the home screen', () => {
       const read = [coldWater, hotWater].map(({ id }, at) =>
         reading('2026-11', { B: 261_000 - at * 100_000 }, { meter: id, state: 'accepted' }),
       );
-      await open({ meters: [coldWater, hotWater], readings: [...history(), ...read], locked: true });
+      await open({ meters: [coldWater, hotWater], readings: [...history(), ...read], locked: ['2026-11'] });
       expect(stage.text).to.contain('November 2026 was given to billing.').and.not.contain('still correct');
     });
 
     it('says nothing of it any more when the window has closed', async () => {
-      await open({ locked: true, now: at('2026-12-05T12:00') });
+      await open({ locked: ['2026-11'], now: at('2026-12-05T12:00') });
       expect(stage.text).to.contain('Opens on 27 December').and.not.contain('given to billing');
     });
   });

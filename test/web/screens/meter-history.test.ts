@@ -5,25 +5,19 @@ import type { Reading } from '../../../shared/reading.ts';
 import type { UseChart } from '../../../web/elements/use-chart.ts';
 import { coldWater, electricity, hotWater, oldHotWater } from '../support/flat.ts';
 import { reading } from '../support/household.ts';
-import { companyProfile, Stage, until } from '../support/mount.ts';
-import { TestAppStore } from '../support/test-app.ts';
+import type { Stage } from '../support/mount.ts';
+import { type Given, screenForEachTest } from '../support/screen.ts';
 import '../../../web/screens/meter.ts';
 
 describe('the readings of a meter', () => {
   let stage: Stage;
-  let store: TestAppStore;
+  const openScreen = screenForEachTest((screen) => {
+    stage = screen.stage;
+  });
 
-  async function open(
-    meter: Meter,
-    readings: Reading[],
-    language: 'en' | 'lv' | 'ru' = 'en',
-    others: Meter[] = [],
-  ): Promise<void> {
-    store = new TestAppStore(await companyProfile());
-    await store.fill([meter, ...others], readings);
-    stage = await Stage.open(html`<meter-screen .meterId=${meter.id}></meter-screen>`, { store, language });
-    await until(() => stage.all('meter-history').length > 0);
-    await stage.settled();
+  async function open(meter: Meter, readings: Reading[], { meters = [meter], ...given }: Given = {}): Promise<void> {
+    await openScreen(html`<meter-screen .meterId=${meter.id}></meter-screen>`, { meters, readings, ...given });
+    await stage.appears('meter-history');
   }
 
   const list = (): string[] =>
@@ -31,11 +25,6 @@ describe('the readings of a meter', () => {
       .all('li')
       .map((item) => (item.innerText ?? '').replace(/\s+/g, ' ').trim())
       .filter((text) => text !== '');
-
-  afterEach(async () => {
-    stage.close();
-    await store.close();
-  });
 
   const of =
     (meter: Meter) =>
@@ -70,7 +59,7 @@ describe('the readings of a meter', () => {
         ofBoth('2026-09', { T1: 101_00, T2: 50_50 }),
         ofBoth('2026-10', { T1: 102_00, T2: 51_00 }, { kind: 'estimate', source: 'billing' }),
       ],
-      'ru',
+      { language: 'ru' },
     );
     const [estimate = '', actual = ''] = list();
     expect(estimate).not.to.contain('Расход');
@@ -103,7 +92,7 @@ describe('the readings of a meter', () => {
       ofNew('2026-06', { B: 1_500 }),
       ofNew('2026-07', { B: 5_500 }),
     ];
-    await open(hotWater, readings, 'en', [old]);
+    await open(hotWater, readings, { meters: [hotWater, old] });
     expect(list()).to.deep.equal([
       'July 2026 5.500 m³ Use 4.000 m³',
       'June 2026 1.500 m³ Use 4.500 m³, old meter included',
@@ -125,7 +114,7 @@ describe('the readings of a meter', () => {
       water('2026-11', { B: 120_000 }, { state: 'withdrawn', changedAt: '2026-11-28T08:00:00.000Z' }),
     ]);
     expect(list()).to.have.length(2);
-    await until(() => stage.text.includes('Show what was corrected or withdrawn (2)'));
+    await stage.shows('Show what was corrected or withdrawn (2)');
     const ask = stage.button('Show what was corrected or withdrawn (2)');
     expect(ask.getAttribute('aria-pressed')).to.equal('false');
     ask.click();

@@ -3,28 +3,50 @@ import { html } from 'lit';
 import type { Period } from '../../../shared/period.ts';
 import type { Reading } from '../../../shared/reading.ts';
 import { parsePath } from '../../../web/routes.ts';
-import { coldWater, electricity, flat, history } from '../support/flat.ts';
-import { inWindow, reading } from '../support/household.ts';
-import { companyProfile, Stage, until } from '../support/mount.ts';
-import { TestAppStore } from '../support/test-app.ts';
+import { coldWater, electricity, history, oldHotWater } from '../support/flat.ts';
+import { reading } from '../support/household.ts';
+import type { Stage } from '../support/mount.ts';
+import { type Given, screenForEachTest } from '../support/screen.ts';
 import '../../../web/screens/period.ts';
 
 describe('the period screen', () => {
   let stage: Stage;
-  let store: TestAppStore;
+  const openScreen = screenForEachTest((screen) => {
+    stage = screen.stage;
+  });
 
-  async function open(period: Period, readings: readonly Reading[] = history(), language: 'en' | 'ru' = 'en') {
-    store = new TestAppStore(await companyProfile());
-    store.databases.wall = inWindow;
-    await store.fill(flat, readings);
-    stage = await Stage.open(html`<period-screen .period=${period}></period-screen>`, { store, language });
-    await until(() => stage.all('.card').length > 0);
-    await stage.settled();
+  async function open(period: Period, given: Given = {}): Promise<void> {
+    await openScreen(html`<period-screen .period=${period}></period-screen>`, given);
+    await stage.appears('.card');
   }
 
-  afterEach(async () => {
-    stage.close();
-    await store.close();
+  it('says so where there is nothing', async () => {
+    await open('1999-01', { meters: [] });
+    await stage.shows('There is nothing for this month.');
+  });
+
+  it('is the table of previous, current and difference, with serial number, unit and retirement', async () => {
+    const old = reading('2025-05', { B: 126_000 }, { meter: oldHotWater.id });
+    await open('2025-05', {
+      readings: [...history(), old],
+      language: 'ru',
+    });
+    await stage.appears('tbody tr');
+    expect(stage.text).to.contain('Показания за май 2025 года');
+    const heads = stage.all('th[scope="col"]').map((cell) => cell.textContent?.trim());
+    expect(heads).to.deep.equal([
+      'Прибор',
+      '№ прибора',
+      'Дата выбытия',
+      'Ед. изм.',
+      'Предыдущее',
+      'Текущее',
+      'Разница',
+    ]);
+    const rows = stage.all('tbody tr').map((row) => row.textContent?.replace(/\s+/g, ' ').trim());
+    expect(rows).to.include('Электроэнергия, Т1 · день 12765948 – кВт·ч 6613,81 6802,64 188,83');
+    expect(rows.at(-1)).to.equal('Горячая вода (ГВС) 168500-12 31.05.2025 м³ 0,000 126,000 126,000');
+    expect(await stage.complaints()).to.deep.equal([]);
   });
 
   it('says of a month to come that it has not begun, with a way back', async () => {
@@ -52,7 +74,7 @@ describe('the period screen', () => {
         receivedAt: '2026-11-28T08:15:00.000Z',
       },
     );
-    await open('2026-11', [...history(), standing, other]);
+    await open('2026-11', { readings: [...history(), standing, other] });
     expect(stage.find('.current').textContent).to.contain('261.000');
     const row = stage.find('reading-row').shadowRoot;
     expect(row?.querySelector('h3')?.textContent).to.equal('Cold water, Virtuve, No. 21883-12');
@@ -63,12 +85,12 @@ describe('the period screen', () => {
 
   it('says so too where nothing else was handed in', async () => {
     const late = reading('2026-11', { T1: 994_010, T2: 309_025 }, { meter: electricity.id, state: 'late' });
-    await open('2026-11', [...history(), late]);
+    await open('2026-11', { readings: [...history(), late] });
     expect(stage.text).to.contain('after billing, the office will settle it');
   });
 
   it('calls the tariffs as the words do, in Russian with Russian letters', async () => {
-    await open('2026-10', history(), 'ru');
+    await open('2026-10', { language: 'ru' });
     const [name] = stage.all('tbody a').filter(({ textContent }) => textContent?.startsWith('Электроэнергия'));
     expect(name?.textContent).to.equal('Электроэнергия, \u04221 · день');
     expect(stage.text).not.to.match(/T\d/);
@@ -80,13 +102,15 @@ describe('the period screen', () => {
     const line = () => stage.find('tbody tr').textContent?.replace(/\s+/g, ' ').trim();
 
     it('has no difference where a later reading contradicts it, and says so (M3)', async () => {
-      await open('2026-09', [read('2026-08', 100_000), read('2026-09', 109_000, 'estimate'), read('2026-10', 108_000)]);
+      const readings = [read('2026-08', 100_000), read('2026-09', 109_000, 'estimate'), read('2026-10', 108_000)];
+      await open('2026-09', { readings });
       expect(line()).to.equal('Cold water Estimated, replaced by the real reading 21883-12 – m³ 100.000 109.000 –');
       expect(await stage.complaints()).to.deep.equal([]);
     });
 
     it('has one where nothing contradicts it', async () => {
-      await open('2026-09', [read('2026-08', 100_000), read('2026-09', 108_000, 'estimate'), read('2026-10', 108_000)]);
+      const readings = [read('2026-08', 100_000), read('2026-09', 108_000, 'estimate'), read('2026-10', 108_000)];
+      await open('2026-09', { readings });
       expect(line()).to.equal('Cold water Estimated 21883-12 – m³ 100.000 108.000 8.000');
     });
   });

@@ -41,7 +41,7 @@ describe('the sign-in screen', () => {
   for (const [problem, said] of [
     [{ code: 'sign_in_failed' }, 'The account number or the password is not right.'],
     [{ code: 'too_many' }, 'Too many attempts.'],
-    ['offline', 'The company does not answer now.'],
+    ['unanswered', 'The company does not answer now.'],
   ] as const) {
     it(`says in words: ${said}`, async () => {
       await open();
@@ -86,13 +86,11 @@ describe('the sign-in screen', () => {
 
   it('without a network: says that signing in needs it, not that it is the first time', async () => {
     await open();
-    store.outside.signIn = async () => ({ ok: false, problem: 'offline' });
-    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    store.outside.signIn = async () => ({ ok: false, problem: 'no-network' });
     name().value = '12345';
     password().value = 'secret';
     await submit();
     await until(() => stage.text.includes('No connection. Signing in needs the internet'));
-    Reflect.deleteProperty(navigator, 'onLine');
     expect(stage.text).not.to.contain('first');
   });
 

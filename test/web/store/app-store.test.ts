@@ -39,6 +39,7 @@ describe('what the screens know of the device', () => {
         return { ok: true as const, value: { user, accounts: [account], serverTime, beacon: 'b' } };
       },
       signOut: async () => ({ ok: true as const, value: {} }),
+      online: () => true,
     };
     const status = new SyncStatusBoard();
     loop = new SyncLoop({

@@ -15,6 +15,7 @@ describe('the session', () => {
   let clock: VirtualClock;
   let session: Session;
   const asked: string[] = [];
+  let online = true;
   let onSignIn: () => Promise<Answer<SignedIn>>;
   let onSignOut: () => Promise<Answer<unknown>>;
 
@@ -33,6 +34,7 @@ describe('the session', () => {
     await test.open();
     clock = new VirtualClock(inWindow);
     asked.length = 0;
+    online = true;
     onSignIn = async () => signedIn(anna);
     onSignOut = async () => ({ ok: true, value: {} });
     const api = {
@@ -44,16 +46,19 @@ describe('the session', () => {
         asked.push('sign out');
         return onSignOut();
       },
+      online: () => online,
     };
     session = new Session(api, test.cache, clock);
   });
   afterEach(() => test.close());
 
-  it('a refusal and a missing network are told apart, and nobody is signed in', async () => {
+  it('a refusal, a silent server and a missing network are told apart, and nobody is signed in', async () => {
     onSignIn = async () => ({ ok: false, failure: { kind: 'refused', problem: { code: 'sign_in_failed' } } });
     expect(await session.signIn('12345', 'x')).to.deep.equal({ ok: false, problem: { code: 'sign_in_failed' } });
     onSignIn = async () => unreachable;
-    expect(await session.signIn('12345', 'x')).to.deep.equal({ ok: false, problem: 'offline' });
+    expect(await session.signIn('12345', 'x')).to.deep.equal({ ok: false, problem: 'unanswered' });
+    online = false;
+    expect(await session.signIn('12345', 'x')).to.deep.equal({ ok: false, problem: 'no-network' });
     expect(await test.store.session()).to.equal(null);
   });
 
@@ -62,7 +67,7 @@ describe('the session', () => {
     const answer = session.signIn('12345', 'x');
     while (clock.next === null) await test.store.session();
     await clock.advance(requestDeadline);
-    expect(await answer).to.deep.equal({ ok: false, problem: 'offline' });
+    expect(await answer).to.deep.equal({ ok: false, problem: 'unanswered' });
   });
 
   it('signing in brings the accounts and the first contact', async () => {

@@ -67,28 +67,12 @@ describe('what counts no more of a meter (W7)', () => {
 
   it('is what this device has corrected and the server has not heard of, received or not', async () => {
     const received = reading('2026-11', m3(104), { state: 'accepted' });
-    const later = await operation(
-      'reading-submitted',
-      {
-        meter: meter.id,
-        period: '2026-11',
-        values: m3(105),
-        claims: { rollover: [], confirmed: [], replaced: false },
-        supersedes: received.id,
-      },
-      { number: 1, capturedAt: at('2026-11-29T10:00') },
-    );
-    const last = await operation(
-      'reading-submitted',
-      {
-        meter: meter.id,
-        period: '2026-11',
-        values: m3(106),
-        claims: { rollover: [], confirmed: [], replaced: false },
-        supersedes: later.id,
-      },
-      { number: 2, capturedAt: at('2026-11-29T11:00') },
-    );
+    const later = await submission(1, {
+      values: m3(105),
+      supersedes: received.id,
+      capturedAt: at('2026-11-29T10:00'),
+    });
+    const last = await submission(2, { values: m3(106), supersedes: later.id, capturedAt: at('2026-11-29T11:00') });
     const former = formerReadings(rows({ readings: [received], operations: [row(later), row(last)] }), meter.id);
     expect(former.map(({ id, how, at: when }) => [id, how, when])).to.deep.equal([
       [later.id, 'superseded', at('2026-11-29T11:00')],

@@ -111,13 +111,13 @@ export function operation<K extends OperationKind>(
 
 export function submission(
   number: number,
-  change: Partial<OperationBodies['reading-submitted']> & { user?: string } = {},
+  change: Partial<OperationBodies['reading-submitted']> & { user?: string; capturedAt?: number } = {},
 ): Promise<SealedOperation> {
-  const { user = anna, ...body } = change;
+  const { user = anna, capturedAt = inWindow, ...body } = change;
   return operation(
     'reading-submitted',
     { meter: meter.id, period: '2026-11', values: m3(100 + number), claims: noClaims, supersedes: null, ...body },
-    { number, user },
+    { number, user, capturedAt },
   );
 }
 

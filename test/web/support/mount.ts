@@ -105,6 +105,18 @@ export class Stage {
     return textOf(this.host).replace(/\s+/g, ' ').trim();
   }
 
+  /** Waits until this can be read in here, and every element has painted. The test's own time limit ends it. */
+  async shows(text: string): Promise<void> {
+    await until(() => this.text.includes(text));
+    await this.settled();
+  }
+
+  /** Waits until such an element is in here, and every element has painted. The test's own time limit ends it. */
+  async appears(selector: string): Promise<void> {
+    await until(() => this.all(selector).length > 0);
+    await this.settled();
+  }
+
   /** What axe-core finds against WCAG 2.2 AA and its best practices, as one line each. */
   async complaints({ wholePage = false } = {}): Promise<string[]> {
     // Where one part is shown, landmarks and the order of headings are the page's matter.

@@ -7,7 +7,7 @@ import type { AppState, AppStore, SignInAnswer } from '../../../web/screens/app-
 import type { ReadingToSave, ReadingToWithdraw } from '../../../web/store/store.ts';
 import type { AccountView, Draft } from '../../../web/store/views.ts';
 import { TestDatabases } from './databases.ts';
-import { account, anna } from './household.ts';
+import { account, anna, inWindow } from './household.ts';
 
 /** What the tests ask of the world outside the device, and what it answers. */
 export interface Outside {
@@ -15,6 +15,20 @@ export interface Outside {
   /** Whether "hand in, then sign out" could hand in everything. */
   sent: boolean;
 }
+
+/** What the state of the app says of handing in: it is done, unless told otherwise. */
+export const syncState = (change: Partial<AppState['sync']> = {}): Pick<AppState, 'sync'> => ({
+  sync: {
+    state: 'idle',
+    queued: 0,
+    lastContactAt: inWindow,
+    nextAttemptAt: null,
+    progress: null,
+    pulled: true,
+    silence: null,
+    ...change,
+  },
+});
 
 /** The screens' store over real databases of its own; what lies beyond the device (network, browser, installation) is told by the test. */
 export class TestAppStore implements AppStore {
@@ -34,15 +48,7 @@ export class TestAppStore implements AppStore {
       accounts: [account],
       account: account.id,
       language: null,
-      sync: {
-        state: 'idle',
-        queued: 0,
-        lastContactAt: this.databases.wall,
-        nextAttemptAt: null,
-        progress: null,
-        pulled: true,
-        silence: null,
-      },
+      ...syncState(),
       othersQueued: 0,
       storage: 'kept',
       update: 'none',
@@ -82,6 +88,17 @@ export class TestAppStore implements AppStore {
     const { company } = this.state;
     const report = (error: unknown) => reportError(error);
     return watchAccount({ store: this.databases.store, company, clock: this.clock, report }, id, listener);
+  }
+
+  /** What a screen is shown of the account, as soon as there is anything. */
+  view(): Promise<AccountView> {
+    return new Promise((resolve) => {
+      const stop = this.watchAccount(account.id, (seen) => {
+        if (!seen) return;
+        queueMicrotask(() => stop());
+        resolve(seen);
+      });
+    });
   }
 
   signIn(name: string, password: string): Promise<SignInAnswer> {
