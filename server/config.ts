@@ -25,6 +25,13 @@ export interface Config {
   secureCookies: boolean;
   /** A proxy of ours stands before it, so that the last address in X-Forwarded-For is the client's (`http/client-address`). */
   behindProxy: boolean;
+  /**
+   * Where residents find the portal, without a slash at the end: it stands in the links of letters, and passkeys belong to
+   * it. Null: where the server listens.
+   */
+  url: string | null;
+  /** The mail server, `smtp://` or `smtps://` with user and password; null: letters go to the mailbox page. */
+  smtp: string | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Milliseconds that the server's clock runs ahead of the machine's; 0 in production, always. */
   clockAhead: number;
@@ -41,6 +48,8 @@ const environment = z.object({
     .default('8080'),
   METERBOOK_DATABASE: z.string().min(1).default('data/meterbook.db'),
   METERBOOK_COMPANY: z.string().min(1),
+  METERBOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  METERBOOK_SMTP: z.url({ protocol: /^smtps?$/ }).optional(),
   METERBOOK_BEHIND_PROXY: flag.default(false),
   METERBOOK_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   METERBOOK_CLOCK: z.iso.datetime().optional(),
@@ -67,7 +76,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     webFolder: fileURLToPath(new URL('../web', import.meta.url)),
     secureCookies: mode === 'production',
     behindProxy: settings.METERBOOK_BEHIND_PROXY,
+    url: settings.METERBOOK_URL?.replace(/\/+$/, '') ?? null,
+    smtp: settings.METERBOOK_SMTP ?? null,
     logLevel: settings.METERBOOK_LOG,
     clockAhead: clock === undefined ? 0 : Date.parse(clock) - Date.now(),
   };
+}
+
+/** Throws a ConfigError where residents could not be served: in production letters must go out, with links over HTTPS. */
+export function checkServing({ mode, url, smtp }: Config): void {
+  if (mode !== 'production') return;
+  const missing = [
+    ...(url?.startsWith('https://') ? [] : ['METERBOOK_URL: is needed: the https address at which residents find it']),
+    ...(smtp === null ? ['METERBOOK_SMTP: is needed: the mail server, like smtps://user:password@host'] : []),
+  ];
+  if (missing.length > 0) throw new ConfigError(missing);
 }

@@ -26,6 +26,8 @@ export interface Services {
   sessions: Sessions;
   passwords: Passwords;
   beacons: Beacons;
+  /** Where residents find the portal, without a slash at the end. */
+  baseUrl(): string;
   /** Names this state of the database; changes when it is restored from a backup (I6). */
   epoch: string;
 }

@@ -8,10 +8,9 @@ import { createApp } from './app.ts';
 import { createPasswords } from './auth/passwords.ts';
 import { createSessions } from './auth/sessions.ts';
 import { publicCompany } from './companies.ts';
-import type { Config } from './config.ts';
+import { type Config, checkServing } from './config.ts';
 import { ConfigError } from './config-error.ts';
-import type { Clock, Log, Services } from './context.ts';
-import type { Database } from './db/database.ts';
+import type { Clock, Services } from './context.ts';
 import { readIdentity } from './db/identity.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open.ts';
@@ -34,13 +33,16 @@ export async function startServer(
   config: Config,
   options: { clock?: Clock; demo?: PublicCompany['demo'] } = {},
 ): Promise<RunningServer> {
+  checkServing(config);
   if (!existsSync(config.webFolder)) throw new ConfigError(['the web app is not built: run `npm run build` first']);
   const log = pino({ level: config.logLevel, base: null, serializers: { err: safeError } });
   const db = openDatabase(config.database);
   try {
     const ran = await migrate(db);
     if (ran.length > 0) log.info({ migrations: ran }, 'migrated');
-    const services = await createServices(config, db, log, options.clock ?? clockOf(config));
+    let listeningAt = '';
+    const baseUrl = () => config.url ?? listeningAt;
+    const services = await createServices(config, { db, log, clock: options.clock ?? clockOf(config), baseUrl });
     await services.sessions.sweep();
     const sweeping = setInterval(() => {
       services.sessions.sweep().catch((error: unknown) => log.warn({ err: error }, 'expired sessions stay for now'));
@@ -58,6 +60,8 @@ export async function startServer(
     const server = createServer(app.callback());
     await listen(server, config);
     const url = `http://${hostInUrl(config.host)}:${(server.address() as AddressInfo).port}`;
+    // Passkeys want a name; an address is none.
+    listeningAt = url.replace('//127.0.0.1:', '//localhost:');
     log.info({ url, company: config.company.id, engine: db.engine, mode: config.mode }, 'listening');
     return {
       url,
@@ -79,9 +83,7 @@ export async function startServer(
 
 export async function createServices(
   config: Pick<Config, 'company' | 'secureCookies'>,
-  db: Database,
-  log: Log,
-  clock: Clock,
+  { db, log, clock, baseUrl }: Pick<Services, 'db' | 'log' | 'clock' | 'baseUrl'>,
 ): Promise<Services> {
   const { epoch, beaconKey } = await readIdentity(db);
   return {
@@ -93,6 +95,7 @@ export async function createServices(
     sessions: createSessions(db, { secure: config.secureCookies }),
     passwords: createPasswords(),
     beacons: createBeacons(beaconKey, clock),
+    baseUrl,
   };
 }
 

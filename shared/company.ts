@@ -54,6 +54,15 @@ const phone = z.strictObject({
   number: z.string().regex(/^[+\d][\d ()-]{2,30}$/, 'must be a telephone number'),
 });
 
+/** What the form of registration asks for, in its order; hints say where on the receipt it is found, or how to write it. */
+const registration = z.strictObject({
+  fields: z
+    .array(z.strictObject({ field: z.enum(['holder', 'account-number', 'phone', 'email']), hint: words.optional() }))
+    .min(1),
+  /** Something else that only the holder's papers or meters tell. */
+  proof: z.strictObject({ kind: z.enum(['meter-serial']), hint: words.optional() }).optional(),
+});
+
 /** EPC069-12; a BIC may be left out since version 002. */
 const epcPayment = z.strictObject({
   scheme: z.literal('epc'),
@@ -100,7 +109,7 @@ export const companySchema = z
     mail: z.strictObject({ address: z.email(), name: line(80) }),
     windows: z.array(windowRule).min(1),
     accountNumber: z.strictObject({ pattern, example: line(40), inputMode: z.enum(['numeric', 'text']) }),
-    registration: z.strictObject({ fields: z.array(z.enum(['holder', 'account-number', 'phone', 'email'])).min(1) }),
+    registration,
     metering: z.record(z.enum(services), metering),
     /** B3: whole months of arrears above which the debt page raises its voice; 0 raises it at once. */
     debtThresholdMonths: z.int().min(0).max(60),
@@ -120,6 +129,21 @@ export const companySchema = z
         if (!label[language]) complain(['phones', at, 'label', language], 'is missing');
       }
     });
+    const asked = company.registration.fields.map(({ field }) => field);
+    for (const needed of ['holder', 'account-number', 'email'] as const) {
+      if (!asked.includes(needed)) complain(['registration', 'fields'], `does not ask for ${needed}`);
+    }
+    if (new Set(asked).size !== asked.length) complain(['registration', 'fields'], 'asks for something twice');
+    const { proof } = company.registration;
+    const hints = [
+      ...company.registration.fields.map(({ hint }, at) => [['fields', at, 'hint'], hint] as const),
+      [['proof', 'hint'], proof?.hint] as const,
+    ];
+    for (const [path, hint] of hints) {
+      for (const language of company.languages) {
+        if (hint && !hint[language]) complain(['registration', ...path, language], 'is missing');
+      }
+    }
     // A pattern that is none has its own complaint, and would throw here.
     const { pattern, example } = company.accountNumber;
     if (isPattern(pattern) && !new RegExp(pattern, 'u').test(example)) {

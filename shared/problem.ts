@@ -1,5 +1,6 @@
 import type { Instant } from './instant.ts';
 import type { RegisterCode } from './meter.ts';
+import type { PasswordProblem } from './password.ts';
 import type { Day, Period } from './period.ts';
 
 /** M4: what would make a value below the previous one (or far above it) right. The resident chooses; nothing is guessed. */
@@ -73,11 +74,24 @@ export type Problem =
   | { code: 'bad_input'; path: string }
   | { code: 'signed_out' }
   | { code: 'sign_in_failed' }
+  // getting in
+  | { code: 'link_unknown' }
+  | { code: 'link_used' }
+  | { code: 'link_expired' }
+  | { code: 'password_refused'; why: PasswordProblem }
+  /** The present password, asked for again before something that matters, is wrong. */
+  | { code: 'password_wrong' }
+  | { code: 'email_taken' }
+  /** No account has this number, this holder and this proof; which of them is wrong is not told. */
+  | { code: 'account_mismatch' }
+  | { code: 'account_linked' }
+  | { code: 'passkey_refused' }
   | { code: 'other_user' }
   | { code: 'forbidden' }
   | { code: 'not_found' }
   | { code: 'too_large' }
-  | { code: 'too_many' }
+  /** `seconds` until it is worth while again, where that is known. */
+  | { code: 'too_many'; seconds?: number }
   | { code: 'upgrade_required' }
   | { code: 'internal' };
 

@@ -52,6 +52,7 @@ export async function createUser(
         language,
         password_hash: hash,
         created_at: at,
+        phone: null,
       });
       for (const { id: account } of accounts.values()) {
         await linkUser(tx, { user_id: id, account_id: account, linked_at: at });

@@ -125,6 +125,7 @@ function adapterOf(db: ReadsAndWrites): Adapter {
           user_id: session.userId,
           expires_at: session.expiresAt.toISOString(),
           ...session.attributes,
+          seen_at: null,
         }),
       ),
     updateSessionExpiration: (token, expiresAt) =>
@@ -135,7 +136,7 @@ function adapterOf(db: ReadsAndWrites): Adapter {
   };
 }
 
-function toSession(id: string, row: Omit<Row<'sessions'>, 'id_hash'>): DatabaseSession {
+function toSession(id: string, row: Omit<Row<'sessions'>, 'id_hash' | 'seen_at'>): DatabaseSession {
   return {
     id,
     userId: row.user_id,

@@ -40,6 +40,7 @@ export interface Tables {
     language: string | null;
     password_hash: string | null;
     created_at: Instant;
+    phone: string | null;
   };
   user_accounts: { user_id: UserId; account_id: AccountId; linked_at: Instant };
   sessions: {
@@ -49,7 +50,57 @@ export interface Tables {
     expires_at: Instant;
     /** The browser's own name for itself, so that residents recognise their devices. */
     device: string;
+    /** When it was last used, to the hour; null: never since it began. */
+    seen_at: Instant | null;
   };
+  /** Letters to be written: what is known when one is asked for. Who gets it, and its link, are found when it is sent. */
+  mails: {
+    id: string;
+    /** A MailKind. */
+    kind: string;
+    /** json: the rest of the MailIntent; `{}` once it has ended. */
+    content: string;
+    /** dropped: there was nobody to write to. failed: given up. */
+    state: 'waiting' | 'sent' | 'dropped' | 'failed';
+    created_at: Instant;
+    due_at: Instant;
+    /** An instance is at work on it; after this moment another may take it. */
+    claimed_until: Instant | null;
+    attempts: number;
+    ended_at: Instant | null;
+    /** What the mail server answered last, without names and addresses. */
+    fault: string | null;
+  };
+  /** Links in letters and challenges of passkeys: only hashes of them. */
+  tokens: {
+    id_hash: string;
+    /** A TokenPurpose. */
+    purpose: string;
+    user_id: UserId | null;
+    /** json: what the purpose needs. */
+    content: string;
+    /** Tokens of one series are one permission: consuming one consumes all (a letter that had to be sent twice). */
+    series: string;
+    created_at: Instant;
+    expires_at: Instant;
+    consumed_at: Instant | null;
+  };
+  passkeys: {
+    /** The credential's id, base64url. */
+    id: string;
+    user_id: UserId;
+    /** COSE key, base64url. */
+    public_key: string;
+    counter: number;
+    /** json: AuthenticatorTransport[]. */
+    transports: string;
+    /** The browser's own name for itself when it was made. */
+    device: string;
+    created_at: Instant;
+    used_at: Instant | null;
+  };
+  /** Points that were consumed under a hashed key, until a moment of the machine's clock in milliseconds. */
+  rate_limits: { key: string; points: number; expires_at: number | null };
   meters: {
     id: MeterId;
     account_id: AccountId;

@@ -15,6 +15,8 @@ const server = await startServer(
     webFolder: fixture('web'),
     secureCookies: false,
     behindProxy: false,
+    url: null,
+    smtp: null,
     logLevel: 'silent',
     clockAhead: 0,
   },

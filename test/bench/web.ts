@@ -74,6 +74,8 @@ async function serveLikeProduction(data: string): Promise<RunningServer> {
     webFolder,
     secureCookies: false,
     behindProxy: false,
+    url: null,
+    smtp: null,
     logLevel: 'silent',
     clockAhead,
   });

@@ -41,6 +41,8 @@ for (const { company, locale, account, now } of shots) {
     webFolder,
     secureCookies: false,
     behindProxy: false,
+    url: null,
+    smtp: null,
     logLevel: 'silent',
     clockAhead: Date.parse(now) - Date.now(),
   });

@@ -1,5 +1,6 @@
 import './temporal.ts';
 import { loadCompany } from '../../server/companies.ts';
+import type { Config } from '../../server/config.ts';
 import { type RunningServer, startServer } from '../../server/main.ts';
 import type { Engine } from './databases.ts';
 import { fixture } from './fixtures.ts';
@@ -12,7 +13,11 @@ export interface TestServer extends RunningServer {
 /** The real server on a free port, over a new database, with a clock that the test sets. Stops after the tests. */
 export async function startTestServer(
   engine: Engine,
-  { company, now }: { company: 'ddzksu' | 'dgservic'; now: string },
+  {
+    company,
+    now,
+    ...settings
+  }: { company: 'ddzksu' | 'dgservic'; now: string } & Partial<Pick<Config, 'behindProxy' | 'smtp' | 'url'>>,
 ): Promise<TestServer> {
   const clock = testClock(now);
   const server = await startServer(
@@ -25,8 +30,11 @@ export async function startTestServer(
       webFolder: fixture('web'),
       secureCookies: false,
       behindProxy: false,
+      url: null,
+      smtp: null,
       logLevel: 'silent',
       clockAhead: 0,
+      ...settings,
     },
     { clock },
   );

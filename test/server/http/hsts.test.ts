@@ -15,6 +15,8 @@ test('browsers are told to insist on HTTPS in production, and only there', async
       METERBOOK_MODE: mode,
       METERBOOK_COMPANY: 'ddzksu',
       METERBOOK_DATABASE: join(folder, `${mode}.db`),
+      METERBOOK_URL: 'https://portal.test',
+      METERBOOK_SMTP: 'smtps://portal.test',
       METERBOOK_LOG: 'silent',
       PORT: '0',
     });

@@ -1,0 +1,45 @@
+import type { UserId } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/instant.ts';
+import type { Reader, Row, Writer } from '../db/tables.ts';
+
+export async function insertToken(tx: Writer, token: Row<'tokens'>): Promise<void> {
+  await tx.insertInto('tokens').values(token).execute();
+}
+
+export function tokenByHash(db: Reader, idHash: string): Promise<Row<'tokens'> | undefined> {
+  return db.selectFrom('tokens').where('id_hash', '=', idHash).selectAll().executeTakeFirst();
+}
+
+/** Answers whether nobody had consumed it; writing the row locks it until the transaction ends. */
+export async function consumeTokenRow(tx: Writer, idHash: string, at: Instant): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('tokens')
+    .set({ consumed_at: at })
+    .where('id_hash', '=', idHash)
+    .where('consumed_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+export async function consumeTokenSeries(tx: Writer, series: string, at: Instant): Promise<void> {
+  await tx
+    .updateTable('tokens')
+    .set({ consumed_at: at })
+    .where('series', '=', series)
+    .where('consumed_at', 'is', null)
+    .execute();
+}
+
+/** Every link that a user still has in the mail. */
+export async function consumeTokensOf(tx: Writer, user: UserId, at: Instant): Promise<void> {
+  await tx
+    .updateTable('tokens')
+    .set({ consumed_at: at })
+    .where('user_id', '=', user)
+    .where('consumed_at', 'is', null)
+    .execute();
+}
+
+export async function deleteTokensBefore(tx: Writer, expiredAt: Instant): Promise<void> {
+  await tx.deleteFrom('tokens').where('expires_at', '<=', expiredAt).execute();
+}

@@ -1,0 +1,110 @@
+import { hash, randomBytes } from 'node:crypto';
+import type { Language } from '../../shared/company.ts';
+import type { AccountId, UserId } from '../../shared/ids.ts';
+import type { EpochMs } from '../../shared/instant.ts';
+import { toInstant } from '../../shared/instant.ts';
+import type { Reader, Row, Writer } from '../db/tables.ts';
+import { ProblemError } from '../errors.ts';
+import { consumeTokenRow, consumeTokenSeries, insertToken, tokenByHash } from './token-queries.ts';
+
+/** What a token permits, once. A token for one purpose is nothing for another. */
+export type TokenContent =
+  /** Makes a user for the account, with this name and address, when a password is set. */
+  | {
+      purpose: 'registration';
+      account: AccountId;
+      name: string;
+      email: string;
+      phone: string | null;
+      language: Language;
+    }
+  | { purpose: 'password'; user: UserId }
+  | { purpose: 'email'; user: UserId; email: string }
+  /** The challenge of a passkey that is being made, or signs in. */
+  | { purpose: 'passkey-creation'; user: UserId }
+  | { purpose: 'passkey-sign-in' };
+
+export type TokenPurpose = TokenContent['purpose'];
+export type TokenOf<P extends TokenPurpose> = Extract<TokenContent, { purpose: P }>;
+
+const minutes = 60_000;
+const hours = 60 * minutes;
+
+/** How long each may be used, in milliseconds. */
+export const tokenLifetimes: Readonly<Record<TokenPurpose, number>> = {
+  registration: 24 * hours,
+  password: hours,
+  email: 24 * hours,
+  'passkey-creation': 10 * minutes,
+  'passkey-sign-in': 10 * minutes,
+};
+
+/** A letter on paper waits to be collected. */
+export const paperLifetime = 14 * 24 * hours;
+
+const hashOf = (token: string): string => hash('sha256', token, 'hex');
+
+/**
+ * 256 random bits, base64url: for a link, or as a challenge. Only its hash is kept. `series`: tokens of one series are one
+ * permission. `now` is the app's time, and `lifetime` in milliseconds.
+ */
+export async function createToken(
+  tx: Writer,
+  content: TokenContent,
+  { now, series, lifetime = tokenLifetimes[content.purpose] }: { now: EpochMs; series?: string; lifetime?: number },
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const idHash = hashOf(token);
+  const { purpose, ...rest } = content;
+  await insertToken(tx, {
+    id_hash: idHash,
+    purpose,
+    user_id: 'user' in content ? content.user : null,
+    content: JSON.stringify(rest),
+    series: series ?? idHash,
+    created_at: toInstant(now),
+    expires_at: toInstant(now + lifetime),
+    consumed_at: null,
+  });
+  return token;
+}
+
+/**
+ * What the token permits, without consuming it. Throws `link_unknown` for one that never was or has another purpose,
+ * `link_used` and `link_expired`.
+ */
+export async function readToken<P extends TokenPurpose>(
+  db: Reader,
+  token: string,
+  purposes: readonly P[],
+  now: EpochMs,
+): Promise<TokenOf<P>> {
+  const row = await tokenByHash(db, hashOf(token));
+  return contentOf(row, purposes, now);
+}
+
+/** Consumes the token and those of its series in this transaction: of many at once one succeeds. Throws as `readToken`. */
+export async function consumeToken<P extends TokenPurpose>(
+  tx: Writer,
+  token: string,
+  purposes: readonly P[],
+  now: EpochMs,
+): Promise<TokenOf<P>> {
+  const idHash = hashOf(token);
+  const row = await tokenByHash(tx, idHash);
+  const content = contentOf(row, purposes, now);
+  if (!(await consumeTokenRow(tx, idHash, toInstant(now)))) throw new ProblemError({ code: 'link_used' });
+  await consumeTokenSeries(tx, (row as Row<'tokens'>).series, toInstant(now));
+  return content;
+}
+
+function contentOf<P extends TokenPurpose>(
+  row: Row<'tokens'> | undefined,
+  purposes: readonly P[],
+  now: EpochMs,
+): TokenOf<P> {
+  if (!row || !(purposes as readonly string[]).includes(row.purpose)) throw new ProblemError({ code: 'link_unknown' });
+  if (row.consumed_at !== null) throw new ProblemError({ code: 'link_used' });
+  if (row.expires_at <= toInstant(now)) throw new ProblemError({ code: 'link_expired' });
+  return { purpose: row.purpose, ...JSON.parse(row.content) } as TokenOf<P>;
+}

@@ -1,0 +1,22 @@
+import { v7 } from 'uuid';
+import type { Instant } from '../../shared/instant.ts';
+import type { Writer } from '../db/tables.ts';
+import type { MailIntent } from './intents.ts';
+import { insertMail } from './queries.ts';
+
+/** Asks for a letter in the transaction that is its reason: there is one if, and only if, that is committed. */
+export async function enqueueMail(tx: Writer, intent: MailIntent, at: Instant): Promise<void> {
+  const { kind, ...content } = intent;
+  await insertMail(tx, {
+    id: v7(),
+    kind,
+    content: JSON.stringify(content),
+    state: 'waiting',
+    created_at: at,
+    due_at: at,
+    claimed_until: null,
+    attempts: 0,
+    ended_at: null,
+    fault: null,
+  });
+}
