@@ -1,0 +1,174 @@
+import type { Company, Language } from '../../shared/company.ts';
+import { type EpochMs, toInstant } from '../../shared/instant.ts';
+import { matchAccount } from '../accounts/match-account.ts';
+import { accountsOf } from '../auth/queries.ts';
+import { createToken, type TokenContent, tokenLifetimes } from '../auth/tokens.ts';
+import type { Writer } from '../db/tables.ts';
+import type { MailIntent } from './intents.ts';
+import type { Letter } from './letter.ts';
+import { type Recipient, recipientBy } from './queries.ts';
+import { type Draft, type Link, writeLetter } from './write-letter.ts';
+
+export interface ComposeOptions {
+  company: Company;
+  /** Where residents find the portal, without a slash at the end. */
+  baseUrl: string;
+  /** The app's time: a link lasts from now on. */
+  now: EpochMs;
+  /** When the letter was asked for, and what it tells of happened. */
+  askedAt: EpochMs;
+  /** Of the letter's link, the same at every attempt. */
+  series: string;
+}
+
+type Intent<K extends MailIntent['kind']> = Extract<MailIntent, { kind: K }>;
+
+/** Who did not ask for the letter may read it tomorrow. */
+const activationLifetime = tokenLifetimes.registration;
+
+/**
+ * The letter that an intent asks for. The token of its link is there once the transaction is done. Null where there is
+ * nobody to write to: that is all that comes of a registration with a wrong name.
+ */
+export async function composeLetter(tx: Writer, intent: MailIntent, options: ComposeOptions): Promise<Letter | null> {
+  const draft = await draftOf(tx, intent, options);
+  return draft && writeLetter(draft, options);
+}
+
+function draftOf(tx: Writer, intent: MailIntent, options: ComposeOptions): Promise<Draft | null> {
+  switch (intent.kind) {
+    case 'registration':
+      return registration(tx, intent, options);
+    case 'password-reset':
+      return passwordReset(tx, intent, options);
+    case 'activation':
+      return activation(tx, intent, options);
+    case 'account-linked':
+      return accountLinked(tx, intent, options);
+    case 'email-change':
+      return emailChange(tx, intent, options);
+    case 'email-changed':
+      return notice(tx, intent, options, intent.oldEmail);
+    case 'phone-changed':
+    case 'password-changed':
+    case 'passkey-added':
+      return notice(tx, intent, options);
+    default:
+      // A newer release has asked for it, and will send it.
+      throw new RangeError('no letter of this kind');
+  }
+}
+
+async function registration(
+  tx: Writer,
+  intent: Intent<'registration'>,
+  options: ComposeOptions,
+): Promise<Draft | null> {
+  const { company } = options;
+  const account = await matchAccount(tx, { ...intent, number: intent.number.trim() }, company);
+  if (!account) return null;
+  const language = spoken(company, intent.language);
+  const user = await recipientBy(tx, { email: intent.email });
+  if (user) {
+    const content = { purpose: 'password', user: user.id } as const;
+    const link = await linkFor(tx, content, options);
+    const linked = (await accountsOf(tx, user.id)).some(({ id }) => id === account.id);
+    const kind = linked ? 'known' : 'known-elsewhere';
+    return { kind, to: intent.email, language, name: user.name, facts: [], link };
+  }
+  const content = {
+    purpose: 'registration',
+    account: account.id,
+    name: account.holder,
+    // As users are stored.
+    email: intent.email.toLowerCase(),
+    phone: intent.phone,
+    language,
+  } as const;
+  const link = await linkFor(tx, content, options);
+  const facts = [['account', account.number]] as const;
+  return { kind: 'registration', to: intent.email, language, name: account.holder, facts, link };
+}
+
+async function passwordReset(
+  tx: Writer,
+  intent: Intent<'password-reset'>,
+  options: ComposeOptions,
+): Promise<Draft | null> {
+  const user = await recipientBy(tx, { email: intent.email });
+  if (!user) return null;
+  const link = await linkFor(tx, { purpose: 'password', user: user.id }, options);
+  const language = spoken(options.company, intent.language);
+  return { kind: 'password-reset', to: intent.email, language, name: user.name, facts: [], link };
+}
+
+async function activation(tx: Writer, intent: Intent<'activation'>, options: ComposeOptions): Promise<Draft | null> {
+  const user = await recipientBy(tx, { id: intent.user });
+  if (!user?.email) return null;
+  const accounts = await accountsOf(tx, user.id);
+  const link = await linkFor(tx, { purpose: 'password', user: user.id }, options, activationLifetime);
+  const facts = accounts.map(({ number }) => ['account', number] as const);
+  return { kind: 'activation', ...toUser(user, user.email, options), facts, link };
+}
+
+async function accountLinked(
+  tx: Writer,
+  intent: Intent<'account-linked'>,
+  options: ComposeOptions,
+): Promise<Draft | null> {
+  const user = await recipientBy(tx, { id: intent.user });
+  if (!user?.email) return null;
+  // Whoever is not linked to it any more has no business with it either.
+  const account = (await accountsOf(tx, user.id)).find(({ id }) => id === intent.account);
+  if (!account) return null;
+  const facts = [
+    ['account', account.number],
+    ['address', account.address],
+    ['when', toInstant(options.askedAt)],
+  ] as const;
+  return { kind: 'account-linked', ...toUser(user, user.email, options), facts, link: null };
+}
+
+async function emailChange(tx: Writer, intent: Intent<'email-change'>, options: ComposeOptions): Promise<Draft | null> {
+  const user = await recipientBy(tx, { id: intent.user });
+  if (!user) return null;
+  const content = { purpose: 'email', user: user.id, email: intent.email.toLowerCase() } as const;
+  const link = await linkFor(tx, content, options);
+  // Nobody has shown yet that this mailbox is the user's: it does not learn the name.
+  return { kind: 'email-change', ...toUser(user, intent.email, options), name: null, facts: [], link };
+}
+
+async function notice(
+  tx: Writer,
+  { kind, user: id }: Intent<'email-changed' | 'phone-changed' | 'password-changed' | 'passkey-added'>,
+  options: ComposeOptions,
+  to?: string,
+): Promise<Draft | null> {
+  const user = await recipientBy(tx, { id });
+  const address = to ?? user?.email;
+  if (!user || !address) return null;
+  return { kind, ...toUser(user, address, options), facts: [['when', toInstant(options.askedAt)]], link: null };
+}
+
+const toUser = ({ name, language }: Recipient, to: string, { company }: ComposeOptions) => ({
+  to,
+  name,
+  language: spoken(company, language),
+});
+
+/** The token stands after the `#`, which no browser sends: it is in no log and no Referer. */
+async function linkFor(
+  tx: Writer,
+  content: TokenContent,
+  { baseUrl, now, series }: ComposeOptions,
+  lifetime = tokenLifetimes[content.purpose],
+): Promise<Link> {
+  const token = await createToken(tx, content, { now, series, lifetime });
+  const path = content.purpose === 'email' ? '/confirm-email' : '/set-password';
+  return { url: `${baseUrl}${path}#${token}`, hours: Math.round(lifetime / 3_600_000) };
+}
+
+/** The language itself, or the company's first where the company does not speak it. */
+function spoken({ languages }: Company, wanted: string | null): Language {
+  return languages.find((language) => language === wanted) ?? (languages[0] as Language);
+}

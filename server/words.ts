@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { type Language, languages } from '../shared/company.ts';
+import { assetPath } from './assets.ts';
+
+/** A message of a catalogue, by its key, with the values that it names. Throws for a key or a value that is not there. */
+export type Say = (key: string, values?: Readonly<Record<string, FluentVariable>>) => string;
+
+/**
+ * What the server says to residents in letters: the catalogues `<folder>/<language>.ftl`, in Project Fluent. Throws where
+ * one of them cannot be read, so that it is known at the start and not with the first letter.
+ */
+export function readWords(folder: string): Readonly<Record<Language, Say>> {
+  const read = languages.map((language) => [language, sayIn(language, `${folder}/${language}.ftl`)] as const);
+  return Object.fromEntries(read) as Record<Language, Say>;
+}
+
+function sayIn(language: Language, file: string): Say {
+  const bundle = new FluentBundle(language);
+  const [error] = bundle.addResource(new FluentResource(readFileSync(assetPath(file), 'utf8')));
+  if (error) throw error;
+  return (key, values) => {
+    const pattern = bundle.getMessage(key)?.value;
+    if (!pattern) throw new Error(`${file} has no message ${key}`);
+    return bundle.formatPattern(pattern, { ...values });
+  };
+}

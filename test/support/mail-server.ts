@@ -1,0 +1,162 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+
+/** A letter as it came over the wire. */
+export interface ReceivedLetter {
+  from: string;
+  to: string[];
+  /** Whole, as it was sent. */
+  raw: string;
+  /** By the name in small letters; unfolded, words in other alphabets decoded (RFC 2047). */
+  headers: ReadonlyMap<string, string>;
+  text: string;
+  html: string;
+}
+
+/** A real SMTP server on this machine, which does to letters what the test wants. */
+export interface MailServer {
+  /** For METERBOOK_SMTP. */
+  url: string;
+  port: number;
+  /** In the order in which they came. */
+  received: ReceivedLetter[];
+  /** Resolves when so many letters have been received. */
+  arrival(count: number): Promise<void>;
+  /** What is answered to a recipient: a status like 550 and words; null takes the letter. */
+  refuse: ((recipient: string) => { status: number; words: string } | null) | null;
+  /** Called when the whole of a letter is there; the sender has an answer when this resolves. */
+  beforeAnswer: (() => Promise<void> | void) | null;
+  close(): Promise<void>;
+}
+
+/** Starts on a free port, or on the one of a server that was closed. Without TLS, unless the options say otherwise. */
+export async function startMailServer(
+  options: Pick<
+    SMTPServerOptions,
+    'secure' | 'onAuth' | 'authOptional' | 'allowInsecureAuth' | 'disabledCommands'
+  > = {},
+  port = 0,
+): Promise<MailServer> {
+  const received: ReceivedLetter[] = [];
+  let waiting: { count: number; resolve: () => void }[] = [];
+  const server = new SMTPServer({
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    authOptional: true,
+    disableReverseLookup: true,
+    // It says so on standard error otherwise, whenever its own certificate is used.
+    logger: false,
+    closeTimeout: 1_000,
+    ...options,
+    onRcptTo({ address }, _session, callback) {
+      const refusal = mailServer.refuse?.(address) ?? null;
+      if (!refusal) return callback();
+      callback(Object.assign(new Error(refusal.words), { responseCode: refusal.status }));
+    },
+    onData(stream, { envelope }, callback) {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', async () => {
+        await mailServer.beforeAnswer?.();
+        const raw = Buffer.concat(parts).toString('utf8');
+        received.push({
+          from: envelope.mailFrom ? envelope.mailFrom.address : '',
+          to: envelope.rcptTo.map(({ address }) => address),
+          raw,
+          ...parseMessage(raw),
+        });
+        callback();
+        const arrived = waiting.filter(({ count }) => count <= received.length);
+        waiting = waiting.filter((one) => !arrived.includes(one));
+        for (const { resolve } of arrived) resolve();
+      });
+    },
+  });
+  // A client that breaks off is what some tests are about.
+  server.on('error', () => {});
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const bound = (server.server.address() as AddressInfo).port;
+  const mailServer: MailServer = {
+    url: `${options.secure ? 'smtps' : 'smtp'}://127.0.0.1:${bound}`,
+    port: bound,
+    received,
+    arrival: (count) =>
+      new Promise((resolve) => {
+        if (received.length >= count) resolve();
+        else waiting.push({ count, resolve });
+      }),
+    refuse: null,
+    beforeAnswer: null,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+  return mailServer;
+}
+
+/** The link that a letter is about: its path and its token. */
+export function linkIn({ text }: Pick<ReceivedLetter, 'text'>): { url: string; path: string; token: string } {
+  const url = /^https?:\/\/\S+#\S+$/m.exec(text)?.[0];
+  if (url === undefined) throw new Error(`no link in\n${text}`);
+  const { pathname, hash } = new URL(url);
+  return { url, path: pathname, token: hash.slice(1) };
+}
+
+/** The message of a text and an HTML part (RFC 2045, RFC 2046). */
+function parseMessage(raw: string): Pick<ReceivedLetter, 'headers' | 'text' | 'html'> {
+  const whole = parseEntity(raw);
+  const boundary = /boundary="([^"]+)"/.exec(whole.headers.get('content-type') ?? '')?.[1];
+  if (boundary === undefined) return { headers: whole.headers, text: decodeBody(whole), html: '' };
+  const parts = whole.body
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .map((part) => parseEntity(part.replace(/^\r?\n/, '')));
+  const partOf = (type: string): string => {
+    const part = parts.find(({ headers }) => headers.get('content-type')?.startsWith(type));
+    return part ? decodeBody(part) : '';
+  };
+  return { headers: whole.headers, text: partOf('text/plain'), html: partOf('text/html') };
+}
+
+interface Entity {
+  headers: Map<string, string>;
+  body: string;
+}
+
+function parseEntity(raw: string): Entity {
+  const end = /\r?\n\r?\n/.exec(raw);
+  const head = end ? raw.slice(0, end.index) : raw;
+  const headers = new Map<string, string>();
+  for (const line of head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
+    const colon = line.indexOf(':');
+    const name = line.slice(0, colon).toLowerCase();
+    if (headers.has(name)) throw new Error(`the header ${name} stands twice`);
+    headers.set(name, decodeWords(line.slice(colon + 1).trim()));
+  }
+  return { headers, body: end ? raw.slice(end.index + end[0].length) : '' };
+}
+
+function decodeBody({ headers, body }: Entity): string {
+  const encoding = headers.get('content-transfer-encoding')?.toLowerCase();
+  const bytes =
+    encoding === 'base64'
+      ? Buffer.from(body, 'base64')
+      : encoding === 'quoted-printable'
+        ? quotedPrintable(body.replace(/=\r?\n/g, ''))
+        : Buffer.from(body, 'utf8');
+  return bytes.toString('utf8').replace(/\r\n/g, '\n').replace(/\n+$/, '\n');
+}
+
+function decodeWords(text: string): string {
+  return text
+    .replace(/(\?=)\s+(=\?)/g, '$1$2')
+    .replace(/=\?utf-8\?([QB])\?([^?]*)\?=/gi, (_, encoding: string, word: string) =>
+      (encoding.toUpperCase() === 'B'
+        ? Buffer.from(word, 'base64')
+        : quotedPrintable(word.replaceAll('_', ' '))
+      ).toString('utf8'),
+    );
+}
+
+const quotedPrintable = (text: string): Buffer =>
+  Buffer.from(
+    text.replace(/=([0-9A-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+    'latin1',
+  );
