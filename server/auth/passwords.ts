@@ -10,8 +10,11 @@ const currentPrefix = `$argon2id$v=19$m=${parameters.memoryCost},t=${parameters.
 
 export interface Passwords {
   hash(password: string): Promise<string>;
-  /** With a null hash it takes as long and answers false, so that nobody learns who exists. */
-  verify(stored: string | null, password: string): Promise<boolean>;
+  /**
+   * With a null hash it takes as long and answers false, so that nobody learns who exists. `first`: before all others that
+   * wait, and however many they are; for those of whom something is known, and who have few tries.
+   */
+  verify(stored: string | null, password: string, options?: { first?: boolean }): Promise<boolean>;
   needsRehash(stored: string): boolean;
 }
 
@@ -21,20 +24,21 @@ export interface Passwords {
  */
 export function createPasswords({ mostAtOnce = 2, mostWaiting = 64 } = {}): Passwords {
   let running = 0;
+  const first: (() => void)[] = [];
   const waiting: (() => void)[] = [];
   const nobody = hash('a password that nobody has', parameters);
 
-  async function limited<T>(work: () => Promise<T>): Promise<T> {
+  async function limited<T>(work: () => Promise<T>, queue = waiting): Promise<T> {
     if (running >= mostAtOnce) {
-      if (waiting.length >= mostWaiting) throw new ProblemError({ code: 'too_many' });
-      await new Promise<void>((resolve) => waiting.push(resolve));
+      if (waiting.length >= mostWaiting && queue === waiting) throw new ProblemError({ code: 'too_many' });
+      await new Promise<void>((resolve) => queue.push(resolve));
     } else {
       running++;
     }
     try {
       return await work();
     } finally {
-      const next = waiting.shift();
+      const next = first.shift() ?? waiting.shift();
       // A waiting caller takes over the place, so the count stays.
       if (next) next();
       else running--;
@@ -43,11 +47,14 @@ export function createPasswords({ mostAtOnce = 2, mostWaiting = 64 } = {}): Pass
 
   return {
     hash: (password) => limited(() => hash(password, parameters)),
-    verify: (stored, password) =>
-      limited(async () => {
-        const right = await verify(stored ?? (await nobody), password);
-        return right && stored !== null;
-      }),
+    verify: (stored, password, options) =>
+      limited(
+        async () => {
+          const right = await verify(stored ?? (await nobody), password);
+          return right && stored !== null;
+        },
+        options?.first ? first : waiting,
+      ),
     needsRehash: (stored) => !stored.startsWith(currentPrefix),
   };
 }

@@ -8,7 +8,14 @@ export const sessionByHash = prepared((db, param: { idHash: string }) =>
     .selectFrom('sessions')
     .innerJoin('users', 'users.id', 'sessions.user_id')
     .where('sessions.id_hash', '=', param.idHash)
-    .select(['sessions.user_id', 'sessions.created_at', 'sessions.expires_at', 'sessions.device', 'users.name']),
+    .select([
+      'sessions.user_id',
+      'sessions.created_at',
+      'sessions.expires_at',
+      'sessions.device',
+      'sessions.seen_at',
+      'users.name',
+    ]),
 );
 
 export async function insertSession(tx: Writer, session: Row<'sessions'>): Promise<void> {
@@ -19,6 +26,16 @@ export async function prolongSession(tx: Writer, idHash: string, expiresAt: Inst
   await tx.updateTable('sessions').set({ expires_at: expiresAt }).where('id_hash', '=', idHash).execute();
 }
 
+/** Never back in time: of two requests at once the later one holds. */
+export async function markSeen(tx: Writer, idHash: string, at: Instant): Promise<void> {
+  await tx
+    .updateTable('sessions')
+    .set({ seen_at: at })
+    .where('id_hash', '=', idHash)
+    .where((row) => row.or([row('seen_at', 'is', null), row('seen_at', '<', at)]))
+    .execute();
+}
+
 export async function deleteSession(tx: Writer, idHash: string): Promise<void> {
   await tx.deleteFrom('sessions').where('id_hash', '=', idHash).execute();
 }
@@ -26,6 +43,26 @@ export async function deleteSession(tx: Writer, idHash: string): Promise<void> {
 /** Answers with how many there were. */
 export async function deleteSessionsOf(tx: Writer, user: UserId): Promise<number> {
   const { numDeletedRows } = await tx.deleteFrom('sessions').where('user_id', '=', user).executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** Answers whether there was one, and the user's. */
+export async function deleteSessionOf(tx: Writer, user: UserId, idHash: string): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('sessions')
+    .where('id_hash', '=', idHash)
+    .where('user_id', '=', user)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
+}
+
+/** All of the user's but this one; answers with how many there were. */
+export async function deleteOtherSessions(tx: Writer, user: UserId, idHash: string): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('sessions')
+    .where('user_id', '=', user)
+    .where('id_hash', '!=', idHash)
+    .executeTakeFirstOrThrow();
   return Number(numDeletedRows);
 }
 

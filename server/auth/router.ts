@@ -1,9 +1,12 @@
-import { toInstant } from '../../shared/instant.ts';
 import { longestPassword } from '../../shared/password.ts';
 import { z } from '../../shared/zod.ts';
-import { appendAudit } from '../audit/append.ts';
+import type { Context, Resident } from '../context.ts';
+import { passkeyAnswered } from '../passkeys/input.ts';
+import { passkeyOptions, signInWithPasskey } from '../passkeys/sign-in-with-passkey.ts';
 import { open, resident, router } from '../trpc.ts';
 import { signIn } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
+import { signedInAnswer } from './start-session.ts';
 
 /** One line of text without control characters. */
 const line = (max: number) =>
@@ -17,22 +20,22 @@ const line = (max: number) =>
 export const authRouter = router({
   signIn: open
     .input(z.strictObject({ name: line(200), password: z.string().min(1).max(longestPassword) }))
-    .mutation(async ({ ctx, input }) => {
-      const { services } = ctx;
-      const { cookie, ...answer } = await signIn(services, { ...input, device: ctx.request.device });
-      // Rotated: the session that this browser had before does not live on unseen.
-      if (ctx.request.sessionToken !== null) await services.sessions.end(ctx.request.sessionToken);
-      ctx.setCookie(cookie);
-      return { ...answer, serverTime: toInstant(services.clock.now()), beacon: services.beacons.issue() };
-    }),
+    .mutation(async ({ ctx, input }) => admit(ctx, await signIn(ctx.services, input, ctx.request))),
+
+  passkeyOptions: open.mutation(({ ctx }) => passkeyOptions(ctx.services, ctx.request)),
+
+  signInWithPasskey: open
+    .input(z.strictObject({ response: passkeyAnswered }))
+    .mutation(async ({ ctx, input }) => admit(ctx, await signInWithPasskey(ctx.services, input.response, ctx.request))),
 
   signOut: resident.mutation(async ({ ctx }) => {
-    const { services } = ctx;
-    const { cookie } = await services.sessions.end(ctx.session);
+    const { cookie } = await signOut(ctx.services, ctx);
     ctx.setCookie(cookie);
-    const at = toInstant(services.clock.now());
-    const { id } = ctx.user;
-    await services.db.write((tx) => appendAudit(tx, { at, actor: id, action: 'sign-out', subject: id, detail: {} }));
     return {};
   }),
 });
+
+function admit(ctx: Context, { user, cookies }: { user: Resident; cookies: readonly string[] }) {
+  for (const cookie of cookies) ctx.setCookie(cookie);
+  return signedInAnswer(ctx.services, user);
+}

@@ -1,9 +1,10 @@
 import { toInstant } from '../../shared/instant.ts';
-import type { Account } from '../../shared/protocol.ts';
 import { appendAudit } from '../audit/append.ts';
-import type { Resident, Services } from '../context.ts';
+import type { Browser, Resident, Services } from '../context.ts';
 import { ProblemError } from '../errors.ts';
-import { accountsOf, replacePasswordHash, usersByName } from './queries.ts';
+import type { LimitKeys } from '../limits/limits.ts';
+import { replacePasswordHash, usersByName } from './queries.ts';
+import { startSession } from './start-session.ts';
 
 /**
  * How many passwords every sign-in is held against. An account may be shared by several users with a password each, and
@@ -12,38 +13,53 @@ import { accountsOf, replacePasswordHash, usersByName } from './queries.ts';
  */
 const candidatesAtSignIn = 4;
 
-const nobody = { id: '', name: '', password_hash: null };
-
 /**
  * Signs a resident in by account number or e-mail. Whether the name or the password was wrong is never told, nor how many
- * users an account has: every attempt verifies the same number of hashes.
+ * users an account has: every attempt verifies the same number of hashes. Throws `sign_in_failed`, or `too_many`.
  */
 export async function signIn(
   services: Services,
-  { name, password, device }: { name: string; password: string; device: string },
-): Promise<{ user: Resident; accounts: Account[]; cookie: string }> {
-  const { db, passwords, sessions, clock } = services;
-  const known = await whoKnows(services, { name, password });
+  { name, password }: { name: string; password: string },
+  browser: Browser,
+): Promise<{ user: Resident; cookies: string[] }> {
+  const { db, passwords, knownDevices, limits, clock } = services;
+  const candidates = await usersByName(db.reader, { name, most: candidatesAtSignIn });
+  const ids = candidates.map(({ id }) => id);
+  const knownAs = knownDevices.find(browser.knownDevice, ids);
+  const keys = limitsOf({ name, address: browser.address, knownAs });
+  await limits.consumeAll(keys);
+  const known = await whoKnows(services, { candidates, password, first: knownAs !== null });
   const at = toInstant(clock.now());
-  const cookie = known === null ? null : await enter(known);
-  if (known === null || cookie === null) {
+  const cookies = known === null ? null : await enter(known);
+  if (known === null || cookies === null) {
     await db.write((tx) =>
       appendAudit(tx, { at, actor: 'anybody', action: 'sign-in-refused', subject: '', detail: {} }),
     );
     throw new ProblemError({ code: 'sign_in_failed' });
   }
-  return { user: { id: known.id, name: known.name }, accounts: await accountsOf(db.reader, known.id), cookie };
+  await limits.rewardAll(keys);
+  return { user: { id: known.id, name: known.name }, cookies };
 
   /** Null where the password was set anew while the old one was verified: that one opens nothing any more. */
-  async function enter({ id, password_hash: from }: Known): Promise<string | null> {
+  async function enter({ id, name, password_hash: from }: Known): Promise<string[] | null> {
     const to = passwords.needsRehash(from) ? await passwords.hash(password) : from;
     return db.write(async (tx) => {
       if (!(await replacePasswordHash(tx, id, { from, to }))) return null;
-      const session = await sessions.start(tx, id, device);
+      const cookies = await startSession(services, tx, { id, name }, browser);
       await appendAudit(tx, { at, actor: id, action: 'sign-in', subject: id, detail: {} });
-      return session.cookie;
+      return cookies;
     });
   }
+}
+
+/** What wrong passwords count under. A browser that knows one of the users is held to its own tries alone. */
+function limitsOf({ name, address, knownAs }: { name: string; address: string; knownAs: string | null }): LimitKeys {
+  if (knownAs !== null) return { 'sign-in-known-device': knownAs };
+  return { 'sign-in-name': name, 'sign-in-address': address, 'sign-in-total': '' };
+}
+
+interface Candidate extends Resident {
+  password_hash: string | null;
 }
 
 /** A user whose password was typed. */
@@ -51,17 +67,18 @@ interface Known extends Resident {
   password_hash: string;
 }
 
-/** The first user of that name with that password. It verifies them all, also after the right one and where there are none. */
+/** The first of the candidates with that password. It verifies them all, also after the right one and where there are none. */
 async function whoKnows(
-  { db, passwords }: Services,
-  { name, password }: { name: string; password: string },
+  { passwords }: Services,
+  { candidates, password, first }: { candidates: readonly Candidate[]; password: string; first: boolean },
 ): Promise<Known | null> {
-  const users = await usersByName(db.reader, { name, most: candidatesAtSignIn });
   let found: Known | null = null;
   for (let index = 0; index < candidatesAtSignIn; index++) {
-    const { password_hash, ...user } = users[index] ?? nobody;
-    const right = await passwords.verify(password_hash, password);
-    if (right && password_hash !== null) found ??= { ...user, password_hash };
+    const candidate = candidates[index];
+    const right = await passwords.verify(candidate?.password_hash ?? null, password, { first });
+    if (right && candidate && candidate.password_hash !== null) {
+      found ??= { ...candidate, password_hash: candidate.password_hash };
+    }
   }
   return found;
 }

@@ -30,6 +30,18 @@ export async function consumeTokenSeries(tx: Writer, series: string, at: Instant
     .execute();
 }
 
+/** Whether a token of this series was consumed. */
+export async function isSeriesConsumed(db: Reader, series: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('tokens')
+    .where('series', '=', series)
+    .where('consumed_at', 'is not', null)
+    .select('id_hash')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Every link that a user still has in the mail. */
 export async function consumeTokensOf(tx: Writer, user: UserId, at: Instant): Promise<void> {
   await tx
@@ -42,4 +54,13 @@ export async function consumeTokensOf(tx: Writer, user: UserId, at: Instant): Pr
 
 export async function deleteTokensBefore(tx: Writer, expiredAt: Instant): Promise<void> {
   await tx.deleteFrom('tokens').where('expires_at', '<=', expiredAt).execute();
+}
+
+/** Challenges of passkeys, which nobody comes back with. */
+export async function deleteChallengesBefore(tx: Writer, expiredAt: Instant): Promise<void> {
+  await tx
+    .deleteFrom('tokens')
+    .where('purpose', 'in', ['passkey-creation', 'passkey-sign-in'])
+    .where('expires_at', '<=', expiredAt)
+    .execute();
 }

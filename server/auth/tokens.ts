@@ -44,16 +44,26 @@ export const paperLifetime = 14 * 24 * hours;
 
 const hashOf = (token: string): string => hash('sha256', token, 'hex');
 
+/** Small letters and digits but `l`, `o`, `0` and `1`, which look like others on paper: 32 of them. */
+const paperSigns = 'abcdefghijkmnpqrstuvwxyz23456789';
+
+/** 140 random bits, in 28 signs that a person can type from paper. */
+export const paperToken = (): string => Array.from(randomBytes(28), (byte) => paperSigns[byte % 32]).join('');
+
 /**
- * 256 random bits, base64url: for a link, or as a challenge. Only its hash is kept. `series`: tokens of one series are one
- * permission. `now` is the app's time, and `lifetime` in milliseconds.
+ * 256 random bits, base64url: for a link, or as a challenge; or a `token` that is on paper already. Only its hash is kept.
+ * `series`: tokens of one series are one permission. `now` is the app's time, and `lifetime` in milliseconds.
  */
 export async function createToken(
   tx: Writer,
   content: TokenContent,
-  { now, series, lifetime = tokenLifetimes[content.purpose] }: { now: EpochMs; series?: string; lifetime?: number },
+  {
+    now,
+    series,
+    lifetime = tokenLifetimes[content.purpose],
+    token = randomBytes(32).toString('base64url'),
+  }: { now: EpochMs; series?: string; lifetime?: number; token?: string },
 ): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
   const idHash = hashOf(token);
   const { purpose, ...rest } = content;
   await insertToken(tx, {

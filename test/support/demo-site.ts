@@ -16,6 +16,8 @@ const run = promisify(execFile);
 export interface DemoSite {
   /** For files of the test; gone at the end. */
   folder: string;
+  /** The server itself, not through the cable. */
+  url: string;
   cable: Cable;
   phone: Phone;
   /** Runs the command line over the demo's database; answers with its standard output. */
@@ -40,7 +42,7 @@ export async function openDemoSite({
   async function close(): Promise<void> {
     for (const cleanUp of cleanUps.splice(0)) await cleanUp();
   }
-  async function open(): Promise<Pick<DemoSite, 'cable' | 'phone'>> {
+  async function open(): Promise<Pick<DemoSite, 'url' | 'cable' | 'phone'>> {
     const demo = { company, port: '0', now: Date.parse(now), folder, fresh: true, onStep: () => {} };
     const { server } = await runDemo(demo);
     cleanUps.unshift(() => server.stop());
@@ -48,7 +50,7 @@ export async function openDemoSite({
     cleanUps.unshift(() => cable.close());
     const phone = await newPhone({ language });
     cleanUps.unshift(() => phone.discard());
-    return { cable, phone };
+    return { url: server.url, cable, phone };
   }
   const site = await open().catch(async (error: unknown) => {
     await close();

@@ -46,7 +46,7 @@ export class TestDevice {
           headers: () => ({ 'x-meterbook': '1', ...(this.cookie ? { cookie: this.cookie } : {}) }),
           fetch: async (url, options) => {
             const answer = await fetch(url, options as RequestInit);
-            for (const cookie of answer.headers.getSetCookie()) this.cookie = cookie.split(';')[0] ?? '';
+            for (const cookie of answer.headers.getSetCookie()) this.cookie = withCookie(this.cookie, cookie);
             return answer;
           },
         }),
@@ -137,6 +137,14 @@ export class TestDevice {
   async pull(): Promise<AccountChanges[]> {
     return (await this.pullAnswers()).flatMap(({ accounts }) => accounts);
   }
+}
+
+/** A `Cookie` header after the server has set one; an empty value is no cookie any more. */
+export function withCookie(header: string, set: string): string {
+  const pair = set.split(';')[0] ?? '';
+  const [name = '', value] = pair.split('=', 2);
+  const others = header.split('; ').filter((one) => one !== '' && !one.startsWith(`${name}=`));
+  return [...(value ? [pair] : []), ...others].join('; ');
 }
 
 export function seal(operation: Operation): SealedOperation {

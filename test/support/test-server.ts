@@ -17,7 +17,9 @@ export async function startTestServer(
     company,
     now,
     ...settings
-  }: { company: 'ddzksu' | 'dgservic'; now: string } & Partial<Pick<Config, 'behindProxy' | 'smtp' | 'url'>>,
+  }: { company: 'ddzksu' | 'dgservic'; now: string } & Partial<
+    Pick<Config, 'behindProxy' | 'smtp' | 'url' | 'database'>
+  >,
 ): Promise<TestServer> {
   const clock = testClock(now);
   const server = await startServer(
@@ -25,7 +27,7 @@ export async function startTestServer(
       mode: 'test',
       host: '127.0.0.1',
       port: 0,
-      database: await engine.create(),
+      database: settings.database ?? (await engine.create()),
       company: loadCompany(company),
       webFolder: fixture('web'),
       secureCookies: false,

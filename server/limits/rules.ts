@@ -1,0 +1,64 @@
+const minutes = 60;
+const quarter = 15 * minutes;
+const hour = 60 * minutes;
+
+/** How keys of a rule are made alike before they are counted (`limit-key`). */
+export type KeyKind = 'address' | 'text' | 'everybody';
+
+interface Rule {
+  by: KeyKind;
+  /** So many in a window; given back where the try was right, unless it says otherwise. */
+  points: number;
+  /** The window, in seconds; it begins with the first try. */
+  seconds: number;
+}
+
+/**
+ * Every limit there is. Three of a kind stand together: by whom it is done, by what it is done to, and all of them. What
+ * stands behind one address is a house, an office or a mobile network, so addresses have more than names. The totals are
+ * far above what residents do in their busiest hour: they bound what an attack from many addresses can cost.
+ */
+export const limitRules = {
+  // Wrong passwords. Ten in a quarter of an hour are a thousand a day, against the least of passwords that is not a common one.
+  'sign-in-name': { by: 'text', points: 10, seconds: quarter },
+  'sign-in-address': { by: 'address', points: 30, seconds: quarter },
+  // Each costs four hashes, some 0.1 s of one core: this is a third of what one core can do.
+  'sign-in-total': { by: 'everybody', points: 3_000, seconds: quarter },
+  // Instead of the three above, for a browser in which this user has signed in before (`auth/known-device`).
+  'sign-in-known-device': { by: 'text', points: 10, seconds: quarter },
+
+  // Not given back: each may send a letter to an address that somebody typed. A letter may be asked for again, not endlessly.
+  'registration-address': { by: 'address', points: 20, seconds: hour },
+  'registration-account': { by: 'text', points: 10, seconds: hour },
+  'registration-email': { by: 'text', points: 5, seconds: hour },
+  'registration-total': { by: 'everybody', points: 2_000, seconds: hour },
+  'password-request-address': { by: 'address', points: 20, seconds: hour },
+  'password-request-email': { by: 'text', points: 5, seconds: hour },
+  'password-request-total': { by: 'everybody', points: 2_000, seconds: hour },
+
+  // Links that are none. 256 random bits are not guessed: this only bounds the work.
+  'link-address': { by: 'address', points: 60, seconds: quarter },
+  'link-total': { by: 'everybody', points: 6_000, seconds: quarter },
+
+  // Wrong proofs of an account: the answer tells whether it was right, so few are free, and no swarm helps against one account.
+  'account-proof-user': { by: 'text', points: 10, seconds: hour },
+  'account-proof-account': { by: 'text', points: 10, seconds: hour },
+  'account-proof-total': { by: 'everybody', points: 500, seconds: hour },
+
+  // Not given back: each sends a letter to an address that need not be the resident's.
+  'email-change-user': { by: 'text', points: 5, seconds: hour },
+  'email-change-email': { by: 'text', points: 5, seconds: hour },
+
+  // Wrong present passwords: a session that was stolen must not become a password.
+  'current-password-user': { by: 'text', points: 10, seconds: quarter },
+
+  'passkey-creation-user': { by: 'text', points: 30, seconds: hour },
+  // Challenges are asked for whenever the sign-in screen opens, and each is a row; not given back.
+  'passkey-challenge-address': { by: 'address', points: 240, seconds: quarter },
+  'passkey-challenge-total': { by: 'everybody', points: 6_000, seconds: quarter },
+  // Wrong answers to them; signatures are not guessed either.
+  'passkey-address': { by: 'address', points: 30, seconds: quarter },
+  'passkey-total': { by: 'everybody', points: 6_000, seconds: quarter },
+} as const satisfies Readonly<Record<string, Rule>>;
+
+export type LimitRule = keyof typeof limitRules;
