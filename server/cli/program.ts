@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { addActivation } from './activation.ts';
 import { addAudit } from './audit.ts';
 import { addCreateUser } from './create-user.ts';
 import { addDemo } from './demo.ts';
@@ -9,7 +10,6 @@ import { addImport } from './import.ts';
 import { addMigrate } from './migrate.ts';
 import { addRestored } from './restored.ts';
 import { addServe } from './serve.ts';
-import { addSetPassword } from './set-password.ts';
 import { addUnlock } from './unlock.ts';
 
 /** The command line with all its commands, one file each. Throws a CommanderError where commander would have ended the process. */
@@ -32,7 +32,7 @@ export function createProgram(): Command {
     addExport,
     addUnlock,
     addCreateUser,
-    addSetPassword,
+    addActivation,
     addAudit,
     addRestored,
   ];

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { startServer } from '../main.ts';
 import { parsePort } from './arguments.ts';
+import { say } from './say.ts';
 import { type CommonOptions, configWith, naming, withCommonOptions } from './settings.ts';
 import { untilStopped } from './until-stopped.ts';
 
@@ -10,6 +11,10 @@ export function addServe(program: Command): void {
     .option('--host <address>', 'on which address it listens (METERBOOK_HOST)')
     .action(async (options: CommonOptions & { port?: string; host?: string }) => {
       const config = configWith(options, { PORT: options.port, METERBOOK_HOST: options.host });
-      await untilStopped(await naming(config, () => startServer(config)));
+      const server = await naming(config, () => startServer(config));
+      if (config.mode === 'development' && config.smtp === null) {
+        say(`Letters to residents arrive at ${server.services.baseUrl()}/mailbox.`);
+      }
+      await untilStopped(server);
     });
 }

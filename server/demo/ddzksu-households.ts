@@ -88,6 +88,19 @@ export const ddzksuHouseholds: Households = {
         hotWater('20-7718232', 2.2, { ...bathroom, startAt: '41.3' }),
       ],
     },
+    // Nobody's yet: for trying registration.
+    {
+      number: '60184',
+      holder: 'Ilze Balode',
+      address: 'Tautas iela 15, Daugavpils',
+      premises: 'dz. 9',
+      email: '',
+      phone: '',
+      meters: [
+        coldWater('24-3390017', 3.3, { ...bathroom, startAt: '18.204' }),
+        hotWater('24-3390018', 2.1, { ...bathroom, startAt: '11.96' }),
+      ],
+    },
   ],
   users: [
     {

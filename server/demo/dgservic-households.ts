@@ -81,6 +81,19 @@ export function dgservicHouseholds(): Households {
           twoTariffs('40233015', [240, '15044.2'], [133, '9120.75']),
         ],
       },
+      // Nobody's yet: for trying registration.
+      {
+        number: '704-19',
+        holder: 'Соловьёва Н.М.',
+        address: station,
+        premises: 'кв. 19',
+        email: '',
+        phone: '',
+        meters: [
+          coldWater('220731-23', 3.7, { ...bathroom, startAt: '61.08' }),
+          hotWater('220732-23', 2.8, { ...bathroom, startAt: '44.5' }),
+        ],
+      },
     ],
     users: [
       {

@@ -13,8 +13,33 @@ export async function markSeeded(tx: Writer, day: string): Promise<void> {
   await tx.insertInto('meta').values({ key: seededKey, value: day }).execute();
 }
 
-export async function userExists(db: Reader, email: string): Promise<boolean> {
-  return (await db.selectFrom('users').select('id').where('email', '=', email).executeTakeFirst()) !== undefined;
+export function userByEmail(
+  db: Reader,
+  email: string,
+): Promise<Pick<Row<'users'>, 'id' | 'password_hash'> | undefined> {
+  return db.selectFrom('users').select(['id', 'password_hash']).where('email', '=', email).executeTakeFirst();
+}
+
+/** The numbers of accounts whose meters are there. */
+export async function numbersWithMeters(db: Reader): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('accounts')
+    .innerJoin('meters', 'meters.account_id', 'accounts.id')
+    .select('accounts.number')
+    .distinct()
+    .execute();
+  return new Set(rows.map(({ number }) => number));
+}
+
+/** Accounts to which nobody is linked. */
+export function unlinkedAccounts(db: Reader): Promise<Pick<Row<'accounts'>, 'number' | 'holder'>[]> {
+  return db
+    .selectFrom('accounts')
+    .leftJoin('user_accounts', 'user_accounts.account_id', 'accounts.id')
+    .where('user_accounts.user_id', 'is', null)
+    .select(['accounts.number', 'accounts.holder'])
+    .orderBy('accounts.number')
+    .execute();
 }
 
 /** When the last operation or reading came in. */

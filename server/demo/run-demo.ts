@@ -10,7 +10,7 @@ import { type RunningServer, startServer } from '../main.ts';
 import { demoNow } from './demo-clock.ts';
 import { type DemoCompany, demoPassword, householdsOf } from './demo-companies.ts';
 import type { Households } from './demo-households.ts';
-import { lastReceivedAt } from './queries.ts';
+import { lastReceivedAt, unlinkedAccounts } from './queries.ts';
 import { seedDemo } from './seed-demo.ts';
 
 export interface DemoOptions {
@@ -52,6 +52,7 @@ export async function runDemo({
   const households = householdsOf(name);
   const db = openDatabase(file);
   let clockAhead: number;
+  let unlinked: Awaited<ReturnType<typeof unlinkedAccounts>>;
   try {
     await migrate(db);
     const last = await lastReceivedAt(db.reader);
@@ -63,6 +64,7 @@ export async function runDemo({
     }
     onStep(`Preparing ${file} …`);
     await seedDemo({ db, company, households, now });
+    unlinked = await unlinkedAccounts(db.reader);
     clockAhead = now - Date.now();
   } finally {
     await db.close();
@@ -73,7 +75,14 @@ export async function runDemo({
   const signIns = signInsOf(households);
   const clock = { now: () => Date.now() + clockAhead };
   const server = await startServer({ ...config, clockAhead }, { clock, demo: { clockAhead, signIns } });
-  return { server, welcome: welcomeLines(company.name, server.url, clockAhead, clock.now(), signIns, households) };
+  const url = server.services.baseUrl();
+  const welcome = [
+    `${company.name}: ${url}`,
+    ...(clockAhead === 0 ? [] : [`The demo's clock is set: for the server it is ${toInstant(clock.now())}.`]),
+    ...signInLines(signIns, households),
+    ...registrationLines(unlinked, config.smtp === null ? `${url}/mailbox` : null),
+  ];
+  return { server, welcome };
 }
 
 type SignIns = NonNullable<PublicCompany['demo']>['signIns'];
@@ -81,23 +90,24 @@ type SignIns = NonNullable<PublicCompany['demo']>['signIns'];
 const signInsOf = ({ users }: Households): SignIns =>
   users.map(({ accounts, note }) => ({ accountNumber: accounts[0] ?? '', password: demoPassword, note }));
 
-function welcomeLines(
-  company: string,
-  url: string,
-  clockAhead: number,
-  now: EpochMs,
-  signIns: SignIns,
-  { users }: Households,
-): string[] {
+function signInLines(signIns: SignIns, { users }: Households): string[] {
   const width = Math.max(...signIns.map(({ accountNumber }) => accountNumber.length));
   return [
-    // One address for people to type and bookmark, as the README has it: cookies know no other name for it.
-    `${company}: ${url.replace('//127.0.0.1:', '//localhost:')}`,
-    ...(clockAhead === 0 ? [] : [`The demo's clock is set: for the server it is ${toInstant(now)}.`]),
     'Sign in with an account number (or e-mail address) and the password:',
     ...signIns.map(({ accountNumber, password, note }, at) => {
       const { name = '', email = '' } = users[at] ?? {};
       return `  ${accountNumber.padEnd(width)}  ${password}  ${name} <${email}>: ${note.en ?? ''}`;
     }),
+  ];
+}
+
+/** `mailbox`: the page on which letters arrive; null where a mail server takes them. */
+function registrationLines(unlinked: readonly { number: string; holder: string }[], mailbox: string | null): string[] {
+  const letters = mailbox === null ? [] : [`Letters to residents arrive at ${mailbox}.`];
+  if (unlinked.length === 0) return letters;
+  return [
+    'Register for an account that nobody has yet, with any e-mail address:',
+    ...unlinked.map(({ number, holder }) => `  ${number}  ${holder}`),
+    ...letters,
   ];
 }

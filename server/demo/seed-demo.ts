@@ -1,12 +1,15 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Company } from '../../shared/company.ts';
-import { type EpochMs, toEpochMs, toInstant } from '../../shared/instant.ts';
+import type { UserId } from '../../shared/ids.ts';
+import { type EpochMs, type Instant, toEpochMs, toInstant } from '../../shared/instant.ts';
 import type { RegisterValues } from '../../shared/meter.ts';
 import { addMonths, type Period } from '../../shared/period.ts';
 import { policyOf } from '../../shared/policy.ts';
 import { localDay, windowOf, windowToOffer } from '../../shared/window.ts';
-import { createUser } from '../accounts/create-user.ts';
+import { createUser, readApplication } from '../accounts/create-user.ts';
+import { appendAudit } from '../audit/append.ts';
 import { createPasswords } from '../auth/passwords.ts';
+import { setPasswordHash } from '../auth/queries.ts';
 import type { Database } from '../db/database.ts';
 import { importAccounts } from '../exchange/import-accounts.ts';
 import { importMeters } from '../exchange/import-meters.ts';
@@ -16,7 +19,7 @@ import { wordsOf } from '../exchange/problems.ts';
 import { demoPassword } from './demo-companies.ts';
 import type { DemoAccount, DemoMeter, Households } from './demo-households.ts';
 import { dayOfWork, inventReadings } from './living-history.ts';
-import { markSeeded, seededOn, standingBySerial, userExists } from './queries.ts';
+import { markSeeded, numbersWithMeters, seededOn, standingBySerial, userByEmail } from './queries.ts';
 
 interface Demo {
   db: Database;
@@ -30,18 +33,18 @@ type Verb = (options: ImportOptions) => Promise<ImportReport>;
 
 /**
  * Loads the households through the same verbs as a billing file, and adds the months of history that are missing up to
- * now. What is there already stays; a start that was cut off is made good by the next one.
+ * now. What is there already stays; a start that was cut off is made good by the next one, and so is a household that a
+ * newer version invented.
  */
 export async function seedDemo(demo: Demo): Promise<void> {
   const { db, households, now, company } = demo;
   const seeded = await seededOn(db.reader);
   const anchorAt = seeded === null ? now : toEpochMs(seeded);
   const anchor = periodAt(demo, anchorAt);
-  if (seeded === null) {
-    await load(demo, importAccounts, accountRows(households));
-    await load(demo, importMeters, meterRows(households, anchor, localDay(now, company.timeZone)));
-    await loadFixedReadings(demo);
-  }
+  const missing = without(households, await numbersWithMeters(db.reader));
+  await load(demo, importAccounts, accountRows(missing));
+  await load(demo, importMeters, meterRows(missing, anchor, localDay(anchorAt, company.timeZone)));
+  if (seeded === null) await loadFixedReadings(demo);
   await addHistory(demo, anchor);
   if (seeded !== null) return;
   await addUsers(demo);
@@ -73,6 +76,15 @@ async function load({ db, company, now }: Demo, verb: Verb, rows: readonly Row[]
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
+}
+
+/** The households but for accounts that are there already. */
+function without({ fixed, accounts, users }: Households, known: ReadonlySet<string>): Households {
+  return {
+    users,
+    accounts: accounts.filter(({ number }) => !known.has(number)),
+    ...(fixed && !known.has(fixed.account.number) && { fixed }),
+  };
 }
 
 function accountRows({ accounts, fixed }: Households): Row[] {
@@ -198,13 +210,25 @@ const readingRow = (
   source: 'billing',
 });
 
+/** Nobody opens letters for invented people, so that their password is set without one. */
 async function addUsers({ db, households, now }: Demo): Promise<void> {
   const passwords = createPasswords();
+  const clock = { now: () => now };
   for (const { name, email, language, accounts } of households.users) {
-    if (await userExists(db.reader, email)) continue;
-    await createUser(
-      { db, passwords, clock: { now: () => now } },
-      { accountNumbers: accounts, name, email, language, password: demoPassword, actor: 'demo' },
-    );
+    const known = await userByEmail(db.reader, email);
+    if (known && known.password_hash !== null) continue;
+    let id = known?.id;
+    if (id === undefined) {
+      const user = await readApplication(db.reader, { accountNumbers: accounts, name, email, language });
+      await createUser({ db, clock }, user, { activation: null, actor: 'demo' });
+      id = user.id;
+    }
+    await setDemoPassword(db, id, { hash: await passwords.hash(demoPassword), at: toInstant(now) });
   }
 }
+
+const setDemoPassword = (db: Database, user: UserId, { hash, at }: { hash: string; at: Instant }): Promise<void> =>
+  db.write(async (tx) => {
+    await setPasswordHash(tx, user, hash);
+    await appendAudit(tx, { at, actor: 'demo', action: 'set-password', subject: user, detail: {} });
+  });

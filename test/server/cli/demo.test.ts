@@ -3,12 +3,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { createPasswords } from '../../../server/auth/passwords.ts';
 import { loadCompany } from '../../../server/companies.ts';
 import type { Database } from '../../../server/db/database.ts';
 import { migrate } from '../../../server/db/migrate.ts';
 import { openDatabase } from '../../../server/db/open.ts';
 import { demoNow } from '../../../server/demo/demo-clock.ts';
-import { demoCompanies, householdsOf } from '../../../server/demo/demo-companies.ts';
+import { demoCompanies, demoPassword, householdsOf } from '../../../server/demo/demo-companies.ts';
+import type { Households } from '../../../server/demo/demo-households.ts';
+import { unlinkedAccounts } from '../../../server/demo/queries.ts';
 import { seedDemo } from '../../../server/demo/seed-demo.ts';
 import { toPastReading } from '../../../server/readings/rows.ts';
 import { consumptions } from '../../../shared/consumption.ts';
@@ -109,6 +112,50 @@ describe('the demo’s history', () => {
     for (const db of [once, twice, later]) await db.close();
   });
 
+  test('a household that a newer version invented comes to a demo that was made before, with its history', async () => {
+    for (const company of demoCompanies) {
+      const { accounts, ...others } = householdsOf(company);
+      const [before, after] = ['2026-11-28T10:00:00Z', '2027-01-28T10:00:00Z'].map(Date.parse);
+      const db = openDatabase(join(await temporaryFolder(), 'demo.db'));
+      await migrate(db);
+      const seed = (households: Households, now = 0) =>
+        seedDemo({ db, company: loadCompany(company), households, now });
+      await seed({ accounts: accounts.slice(0, -1), ...others }, before);
+      assert.deepEqual(await unlinkedAccounts(db.reader), []);
+      const old = await readingsIn(db);
+      await seed({ accounts, ...others }, after);
+      const added = accounts.at(-1);
+      assert.deepEqual(await unlinkedAccounts(db.reader), [{ number: added?.number, holder: added?.holder }]);
+      const readings = await readingsIn(db);
+      for (const { serial } of added?.meters ?? []) {
+        assert.ok(readings.filter((reading) => reading.serial === serial).length >= 18, serial);
+      }
+      const ids = new Set(readings.map(({ id }) => id));
+      assert.ok(old.every(({ id }) => ids.has(id)));
+      await db.close();
+    }
+  });
+
+  test('its people have the demo’s password, also where an earlier start was cut off before they had one', async () => {
+    const db = await seeded('ddzksu', ['2026-11-28T10:00:00Z']);
+    const passwords = createPasswords();
+    const opens = async () => {
+      const users = await db.reader.selectFrom('users').select(['id', 'password_hash']).orderBy('email').execute();
+      for (const { password_hash } of users) assert.ok(await passwords.verify(password_hash, demoPassword));
+      return users.map(({ id }) => id);
+    };
+    const users = await opens();
+    assert.equal(users.length, householdsOf('ddzksu').users.length);
+    await db.write(async (tx) => {
+      await tx.updateTable('users').set({ password_hash: null }).execute();
+      await tx.deleteFrom('meta').where('key', '=', 'demo-seeded').execute();
+    });
+    const demo = { db, company: loadCompany('ddzksu'), households: householdsOf('ddzksu') };
+    await seedDemo({ ...demo, now: Date.parse('2026-11-28T10:05:00Z') });
+    assert.deepEqual(await opens(), users);
+    await db.close();
+  });
+
   test('the golden account shows previous, current and difference to the digit', async () => {
     const { registers } = vectors<{
       registers: {
@@ -153,10 +200,12 @@ describe('meterbook demo', () => {
   test('serves, prints the address and the sign-ins, and stops when told to', async () => {
     const data = await temporaryFolder();
     const args = ['demo', '--company', 'dgservic', '--port', '0', '--data', data, '--clock', '2017-07-20T09:00:00Z'];
-    const { output, stop } = await startCli(args, /679-30 .*[\s\S]*703-02 .*\n/);
+    const { output, stop } = await startCli(args, /679-30 .*[\s\S]*703-02 .*\n[\s\S]*mailbox\.\n/);
     const url = /http:\/\/localhost:\d+/.exec(output)?.[0];
     assert.ok(url);
     assert.match(output, /clock is set: for the server it is 2017-07-20T09:00/);
+    assert.match(output, /for an account that nobody has yet, .*:\n {2}704-19 {2}Соловьёва Н\.М\.\n/);
+    assert.ok(output.includes(`Letters to residents arrive at ${url}/mailbox.\n`), output);
     const company = (await (await fetch(`${url}/company.json`)).json()) as {
       demo: { clockAhead: number; signIns: { accountNumber: string }[] };
     };

@@ -15,13 +15,13 @@ describe('the command line', () => {
       ['import', 'meters', fixture('exchange/meters.csv')],
       ['export', 'readings', '--period', '2026-09', '--output', join(folder, 'out.csv')],
       ['unlock', '2026-09', '--reason', 'so'],
-      ['create-user', '--account', '10427'],
-      ['set-password', '--account', '10427', '--password-stdin'],
+      ['create-user', '--account', '10427', '--letter', join(folder, 'letter.html'), '--url', 'https://example.lv'],
+      ['activation', '--account', '10427', '--send'],
       ['audit', 'verify'],
       ['restored'],
     ]) {
       assert.deepEqual(
-        await runCli(args, { env, input: 'a long password\n' }),
+        await runCli(args, { env }),
         {
           code: 1,
           stdout: '',
@@ -79,6 +79,7 @@ describe('the command line', () => {
         ],
         [['restored'], { METERBOOK_DATABASE: 'postgres://no.invalid/x' }, 'there is no host no.invalid:5432: look at'],
         [['migrate'], { METERBOOK_DATABASE: 'postgres://[' }, 'METERBOOK_DATABASE: is no address like postgres://'],
+        [['serve'], { METERBOOK_URL: 'http://mans.example.lv' }, 'METERBOOK_URL: is needed: the https address'],
         [['serve'], { PORT: 'eighty' }, 'PORT: is not a number from 0 to 65535'],
         [['serve'], { PORT: `${port}` }, `port ${port} on 127.0.0.1 is taken by another program: choose another one`],
         [['demo', '--port', `${port}`, '--data', folder], {}, `port ${port} on 127.0.0.1 is taken by another program`],
@@ -87,6 +88,8 @@ describe('the command line', () => {
           env: {
             METERBOOK_COMPANY: 'ddzksu',
             METERBOOK_LOG: 'silent',
+            METERBOOK_URL: 'https://mans.example.lv',
+            METERBOOK_SMTP: 'smtp://127.0.0.1:1',
             METERBOOK_DATABASE: join(folder, 'x.db'),
             ...env,
           },

@@ -16,7 +16,6 @@ export interface Finished {
 
 export interface CliOptions {
   env?: Readonly<Record<string, string>>;
-  input?: string;
   /** Nobody reads standard output: it is closed before anything is written to it. */
   unread?: boolean;
 }
@@ -25,10 +24,7 @@ export interface CliOptions {
 const bareEnv = (): Record<string, string> => ({ PATH: process.env.PATH ?? '' });
 
 /** Runs `meterbook` to its end. */
-export function runCli(
-  args: readonly string[],
-  { env = {}, input = '', unread = false }: CliOptions = {},
-): Promise<Finished> {
+export function runCli(args: readonly string[], { env = {}, unread = false }: CliOptions = {}): Promise<Finished> {
   const child = spawn(process.execPath, [cli, ...args], { env: { ...bareEnv(), ...env } });
   const finished = { code: null, stdout: '', stderr: '' } as Finished;
   child.stdout.on('data', (data) => {
@@ -38,7 +34,7 @@ export function runCli(
     finished.stderr += data;
   });
   if (unread) child.stdout.destroy();
-  child.stdin.end(input);
+  child.stdin.end();
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => resolve({ ...finished, code }));
