@@ -7,14 +7,18 @@ import { compressLong } from './http/compress-long.ts';
 import { health } from './http/health.ts';
 import { lastAnswers } from './http/last-answers.ts';
 import { lastResort } from './http/last-resort.ts';
+import { mailboxPage } from './http/mailbox-page.ts';
 import { originForm } from './http/origin-form.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { staticFiles } from './http/static-files.ts';
 import { trpcEndpoint } from './http/trpc-endpoint.ts';
+import type { Mailbox } from './mail/mailbox.ts';
 
 export interface AppOptions {
   services: Services;
+  /** Whose letters everybody may read at `/mailbox`; null: there is no such page. */
+  mailbox: Mailbox | null;
   company: PublicCompany;
   /** The folder of the built web app. */
   webFolder: string;
@@ -24,7 +28,7 @@ export interface AppOptions {
 }
 
 /** The server's middleware, in the order in which a request meets it. */
-export function createApp({ services, company, webFolder, https, behindProxy, stopping }: AppOptions): Koa {
+export function createApp({ services, mailbox, company, webFolder, https, behindProxy, stopping }: AppOptions): Koa {
   const { db, log } = services;
   const app = new Koa(trustedProxy(behindProxy));
   // What breaks after the answer has begun (a client that goes away in the middle of a file) ends up here.
@@ -39,6 +43,7 @@ export function createApp({ services, company, webFolder, https, behindProxy, st
   app.use(health({ db, log, stopping }));
   app.use(compressLong());
   app.use(trpcEndpoint(services));
+  if (mailbox) app.use(mailboxPage(mailbox));
   app.use(companyFiles(company, webFolder));
   app.use(staticFiles(webFolder));
   return app;

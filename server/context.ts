@@ -1,9 +1,12 @@
 import type { Company } from '../shared/company.ts';
 import type { UserId } from '../shared/ids.ts';
 import type { EpochMs } from '../shared/instant.ts';
+import type { KnownDevices } from './auth/known-device.ts';
 import type { Passwords } from './auth/passwords.ts';
 import type { Sessions } from './auth/sessions.ts';
 import type { Database } from './db/database.ts';
+import type { Limits } from './limits/limits.ts';
+import type { MailWorker } from './mail/worker.ts';
 import type { Beacons } from './sync/beacons.ts';
 
 /** Where the time comes from. Demo and tests may run another one than the machine's. */
@@ -25,7 +28,11 @@ export interface Services {
   log: Log;
   sessions: Sessions;
   passwords: Passwords;
+  knownDevices: KnownDevices;
+  limits: Limits;
   beacons: Beacons;
+  /** Who has enqueued a letter nudges it once that is committed. */
+  mail: MailWorker;
   /** Where residents find the portal, without a slash at the end. */
   baseUrl(): string;
   /** Names this state of the database; changes when it is restored from a backup (I6). */
@@ -41,11 +48,18 @@ export interface Context {
   request: {
     /** The session cookie's value, if any; not yet known to be valid. */
     sessionToken: string | null;
+    /** The known-device cookie's value, if any; not yet known to be ours. */
+    knownDevice: string | null;
     device: string;
+    /** The client's IP address, for limits. */
+    address: string;
   };
   /** Sets a cookie on the answer. */
   setCookie(serialized: string): void;
 }
+
+/** What is known of the browser that calls. */
+export type Browser = Context['request'];
 
 /** Who calls. */
 export interface Resident {

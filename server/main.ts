@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import type { PublicCompany } from '../shared/company.ts';
 import { createApp } from './app.ts';
+import { createKnownDevices } from './auth/known-device.ts';
 import { createPasswords } from './auth/passwords.ts';
 import { createSessions } from './auth/sessions.ts';
 import { publicCompany } from './companies.ts';
@@ -14,16 +15,25 @@ import type { Clock, Services } from './context.ts';
 import { readIdentity } from './db/identity.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open.ts';
+import { createLimits } from './limits/limits.ts';
+import { createMailbox, type Mailbox } from './mail/mailbox.ts';
+import { createSmtpTransport } from './mail/smtp-transport.ts';
+import { sweepMail } from './mail/sweep.ts';
+import type { Transport } from './mail/transport.ts';
+import { createMailWorker } from './mail/worker.ts';
+import { sweepChallenges } from './passkeys/sweep.ts';
 import { createBeacons } from './sync/beacons.ts';
 
 export interface RunningServer {
   url: string;
   services: Services;
-  /** Takes no new requests, lets the running ones end, closes the database. */
+  /** Where letters arrive that have no mail server. */
+  mailbox: Mailbox;
+  /** Takes no new requests, lets the running ones and letters under way end, closes the database. */
   stop(): Promise<void>;
 }
 
-const sweepEveryMs = 6 * 3_600_000;
+const sweepEveryMs = 3_600_000;
 
 /** How long requests may go on after the server was told to stop. */
 const graceMs = 10_000;
@@ -42,15 +52,21 @@ export async function startServer(
     if (ran.length > 0) log.info({ migrations: ran }, 'migrated');
     let listeningAt = '';
     const baseUrl = () => config.url ?? listeningAt;
-    const services = await createServices(config, { db, log, clock: options.clock ?? clockOf(config), baseUrl });
-    await services.sessions.sweep();
+    const clock = options.clock ?? clockOf(config);
+    const mailbox = createMailbox(clock);
+    const transport = config.smtp === null ? mailbox : createSmtpTransport(config.smtp, config.company.mail);
+    const services = await createServices(config, { db, log, clock, baseUrl, transport });
+    const sweep = () =>
+      Promise.all([services.sessions.sweep(), services.limits.sweep(), sweepChallenges(services), sweepMail(services)]);
+    await sweep();
     const sweeping = setInterval(() => {
-      services.sessions.sweep().catch((error: unknown) => log.warn({ err: error }, 'expired sessions stay for now'));
+      sweep().catch((error: unknown) => log.warn({ err: error }, 'what has expired stays for now'));
     }, sweepEveryMs);
     sweeping.unref();
     let stopping = false;
     const app = createApp({
       services,
+      mailbox: showsMailbox(config) ? mailbox : null,
       company: publicCompany(config.company, options.demo),
       webFolder: config.webFolder,
       https: config.secureCookies,
@@ -62,15 +78,18 @@ export async function startServer(
     const url = `http://${hostInUrl(config.host)}:${(server.address() as AddressInfo).port}`;
     // Passkeys want a name; an address is none.
     listeningAt = url.replace('//127.0.0.1:', '//localhost:');
+    services.mail.start();
     log.info({ url, company: config.company.id, engine: db.engine, mode: config.mode }, 'listening');
     return {
       url,
       services,
+      mailbox,
       async stop() {
         if (stopping) return;
         stopping = true;
         clearInterval(sweeping);
         await closeServer(server);
+        await services.mail.stop();
         await db.close();
         log.info({}, 'stopped');
       },
@@ -83,21 +102,28 @@ export async function startServer(
 
 export async function createServices(
   config: Pick<Config, 'company' | 'secureCookies'>,
-  { db, log, clock, baseUrl }: Pick<Services, 'db' | 'log' | 'clock' | 'baseUrl'>,
+  { db, log, clock, baseUrl, transport }: Pick<Services, 'db' | 'log' | 'clock' | 'baseUrl'> & { transport: Transport },
 ): Promise<Services> {
-  const { epoch, beaconKey } = await readIdentity(db);
+  const { epoch, beaconKey, deviceKey } = await readIdentity(db);
+  const { company } = config;
   return {
-    company: config.company,
+    company,
     db,
     clock,
     log,
     epoch,
     sessions: createSessions(db, { secure: config.secureCookies }),
     passwords: createPasswords(),
+    knownDevices: createKnownDevices(deviceKey, { secure: config.secureCookies }),
+    limits: createLimits(db, clock),
     beacons: createBeacons(beaconKey, clock),
+    mail: createMailWorker({ db, clock, log, company, baseUrl, transport }),
     baseUrl,
   };
 }
+
+/** Everybody who reaches the server reads the mailbox page. */
+const showsMailbox = ({ mode, smtp }: Config): boolean => smtp === null && (mode === 'demo' || mode === 'development');
 
 export const clockOf = ({ clockAhead }: Pick<Config, 'clockAhead'>): Clock => ({ now: () => Date.now() + clockAhead });
 

@@ -1,8 +1,19 @@
+import { accountsRouter } from './accounts/router.ts';
 import { authRouter } from './auth/router.ts';
+import { passkeysRouter } from './passkeys/router.ts';
+import { profileRouter } from './profile/router.ts';
+import { registrationRouter } from './registration/router.ts';
 import { syncRouter } from './sync/router.ts';
 import { router } from './trpc.ts';
 
-export const appRouter = router({ auth: authRouter, sync: syncRouter });
+export const appRouter = router({
+  auth: authRouter,
+  sync: syncRouter,
+  registration: registrationRouter,
+  profile: profileRouter,
+  accounts: accountsRouter,
+  passkeys: passkeysRouter,
+});
 
 /** What the web's client is typed by. */
 export type AppRouter = typeof appRouter;

@@ -1,5 +1,6 @@
 import { languages } from './company.ts';
 import { isEmail, isLine, isPhone, longest } from './contact.ts';
+import { isUuid } from './ids.ts';
 import { longestPassword } from './password.ts';
 import { z } from './zod.ts';
 
@@ -35,8 +36,13 @@ export const changeEmailInput = z.strictObject({ current: password, email });
 /** Null takes it away. */
 export const changePhoneInput = z.strictObject({ current: password, phone: phone.nullable() });
 
+export const setLanguageInput = z.strictObject({ language });
+/** The id of a Device. */
+export const endDeviceInput = z.strictObject({ id: z.string().regex(/^[0-9a-f]{64}$/) });
+
 export const addAccountInput = z.strictObject(proofOfAccount);
 export type AddAccountInput = z.infer<typeof addAccountInput>;
+export const removeAccountInput = z.strictObject({ account: z.string().refine(isUuid) });
 
 /** What a link is for, before it is used. */
 export type LinkView =

@@ -56,9 +56,9 @@ const phone = z.strictObject({
 
 /** What the form of registration asks for, in its order; hints say where on the receipt it is found, or how to write it. */
 const registration = z.strictObject({
-  fields: z
-    .array(z.strictObject({ field: z.enum(['holder', 'account-number', 'phone', 'email']), hint: words.optional() }))
-    .min(1),
+  fields: z.array(
+    z.strictObject({ field: z.enum(['holder', 'account-number', 'phone', 'email']), hint: words.optional() }),
+  ),
   /** Something else that only the holder's papers or meters tell. */
   proof: z.strictObject({ kind: z.enum(['meter-serial']), hint: words.optional() }).optional(),
 });

@@ -110,6 +110,7 @@ export interface NamedUser {
   id: UserId;
   name: string;
   email: string | null;
+  language: string | null;
   accountNumbers: string[];
 }
 
@@ -129,7 +130,7 @@ export async function usersNamed(db: Reader, by: NamedBy): Promise<NamedUser[]> 
         .select('link.user_id');
       return user('users.id', 'in', linked);
     })
-    .select(['users.id', 'users.name', 'users.email', 'accounts.number'])
+    .select(['users.id', 'users.name', 'users.email', 'users.language', 'accounts.number'])
     .orderBy('users.id')
     .execute();
   const users = new Map<UserId, NamedUser>();

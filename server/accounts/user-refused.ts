@@ -1,14 +1,12 @@
-import type { PasswordProblem } from '../../shared/password.ts';
-
-/** Why a user cannot be made, or be given a password. */
+/** Why the office cannot make a user, or find one. */
 export class UserRefused extends Error {
   readonly code:
     | 'account_unknown'
     | 'email_taken'
     | 'email_malformed'
+    | 'name_malformed'
     | 'user_unknown'
-    | 'user_ambiguous'
-    | PasswordProblem;
+    | 'user_ambiguous';
 
   constructor(code: UserRefused['code'], words: string) {
     super(words);

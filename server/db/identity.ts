@@ -8,6 +8,8 @@ export interface Identity {
   /** Changes when the database is restored from a backup, so that devices send again what it lost (I6). */
   epoch: string;
   beaconKey: Buffer;
+  /** Signs the cookies of known devices. */
+  deviceKey: Buffer;
 }
 
 /** Reads the identity, making it where the database is new; of two instances starting at once, one makes it. */
@@ -15,6 +17,7 @@ export async function readIdentity(db: Database): Promise<Identity> {
   const fresh = [
     { key: 'epoch', value: v7() },
     { key: 'beacon-key', value: randomBytes(32).toString('hex') },
+    { key: 'device-key', value: randomBytes(32).toString('hex') },
   ];
   await db.write(async (tx) => {
     await tx
@@ -29,7 +32,11 @@ export async function readIdentity(db: Database): Promise<Identity> {
     if (!row) throw new Error(`the database has no ${key}`);
     return row.value;
   };
-  return { epoch: value('epoch'), beaconKey: Buffer.from(value('beacon-key'), 'hex') };
+  return {
+    epoch: value('epoch'),
+    beaconKey: Buffer.from(value('beacon-key'), 'hex'),
+    deviceKey: Buffer.from(value('device-key'), 'hex'),
+  };
 }
 
 /**

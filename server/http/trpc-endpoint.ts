@@ -4,6 +4,7 @@ import rawBody from 'raw-body';
 import type { Context, Services } from '../context.ts';
 import { errorBody, ProblemError, problemOf, statusOf } from '../errors.ts';
 import { appRouter } from '../router.ts';
+import { clientAddress } from './client-address.ts';
 
 /** Fifty operations with room to spare; nothing that residents send is larger. */
 const mostBytes = 512 * 1024;
@@ -85,7 +86,9 @@ function contextOf(services: Services, ctx: KoaContext): Context {
     services,
     request: {
       sessionToken: services.sessions.read(ctx.get('cookie')),
+      knownDevice: services.knownDevices.read(ctx.get('cookie')),
       device: ctx.get('user-agent'),
+      address: clientAddress(ctx),
     },
     setCookie: (serialized) => ctx.append('set-cookie', serialized),
   };

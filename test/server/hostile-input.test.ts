@@ -13,6 +13,9 @@ const procedures = Object.keys(appRouter._def.procedures);
 /** Those that leave the caller signed in. */
 const repeatable = procedures.filter((name) => name !== 'auth.signOut');
 
+/** Those that look at what is sent. */
+const reading = repeatable.filter(takesInput);
+
 /** Words that would give the inside away. */
 const inside = /sqlite|postgres|select |insert |syntax|constraint|node_modules|\.ts:|at \w+ \(|zod|kysely|trpcerror/i;
 
@@ -133,11 +136,8 @@ forEachEngine((engine) => {
 
     it('that is not JSON at all is refused', async () => {
       for (const body of ['', '{', 'undefined', '{"a":1}{"b":2}', '\u0000']) {
-        for (const procedure of repeatable) {
-          const answer = await call(procedure, body);
-          assertCoded(answer, body);
-          assert.ok(answer.status >= 400);
-        }
+        for (const procedure of repeatable) assertCoded(await call(procedure, body), body);
+        for (const procedure of reading) assert.ok((await call(procedure, body)).status >= 400, procedure);
       }
     });
 
@@ -150,6 +150,11 @@ forEachEngine((engine) => {
     });
   });
 });
+
+function takesInput(name: string): boolean {
+  const procedures = appRouter._def.procedures as Readonly<Record<string, unknown>>;
+  return (procedures[name] as { _def: { inputs: readonly unknown[] } })._def.inputs.length > 0;
+}
 
 /** With a right hash wherever a hash can be calculated. */
 function sealedAgain(ops: unknown): unknown {

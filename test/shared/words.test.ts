@@ -16,8 +16,14 @@ interface Catalogue {
   parsed: Set<string>;
 }
 
+/** What only some screens say, beside the words that come with the app. */
+const areas = readdirSync(new URL('shared/words/', packageRoot), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
 function catalogue(language: string): Catalogue {
-  const text = read(`shared/words/${language}.ftl`);
+  const files = [`${language}.ftl`, ...areas.map((area) => `${area}/${language}.ftl`)];
+  const text = files.map((file) => read(`shared/words/${file}`)).join('\n');
   const resource = new FluentResource(text);
   const bundle = new FluentBundle(language, { useIsolating: false });
   assert.deepEqual(bundle.addResource(resource), []);
@@ -60,6 +66,14 @@ function sources(folder: string): string {
 }
 
 describe('the words', () => {
+  it('have areas, each in every language', () => {
+    assert.deepEqual(areas, ['accounts']);
+    for (const area of areas) {
+      const files = readdirSync(new URL(`shared/words/${area}/`, packageRoot)).sort();
+      assert.deepEqual(files, languages.map((language) => `${language}.ftl`).sort());
+    }
+  });
+
   for (const [language, { text, bundle, keys, parsed }] of catalogues) {
     describe(`in ${language}`, () => {
       it('are read without anything left over, and no key stands twice', () => {

@@ -1,55 +1,50 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createUser } from '../../../server/accounts/create-user.ts';
+import { type Application, createUser, readApplication } from '../../../server/accounts/create-user.ts';
 import { UserRefused } from '../../../server/accounts/user-refused.ts';
-import { createPasswords } from '../../../server/auth/passwords.ts';
+import type { Language } from '../../../shared/company.ts';
 import { forEachEngine } from '../../support/databases.ts';
-import { openSettledOffice } from '../exchange/billing-office.ts';
+import { type BillingOffice, openSettledOffice } from '../exchange/billing-office.ts';
+
+const nobody: Application = { accountNumbers: ['10427'], name: null, email: null, language: null };
+
+async function make(office: BillingOffice, application: Partial<Application>): Promise<string> {
+  const user = await readApplication(office.db.reader, { ...nobody, ...application });
+  await createUser(office, user, { activation: { by: 'mail' }, actor: 'test' });
+  return user.id;
+}
+
+/** All that the making of a user writes. */
+async function written({ db: { reader } }: BillingOffice): Promise<object[]> {
+  const tables = ['users', 'user_accounts', 'mails', 'tokens', 'audit'] as const;
+  return Promise.all(tables.map((table) => reader.selectFrom(table).selectAll().execute()));
+}
 
 forEachEngine((engine) => {
-  test('refuses unknown accounts, taken addresses and weak passwords, and leaves nothing behind', async () => {
+  test('refuses unknown accounts, malformed names and addresses and taken ones, and leaves nothing behind', async () => {
     const office = await openSettledOffice(engine);
-    const services = { ...office, passwords: createPasswords() };
-    const anna = {
-      accountNumbers: ['10427'],
-      name: 'Anna',
-      email: 'Anna@example.com',
-      language: null,
-      password: 'a long one',
-      actor: 'test',
-    };
-    await createUser(services, anna);
-    const before = await office.everything();
-    const refused = async (change: Partial<typeof anna>) =>
-      createUser(services, { ...anna, email: 'other@example.com', ...change }).then(
+    await make(office, { email: 'Anna@example.com' });
+    const before = [await office.everything(), await written(office)];
+    const refused = async (application: Partial<Application>) =>
+      make(office, { email: 'other@example.com', ...application }).then(
         () => 'made',
         (error: unknown) => (error instanceof UserRefused ? error.code : error),
       );
     assert.equal(await refused({ accountNumbers: ['10427', '99999'] }), 'account_unknown');
     assert.equal(await refused({ email: 'ANNA@example.com' }), 'email_taken');
-    assert.equal(await refused({ email: 'anna' }), 'email_malformed');
-    await assert.rejects(
-      createUser(services, { ...anna, email: 'nomail' }),
-      /^UserRefused: nomail is no e-mail address$/,
-    );
-    assert.equal(await refused({ password: 'short' }), 'password_too_short');
-    assert.equal(await refused({ password: 'x'.repeat(257) }), 'password_too_long');
-    assert.equal(await refused({ password: 'OTHER@example.com' }), 'password_is_email');
-    assert.equal(await refused({ password: 'Qwerty123' }), 'password_common');
-    assert.equal(
-      await refused({ password: 'a number of an account', accountNumbers: ['a number of an account'] }),
-      'password_is_account',
-    );
-    assert.deepEqual(await office.everything(), before);
-    assert.equal((await office.db.reader.selectFrom('users').select('id').execute()).length, 1);
+    for (const email of ['anna', 'anna@', 'anna@example', 'anna@example.com\nBcc: all@example.com', '']) {
+      assert.equal(await refused({ email }), 'email_malformed', email);
+    }
+    for (const name of ['', 'Anna\u202eB', 'Anna\nB', 'x'.repeat(161)]) {
+      assert.equal(await refused({ name }), 'name_malformed', name);
+    }
+    await assert.rejects(make(office, { email: 'nomail' }), /^UserRefused: nomail is no e-mail address$/);
+    assert.deepEqual([await office.everything(), await written(office)], before);
   });
 
   test('without a name of its own a user is called as the holder of the first account', async () => {
     const office = await openSettledOffice(engine);
-    await createUser(
-      { ...office, passwords: createPasswords() },
-      { accountNumbers: ['20315', '10427'], name: null, email: null, language: null, password: null, actor: 'test' },
-    );
+    await make(office, { accountNumbers: ['20315', '10427'] });
     const { name } = await office.db.reader.selectFrom('users').select('name').executeTakeFirstOrThrow();
     const { holder } = await office.db.reader
       .selectFrom('accounts')
@@ -59,29 +54,52 @@ forEachEngine((engine) => {
     assert.equal(name, holder);
   });
 
-  test('a user is linked to each of the accounts once, the password only as a hash', async () => {
+  test('a user is linked to each of the accounts once, and has no password', async () => {
     const office = await openSettledOffice(engine);
-    const passwords = createPasswords();
-    const id = await createUser(
-      { ...office, passwords },
-      {
-        accountNumbers: ['10427', '20315', '10427'],
-        name: 'Anna',
-        email: 'Anna@Example.com',
-        language: 'lv',
-        password: 'a long one',
-        actor: 'test',
-      },
-    );
+    const language: Language = 'lv';
+    const id = await make(office, {
+      accountNumbers: ['10427', '20315', '10427'],
+      name: 'Anna',
+      email: 'Anna@Example.com',
+      language,
+    });
     const user = await office.db.reader.selectFrom('users').selectAll().executeTakeFirstOrThrow();
-    assert.equal(user.id, id);
-    assert.equal(user.email, 'anna@example.com');
-    assert.ok(await passwords.verify(user.password_hash, 'a long one'));
-    assert.equal((await office.db.reader.selectFrom('user_accounts').selectAll().execute()).length, 2);
-    const audit = await office.db.reader.selectFrom('audit').selectAll().where('action', '=', 'create-user').execute();
     assert.deepEqual(
-      audit.map(({ subject, detail }) => [subject, detail]),
-      [[id, '{"accounts":2,"password":true}']],
+      [user.id, user.name, user.email, user.language, user.password_hash],
+      [id, 'Anna', 'anna@example.com', 'lv', null],
+    );
+    assert.equal((await office.db.reader.selectFrom('user_accounts').selectAll().execute()).length, 2);
+    const audit = await office.db.reader
+      .selectFrom('audit')
+      .select(['actor', 'action', 'subject', 'detail'])
+      .where('action', 'in', ['create-user', 'link-account', 'activation'])
+      .orderBy('seq')
+      .execute();
+    assert.deepEqual(
+      audit.map(({ actor, action }) => [actor, action]),
+      ['create-user', 'link-account', 'link-account', 'activation'].map((action) => ['test', action]),
+    );
+    assert.deepEqual([audit[0]?.subject, audit[0]?.detail], [id, '{"accounts":2}']);
+    assert.deepEqual([audit[3]?.subject, audit[3]?.detail], [id, '{"by":"mail"}']);
+  });
+
+  test('whoever is linked to the account already is told of the new user', async () => {
+    const office = await openSettledOffice(engine);
+    const anna = await make(office, {});
+    const berta = await make(office, { accountNumbers: ['20315', '10427'] });
+    const asked = await office.db.reader.selectFrom('mails').select(['kind', 'content']).orderBy('id').execute();
+    const { id: account } = await office.db.reader
+      .selectFrom('accounts')
+      .select('id')
+      .where('number', '=', '10427')
+      .executeTakeFirstOrThrow();
+    assert.deepEqual(
+      asked.map(({ kind, content }) => [kind, JSON.parse(content)]),
+      [
+        ['activation', { user: anna }],
+        ['account-linked', { user: anna, account }],
+        ['activation', { user: berta }],
+      ],
     );
   });
 });

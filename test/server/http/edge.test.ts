@@ -66,6 +66,21 @@ forEachEngine((engine) => {
       }
     });
 
+    it('limits wrong passwords by the address of the connection, whatever a header says, where no proxy is ours', async () => {
+      const bare = await startTestServer(engine, { company: 'ddzksu', now: '2026-11-28T09:00:00+02:00' });
+      const attempt = async (n: number) => {
+        const answer = await fetch(`${bare.url}/trpc/auth.signIn`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-meterbook': '1', 'x-forwarded-for': `192.0.2.${n}` },
+          body: JSON.stringify({ name: `name ${n}`, password: 'wrong' }),
+        });
+        return answer.status;
+      };
+      const statuses: number[] = [];
+      for (let n = 0; n < 32; n++) statuses.push(await attempt(n));
+      assert.deepEqual(statuses, [...Array(30).fill(401), 429, 429]);
+    });
+
     it('executes no call by GET', async () => {
       const input = encodeURIComponent(signInBody());
       const answer = await fetch(`${server.url}/trpc/auth.signIn?input=${input}`, { headers: { 'x-meterbook': '1' } });

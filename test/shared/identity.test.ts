@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { isSameHolder, isSameSerial } from '../../shared/identity.ts';
+import { vectors } from '../support/vectors.ts';
+
+interface Pair {
+  title: string;
+  one: string;
+  other: string;
+  same: boolean;
+}
+
+const { holders, serials } = vectors<{ holders: Pair[]; serials: Pair[] }>('identity');
+
+for (const [what, pairs, isSame] of [
+  ['the name of a holder', holders, isSameHolder],
+  ['a serial number', serials, isSameSerial],
+] as const) {
+  describe(what, () => {
+    for (const { title, one, other, same } of pairs) {
+      it(`${same ? 'is the same' : 'is another one'}: ${title}`, () => {
+        assert.equal(isSame(one, other), same);
+        assert.equal(isSame(other, one), same);
+      });
+    }
+  });
+}
+
+const letters = 'абвгдеёжийАБЕЁИЙabcxyzABCXYZāēīņšĀĒĪŅŠ.-‐0123456789’';
+const name = fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 24 }).map((signs) => signs.join(''));
+
+describe('a holder’s name, whatever it is', () => {
+  it('is the same with spaces anywhere, in another case, decomposed, and with е for ё', () => {
+    fc.assert(
+      fc.property(name, fc.nat(), fc.constantFrom(' ', '\t', '\u00a0', '  '), (printed, place, space) => {
+        const at = place % (printed.length + 1);
+        for (const typed of [
+          `${printed.slice(0, at)}${space}${printed.slice(at)}`,
+          printed.toUpperCase(),
+          printed.toLowerCase(),
+          printed.normalize('NFD'),
+          printed.replaceAll('ё', 'е').replaceAll('Ё', 'Е'),
+        ]) {
+          assert.ok(isSameHolder(typed, printed), `${typed} for ${printed}`);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is another one with any letter more, less or in the place of another', () => {
+    const alike = (sign: string) => sign.toLowerCase().replace('ё', 'е');
+    fc.assert(
+      fc.property(name, fc.nat(), fc.constantFrom(...letters), (printed, place, sign) => {
+        const at = place % printed.length;
+        const [before, here, after] = [printed.slice(0, at), printed.charAt(at), printed.slice(at + 1)];
+        assert.ok(!isSameHolder(before + after, printed));
+        assert.ok(!isSameHolder(before + sign + here + after, printed));
+        if (alike(sign) !== alike(here)) assert.ok(!isSameHolder(before + sign + after, printed));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
