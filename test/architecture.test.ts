@@ -115,7 +115,7 @@ describe('the web app', () => {
   });
   forbid('downloads no schemas: what depends on zod is imported as a type', {
     from: /^web\//,
-    to: /^shared\/(sync|company|zod)\.ts$/,
+    to: /^shared\/(sync|company|zod|account-forms)\.ts$/,
     except: ({ typeOnly }) => typeOnly,
   });
   forbid('uses no module of Node', { from: /^web\/(?!build\/)/, to: /^node:/ });

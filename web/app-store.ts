@@ -4,6 +4,7 @@ import type { EpochMs } from '../shared/instant.ts';
 import { watchAccount } from './account-watch.ts';
 import type { AppClock } from './clock.ts';
 import { type Install, InstallWayChanged } from './install.ts';
+import type { AccountActions } from './screens/account-actions.ts';
 import type { AppState, AppStore, SignInAnswer } from './screens/app-context.ts';
 import type { Session } from './session.ts';
 import { ShownAccount } from './shown-account.ts';
@@ -84,10 +85,16 @@ export class DeviceAppStore implements AppStore {
     return this.#shown.listen(account, listener);
   }
 
-  async signIn(name: string, password: string): Promise<SignInAnswer> {
-    const answer = await this.#parts.session.signIn(name, password);
-    if (answer.ok) this.#begin();
-    return answer;
+  signIn(name: string, password: string): Promise<SignInAnswer> {
+    return this.#entered(this.#parts.session.signIn(name, password));
+  }
+
+  async actions(): Promise<AccountActions> {
+    const { DeviceAccountActions } = await import('./device-account-actions.ts');
+    return new DeviceAccountActions({
+      enter: (request) => this.#entered(this.#parts.session.enter(request)),
+      signedOut: () => this.#parts.loop.wake('session'),
+    });
   }
 
   async signOut({ sendFirst }: { sendFirst: boolean }): Promise<boolean> {
@@ -155,14 +162,12 @@ export class DeviceAppStore implements AppStore {
     let user: string | null | undefined;
     return new Promise((resolve, reject) => {
       follow(() => this.#facts(), {
-        next: ({ queued, ...facts }) => {
+        next: (facts) => {
           // Somebody signed in or out, perhaps in another tab.
           const now = facts.session?.user.id ?? null;
           if (user !== undefined && user !== now) this.#begin();
           user = now;
-          this.#parts.status.publish({ queued });
-          this.#shown.show(facts.account);
-          this.#change(facts);
+          this.#learn(facts);
           // The first screen is painted once, with everything, and not twice.
           void this.#shown.read.then(resolve);
         },
@@ -172,6 +177,12 @@ export class DeviceAppStore implements AppStore {
         },
       });
     });
+  }
+
+  #learn({ queued, ...facts }: Facts): void {
+    this.#parts.status.publish({ queued });
+    this.#shown.show(facts.account);
+    this.#change(facts);
   }
 
   async #facts(): Promise<Facts> {
@@ -185,6 +196,17 @@ export class DeviceAppStore implements AppStore {
       queued: own,
       othersQueued: others,
     };
+  }
+
+  async #entered(entering: Promise<SignInAnswer>): Promise<SignInAnswer> {
+    const answer = await entering;
+    if (!answer.ok) return answer;
+    this.#begin();
+    // Whoever goes on to another screen finds the new session, and not the one before. Once it is known, what is followed
+    // is newer than this.
+    const facts = await this.#facts();
+    if (facts.session?.user.id !== this.#state.session?.user.id) this.#learn(facts);
+    return answer;
   }
 
   /** Another session. What the last one's sending came to is no word of it, not even until the loop has its own. */

@@ -1,16 +1,25 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { PublicCompany } from '../shared/company.ts';
+import type { Language, PublicCompany } from '../shared/company.ts';
 import { Router } from './router.ts';
-import { loadScreen, navEntries, navEntryOf, type Route, renderScreen, titleOf } from './routes.ts';
+import {
+  isOpen,
+  loadScreen,
+  navEntries,
+  navEntryOf,
+  type Route,
+  renderScreen,
+  titleOf,
+  wordsAreaOf,
+} from './routes.ts';
 import { type AppContext, type AppStore, appContext } from './screens/app-context.ts';
 import { paths } from './screens/paths.ts';
 import { telephone } from './screens/phone-links.ts';
 import { ScreenElement } from './screens/screen-element.ts';
 import { followAccent } from './styles/accent.ts';
 import { controls } from './styles/controls.ts';
-import { chooseLanguage, type ForeseenWords, loadWords } from './words/load-words.ts';
+import { chooseLanguage, type ForeseenWords, loadWords, type WordsArea } from './words/load-words.ts';
 import type { Words } from './words/words.ts';
 import { wordsContext } from './words/words-context.ts';
 import './elements/mb-icon.ts';
@@ -144,7 +153,9 @@ export class MeterbookApp extends LitElement {
   @state() private words: Words | null = null;
   /** The code of the shown route is there; `failed` where it could not be had. */
   @state() private loaded: Route | 'failed' | null = null;
-  private language: string | null = null;
+  private language: Language | null = null;
+  /** Those of all screens so far: whoever goes back hears them again. */
+  private areas: readonly WordsArea[] = [];
   private readonly router = new Router(this, (scrollY) => this.arrived(scrollY));
   private readonly appProvider = new ContextProvider(this, { context: appContext });
   private readonly wordsProvider = new ContextProvider(this, { context: wordsContext });
@@ -173,11 +184,13 @@ export class MeterbookApp extends LitElement {
       state: store.state,
       words,
       account: shown,
-      navigate: (path) => this.router.navigate(path),
+      navigate: (path, options) => this.router.navigate(path, options),
     };
     this.appProvider.setValue(context);
     if (this.wordsProvider.value !== words) this.wordsProvider.setValue(words);
-    const title = titleOf(this.route, words);
+    const { loaded } = this;
+    if (loaded === null) return;
+    const title = loaded === 'failed' ? words.text('failed-title') : titleOf(loaded, words);
     document.title = `${title} – ${store.state.company.shortName}`;
   }
 
@@ -185,7 +198,7 @@ export class MeterbookApp extends LitElement {
     const { words, route } = this;
     if (!words) return nothing;
     const { company, session } = this.store.state;
-    const alone = session === null || route.name === 'sign-in';
+    const alone = session === null || isOpen(route);
     return html`<a class="skip" href="#main" @click=${this.onSkip}>${words.text('skip-to-content')}</a>
       <header>
         <a class="brand ${company.shortName.length > 10 ? 'long' : ''}" href=${paths.home}><mb-icon name="readings"></mb-icon>${company.shortName}</a>
@@ -224,9 +237,10 @@ export class MeterbookApp extends LitElement {
     >`;
   }
 
-  /** Without a session every address asks to sign in first, and is shown afterwards. */
+  /** Without a session every address that is not open asks to sign in first, and is shown afterwards. */
   private get route(): Route {
-    return this.store.state.session === null ? { name: 'sign-in' } : this.router.route;
+    const { route } = this.router;
+    return this.store.state.session === null && !isOpen(route) ? { name: 'sign-in' } : route;
   }
 
   private onState(): void {
@@ -241,14 +255,14 @@ export class MeterbookApp extends LitElement {
     this.requestUpdate();
   }
 
-  private async speak(language: ReturnType<typeof chooseLanguage>, company: PublicCompany): Promise<void> {
+  private async speak(language: Language, company: PublicCompany): Promise<void> {
     try {
-      const { foreseen } = this;
-      const words = await (foreseen?.language === language ? foreseen.words : loadWords(language, company));
-      // Another choice may have been quicker.
-      if (this.language !== language) return;
-      this.words = words;
-      document.documentElement.lang = language;
+      const { foreseen, areas } = this;
+      const isForeseen = foreseen?.language === language && areas.length === 0;
+      const words = await (isForeseen ? foreseen.words : loadWords(language, company, areas));
+      // Another choice, or another screen, may have been quicker.
+      if (this.language !== language || this.areas !== areas) return;
+      this.say(words);
     } catch (error) {
       this.language = this.words?.language ?? null;
       if (!this.words) throw error;
@@ -256,10 +270,26 @@ export class MeterbookApp extends LitElement {
     }
   }
 
+  /** Speaks the words of the area, too. Rejects where they cannot be had. */
+  private async learn(area: WordsArea | null): Promise<void> {
+    const { language, store } = this;
+    if (area === null || this.areas.includes(area) || language === null) return;
+    const areas = [...this.areas, area];
+    const words = await loadWords(language, store.state.company, areas);
+    this.areas = areas;
+    if (this.language === language) this.say(words);
+    else if (this.language !== null) await this.speak(this.language, store.state.company);
+  }
+
+  private say(words: Words): void {
+    this.words = words;
+    document.documentElement.lang = words.language;
+  }
+
   private async load(): Promise<void> {
     const { route } = this;
     try {
-      await loadScreen(route);
+      await Promise.all([loadScreen(route), this.learn(wordsAreaOf(route))]);
       if (route.name === this.route.name) this.loaded = this.route;
     } catch (error) {
       reportError(error);

@@ -34,13 +34,14 @@ export class Router implements ReactiveController {
     this.#host.removeEventListener('click', this.#onClick);
   }
 
-  navigate(path: string): void {
+  /** `replace`: the way back does not lead to where we are. */
+  navigate(path: string, { replace } = { replace: false }): void {
     if (path === location.pathname) {
       scrollTo(0, 0);
       return;
     }
-    history.replaceState({ scrollY } satisfies Place, '');
-    history.pushState({ scrollY: 0 } satisfies Place, '', path);
+    if (!replace) history.replaceState({ scrollY } satisfies Place, '');
+    history[replace ? 'replaceState' : 'pushState']({ scrollY: 0 } satisfies Place, '', path);
     this.#show(0);
   }
 

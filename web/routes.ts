@@ -2,15 +2,30 @@ import { html, type TemplateResult } from 'lit';
 import { isUuid, type MeterId } from '../shared/ids.ts';
 import { isPeriod, type Period } from '../shared/period.ts';
 import type { NavEntry } from './elements/nav-bar.ts';
-import { paths } from './screens/paths.ts';
+import { type AccountSection, accountSections, paths } from './screens/paths.ts';
+import type { WordsArea } from './words/load-words.ts';
 import type { Words } from './words/words.ts';
 import './screens/home.ts';
 import './screens/sign-in.ts';
 
+/** For those who are not in yet. The last two are opened by a link in a letter. */
+type GettingIn = 'register' | 'forgot-password' | 'set-password' | 'confirm-email';
+
 export type Route =
-  | { name: 'home' | 'readings' | 'history' | 'more' | 'sign-in' | 'not-found' }
+  | { name: 'home' | 'readings' | 'history' | 'more' | 'sign-in' | 'not-found' | GettingIn }
+  | { name: 'account'; section: AccountSection | null }
   | { name: 'period'; period: Period }
   | { name: 'meter'; meter: MeterId };
+
+const gettingIn: readonly string[] = [
+  'register',
+  'forgot-password',
+  'set-password',
+  'confirm-email',
+] satisfies GettingIn[];
+
+/** Open to everybody, whether or not somebody is signed in. */
+export const isOpen = ({ name }: Route): boolean => name === 'sign-in' || gettingIn.includes(name);
 
 /** Account numbers never stand in an address. Whatever is no path of ours is `not-found`. */
 export function parsePath(path: string): Route {
@@ -19,11 +34,15 @@ export function parsePath(path: string): Route {
   if (second === undefined || second === '') {
     if (first === '') return { name: 'home' };
     if (first === 'periods') return { name: 'history' };
+    if (first === 'account') return { name: first, section: null };
     if (first === 'readings' || first === 'more' || first === 'sign-in') return { name: first };
+    if (gettingIn.includes(first)) return { name: first as GettingIn };
     return { name: 'not-found' };
   }
   if (first === 'periods' && isPeriod(second)) return { name: 'period', period: second };
   if (first === 'meters' && isUuid(second)) return { name: 'meter', meter: second };
+  const section = accountSections.find((one) => one === second);
+  if (first === 'account' && section) return { name: first, section };
   return { name: 'not-found' };
 }
 
@@ -37,6 +56,7 @@ export const navEntries: readonly NavEntry[] = [
 /** The menu entry that a route belongs to. */
 export function navEntryOf({ name }: Route): string {
   if (name === 'period' || name === 'meter' || name === 'history') return paths.history;
+  if (name === 'account') return paths.more;
   return name === 'home' || name === 'readings' || name === 'more' ? paths[name] : '';
 }
 
@@ -46,6 +66,8 @@ export function titleOf(route: Route, words: Words): string {
       return words.text('period-table', { forPeriod: words.forPeriod(route.period) });
     case 'meter':
       return words.text('meter-history');
+    case 'account':
+      return words.text(route.section ? `account-${route.section}` : 'account-title');
     default:
       return words.text(`${route.name}-title`);
   }
@@ -61,6 +83,8 @@ export async function loadScreen({ name }: Route): Promise<void> {
   else if (name === 'period') await saving(import('./screens/period.ts'));
   else if (name === 'meter') await import('./screens/meter.ts');
   else if (name === 'more') await import('./screens/more.ts');
+  else if (name === 'account') await import('./screens/account.ts');
+  else if (gettingIn.includes(name)) await import('./screens/getting-in.ts');
   else if (name === 'not-found') await import('./screens/not-found.ts');
 }
 
@@ -68,6 +92,10 @@ export async function loadScreen({ name }: Route): Promise<void> {
 async function saving(screen: Promise<unknown>): Promise<void> {
   await Promise.all([screen, import('./store/saving.ts')]);
 }
+
+/** What a screen says beside the words that come with the app. */
+export const wordsAreaOf = ({ name }: Route): WordsArea | null =>
+  name === 'account' || gettingIn.includes(name) ? 'accounts' : null;
 
 export function renderScreen(route: Route): TemplateResult {
   switch (route.name) {
@@ -83,8 +111,18 @@ export function renderScreen(route: Route): TemplateResult {
       return html`<meter-screen .meterId=${route.meter}></meter-screen>`;
     case 'more':
       return html`<more-screen></more-screen>`;
+    case 'account':
+      return html`<account-screen .section=${route.section}></account-screen>`;
     case 'sign-in':
       return html`<sign-in-screen></sign-in-screen>`;
+    case 'register':
+      return html`<register-screen></register-screen>`;
+    case 'forgot-password':
+      return html`<forgot-password-screen></forgot-password-screen>`;
+    case 'set-password':
+      return html`<set-password-screen></set-password-screen>`;
+    case 'confirm-email':
+      return html`<confirm-email-screen></confirm-email-screen>`;
     default:
       return html`<not-found-screen></not-found-screen>`;
   }

@@ -2,9 +2,9 @@ import type { SignInAnswer } from './screens/app-context.ts';
 import type { CacheDb } from './store/cache-db.ts';
 import { beginSession, endSession } from './store/session-rows.ts';
 import { storageProblem } from './store/storage-error.ts';
-import type { Api } from './sync/api.ts';
+import type { Api, SignedIn } from './sync/api.ts';
 import { contactOf, withDeadline } from './sync/call.ts';
-import type { Clock } from './sync/ports.ts';
+import type { Answer, Clock } from './sync/ports.ts';
 
 /**
  * Signing in and out. Who is signed in stands in the cache, so that a start without network knows it; the cookie is the
@@ -22,11 +22,16 @@ export class Session {
     this.#clock = clock;
   }
 
-  async signIn(name: string, password: string): Promise<SignInAnswer> {
+  signIn(name: string, password: string): Promise<SignInAnswer> {
+    return this.enter((signal) => this.#api.signIn(name, password, signal));
+  }
+
+  /** Signs in by whatever the request proves. */
+  async enter(request: (signal: AbortSignal) => Promise<Answer<SignedIn>>): Promise<SignInAnswer> {
     // Its answer takes the cookie back, and must not take the new one.
     await this.sayFarewell();
     const sentAt = this.#clock.now();
-    const answer = await withDeadline(this.#clock, (signal) => this.#api.signIn(name, password, signal));
+    const answer = await withDeadline(this.#clock, request);
     if (!answer.ok) {
       const { failure } = answer;
       const silence = this.#api.online() ? 'unanswered' : 'no-network';

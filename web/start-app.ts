@@ -12,7 +12,6 @@ import { AppUpdates } from './sw/registration.ts';
 import { browserPorts } from './sync/browser-ports.ts';
 import { connectSync } from './sync/connect-sync.ts';
 import { lazyApi } from './sync/lazy-api.ts';
-import { UnusableAppStore } from './unusable-app-store.ts';
 import { appVersion } from './version.ts';
 import { foreseeWords } from './words/load-words.ts';
 import './app.ts';
@@ -52,6 +51,7 @@ async function openAppStore(company: PublicCompany, openingStore: Promise<Store>
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error;
     reportError(error);
+    const { UnusableAppStore } = await import('./unusable-app-store.ts');
     return new UnusableAppStore(company, appVersion, error);
   }
 }

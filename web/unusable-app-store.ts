@@ -1,4 +1,5 @@
 import type { PublicCompany } from '../shared/company.ts';
+import type { AccountActions } from './screens/account-actions.ts';
 import type { AppState, AppStore, SignInAnswer } from './screens/app-context.ts';
 import type { StorageUnavailable } from './store/storage-error.ts';
 import { SyncStatusBoard } from './store/sync-status.ts';
@@ -44,6 +45,12 @@ export class UnusableAppStore implements AppStore {
 
   async signIn(): Promise<SignInAnswer> {
     return { ok: false, problem: { code: 'storage_unavailable' } };
+  }
+
+  /** Letters can be asked for; but nobody can be signed in here, and no link is used up for nothing. */
+  async actions(): Promise<AccountActions> {
+    const { DeviceAccountActions } = await import('./device-account-actions.ts');
+    return new DeviceAccountActions({ enter: () => this.signIn(), signedOut: () => {} });
   }
 
   async signOut(): Promise<boolean> {

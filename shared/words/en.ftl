@@ -73,6 +73,10 @@ sign-in-show-password = Show the password
 sign-in-hide-password = Hide the password
 sign-in-button = Sign in
 sign-in-working = Signing in…
+sign-in-passkey = Sign in with a passkey
+sign-in-forgot = Forgot your password?
+sign-in-new = New here?
+sign-in-register = Register
 sign-in-name-empty = Please type your account number or e-mail.
 sign-in-password-empty = Please type your password.
 sign-in-offline = { $why ->
@@ -305,6 +309,7 @@ meter-unknown = It may belong to another account.
 more-title = More
 more-language = Language
 more-account = Account
+account-title = My account
 more-holder = Holder
 more-address = Address
 more-number = Account number
@@ -442,6 +447,20 @@ problem-other_user = Somebody else is signed in here now. Please sign in again.
 problem-forbidden = You are not allowed to do this.
 problem-not_found = This is not here any more.
 problem-too_large = This is too much at once.
-problem-too_many = Too many attempts. Please wait a few minutes.
+problem-too_many = Too many attempts. { $count ->
+    [0] Please wait a few minutes.
+   *[other] Please try again in about { wait }.
+ }
+wait = { $unit ->
+    [hours] { $count ->
+        [one] one hour
+       *[other] { $count } hours
+     }
+   *[minutes] { $count ->
+        [one] one minute
+       *[other] { $count } minutes
+     }
+ }
+problem-passkey_refused = This passkey does not open anything here. Please sign in with your password.
 problem-upgrade_required = This version of the app is too old. Please reload it.
 problem-internal = Something went wrong at the company's side. Please try again later.

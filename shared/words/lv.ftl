@@ -125,6 +125,10 @@ sign-in-show-password = Rādīt paroli
 sign-in-hide-password = Slēpt paroli
 sign-in-button = Pieslēgties
 sign-in-working = Pieslēdzas…
+sign-in-passkey = Pieslēgties ar piekļuves atslēgu
+sign-in-forgot = Aizmirsāt paroli?
+sign-in-new = Esat šeit pirmo reizi?
+sign-in-register = Reģistrēties
 sign-in-name-empty = Lūdzu, ievadiet klienta kodu vai e-pastu.
 sign-in-password-empty = Lūdzu, ievadiet paroli.
 sign-in-offline = { $why ->
@@ -364,6 +368,7 @@ meter-unknown = Iespējams, tas pieder citam klienta kodam.
 more-title = Vairāk
 more-language = Valoda
 more-account = Klienta kods
+account-title = Mans profils
 more-holder = Klients
 more-address = Adrese
 more-number = Klienta kods
@@ -508,6 +513,20 @@ problem-other_user = Šeit tagad ir pieslēdzies kāds cits. Lūdzu, pieslēdzie
 problem-forbidden = Jums tas nav atļauts.
 problem-not_found = Tā šeit vairs nav.
 problem-too_large = Tas ir pārāk daudz vienā reizē.
-problem-too_many = Pārāk daudz mēģinājumu. Lūdzu, pagaidiet dažas minūtes.
+problem-too_many = Pārāk daudz mēģinājumu. { $count ->
+    [0] Lūdzu, pagaidiet dažas minūtes.
+   *[other] Lūdzu, mēģiniet vēlreiz aptuveni pēc { wait }.
+ }
+wait = { $unit ->
+    [hours] { $count ->
+        [one] { $count } stundas
+       *[other] { $count } stundām
+     }
+   *[minutes] { $count ->
+        [one] { $count } minūtes
+       *[other] { $count } minūtēm
+     }
+ }
+problem-passkey_refused = Ar šo piekļuves atslēgu šeit pieslēgties nevar. Lūdzu, pieslēdzieties ar paroli.
 problem-upgrade_required = Šī lietotnes versija ir pārāk veca. Lūdzu, pārlādējiet to.
 problem-internal = Uzņēmuma pusē radās kļūme. Lūdzu, mēģiniet vēlāk.

@@ -86,6 +86,10 @@ sign-in-show-password = Показать пароль
 sign-in-hide-password = Скрыть пароль
 sign-in-button = Войти
 sign-in-working = Выполняется вход…
+sign-in-passkey = Войти с ключом доступа
+sign-in-forgot = Забыли пароль?
+sign-in-new = Вы здесь впервые?
+sign-in-register = Зарегистрироваться
 sign-in-name-empty = Введите номер лицевого счёта или адрес эл. почты.
 sign-in-password-empty = Введите пароль.
 sign-in-offline = { $why ->
@@ -322,6 +326,7 @@ meter-unknown = Возможно, он относится к другому ли
 more-title = Ещё
 more-language = Язык
 more-account = Лицевой счёт
+account-title = Мой профиль
 more-holder = ФИО
 more-address = Адрес
 more-number = Номер лицевого счёта
@@ -466,6 +471,22 @@ problem-other_user = Здесь теперь вошёл другой челов�
 problem-forbidden = Вам это не разрешено.
 problem-not_found = Этого здесь больше нет.
 problem-too_large = Это слишком много за один раз.
-problem-too_many = Слишком много попыток. Подождите несколько минут.
+problem-too_many = Слишком много попыток. { $count ->
+    [0] Подождите несколько минут.
+   *[other] Попробуйте примерно через { wait }.
+ }
+wait = { $unit ->
+    [hours] { $count ->
+        [one] { $count } час
+        [few] { $count } часа
+       *[other] { $count } часов
+     }
+   *[minutes] { $count ->
+        [one] { $count } минуту
+        [few] { $count } минуты
+       *[other] { $count } минут
+     }
+ }
+problem-passkey_refused = С этим ключом доступа войти сюда нельзя. Войдите с паролем.
 problem-upgrade_required = Эта версия приложения слишком старая. Обновите её.
 problem-internal = На стороне компании произошла ошибка. Попробуйте позже.

@@ -32,7 +32,7 @@ describe('a resident reads the meters in the basement', () => {
     await page.goto(site.cable.url);
     await page.getByLabel('Номер лицевого счёта или эл. почта').fill('679-30');
     await page.getByLabel('Пароль', { exact: true }).fill('meterbook-demo');
-    await page.getByRole('button', { name: 'Войти' }).click();
+    await page.getByRole('button', { name: 'Войти', exact: true }).click();
     await page.getByRole('heading', { name: 'Электроэнергия' }).waitFor();
     await page.getByRole('heading', { name: 'Горячая вода' }).waitFor();
     await serviceWorkerReady(page);

@@ -23,7 +23,7 @@ describe('between the resident and the office', () => {
     await page.goto(`${site.cable.url}/readings`);
     await page.getByLabel('Klienta kods vai e-pasts').fill('10427');
     await page.getByLabel('Parole', { exact: true }).fill('meterbook-demo');
-    await page.getByRole('button', { name: 'Pieslēgties' }).click();
+    await page.getByRole('button', { name: 'Pieslēgties', exact: true }).click();
     await entryOf(page, cold).waitFor();
   });
 

@@ -18,7 +18,7 @@ describe('every screen', () => {
     await page.goto(site.cable.url);
     await page.getByLabel('Номер лицевого счёта или эл. почта').fill('679-30');
     await page.getByLabel('Пароль', { exact: true }).fill('meterbook-demo');
-    await page.getByRole('button', { name: 'Войти' }).click();
+    await page.getByRole('button', { name: 'Войти', exact: true }).click();
     meter = (await page.locator('meter-card a').first().getAttribute('href')) ?? '';
   });
 

@@ -114,7 +114,7 @@ describe('what is not handed in', () => {
     const { page } = browsing;
     site.cable.mend();
     await browsing.context.setOffline(false);
-    await page.getByRole('button', { name: 'Pieslēgties' }).click();
+    await page.getByRole('button', { name: 'Pieslēgties', exact: true }).click();
     await page.getByRole('link', { name: 'Rādījumi' }).click();
     await entryOf(page).getByText('Saņemts').waitFor();
     assert.equal(ofJuly().filter(({ state }) => state === 'accepted').length, 1);
@@ -139,5 +139,5 @@ const entryOf = (page: Page) => page.locator('meter-entry').filter({ hasText: se
 async function signIn(page: Page): Promise<void> {
   await page.getByLabel('Klienta kods vai e-pasts').fill('33108');
   await page.getByLabel('Parole', { exact: true }).fill('meterbook-demo');
-  await page.getByRole('button', { name: 'Pieslēgties' }).click();
+  await page.getByRole('button', { name: 'Pieslēgties', exact: true }).click();
 }

@@ -2,7 +2,8 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Explanation, Problem } from '../../shared/problem.ts';
 import { controls } from '../styles/controls.ts';
-import { explanationText, type MeterOfProblem, problemText, registerName } from '../words/problem-words.ts';
+import { explanationText, type MeterOfProblem, problemText } from '../words/problem-words.ts';
+import { registerName } from '../words/register-name.ts';
 import { WordsElement } from './words-element.ts';
 import './mb-icon.ts';
 

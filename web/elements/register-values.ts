@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Meter, Register, RegisterValues } from '../../shared/meter.ts';
-import { registerName } from '../words/problem-words.ts';
+import { registerName } from '../words/register-name.ts';
 import type { Words } from '../words/words.ts';
 
 /** The values of a reading in the order of the meter's registers, each with its name where there are several. */

@@ -4,9 +4,20 @@ import { controls } from '../styles/controls.ts';
 import { ScreenElement } from './screen-element.ts';
 import '../elements/mb-icon.ts';
 
+/** Another account is shown from now on. */
+export class AccountSwitched extends Event {
+  static readonly type = 'account-switched';
+
+  constructor() {
+    super(AccountSwitched.type, { bubbles: true, composed: true });
+  }
+}
+
 /**
  * Chooses among the accounts of a user who has several; nothing otherwise. The browser's own list, below words of ours:
  * a closed list box cuts off a long address, and on a phone most are long.
+ *
+ * @fires AccountSwitched
  */
 @customElement('account-switch')
 export class AccountSwitch extends ScreenElement {
@@ -67,13 +78,17 @@ export class AccountSwitch extends ScreenElement {
     </div>`;
   }
 
-  private onChange({ target }: Event): void {
-    void this.app.store.showAccount((target as HTMLSelectElement).value);
+  private async onChange({ target }: Event): Promise<void> {
+    await this.app.store.showAccount((target as HTMLSelectElement).value);
+    this.dispatchEvent(new AccountSwitched());
   }
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'account-switch': AccountSwitch;
+  }
+  interface HTMLElementEventMap {
+    'account-switched': AccountSwitched;
   }
 }

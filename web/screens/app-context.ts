@@ -9,6 +9,7 @@ import type { StorageProblem } from '../store/storage-error.ts';
 import type { ReadingToSave, ReadingToWithdraw } from '../store/store.ts';
 import type { AccountView, Draft, SaveAnswer, SyncStatus } from '../store/views.ts';
 import type { Words } from '../words/words.ts';
+import type { AccountActions } from './account-actions.ts';
 
 /**
  * The seam between the screens and everything behind them. `main.ts` builds an `AppStore` from the real store, session,
@@ -61,6 +62,8 @@ export interface AppStore {
    * signed in, where that could not send everything.
    */
   signOut(options: { sendFirst: boolean }): Promise<boolean>;
+  /** Everything else that only the server can do with users; rejects where its code cannot be had (`askAccount`). */
+  actions(): Promise<AccountActions>;
   showAccount(account: AccountId): Promise<void>;
   setLanguage(language: Language): Promise<void>;
 
@@ -90,8 +93,8 @@ export interface AppContext {
   words: Words;
   /** The shown account; null while none is known. */
   account: Account | null;
-  /** Goes to a path of `routes.ts`. Plain links work as well. */
-  navigate(path: string): void;
+  /** Goes to a path of `routes.ts`. Plain links work as well. `replace`: the way back does not lead to this screen. */
+  navigate(path: string, options?: { replace: boolean }): void;
 }
 
 export const appContext = createContext<AppContext>(Symbol('meterbook-app'));

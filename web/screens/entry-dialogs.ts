@@ -7,7 +7,8 @@ import { ExplanationChosen } from '../elements/problem-note.ts';
 import { WordsElement } from '../elements/words-element.ts';
 import type { MeterView, ReadingEntry } from '../store/views.ts';
 import { controls } from '../styles/controls.ts';
-import { explanationText, registerName } from '../words/problem-words.ts';
+import { explanationText } from '../words/problem-words.ts';
+import { registerName } from '../words/register-name.ts';
 
 /** The resident said yes. */
 export class DialogAgreed extends Event {

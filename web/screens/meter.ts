@@ -8,13 +8,14 @@ import type { AccountView, MeterView } from '../store/views.ts';
 import { meterPast } from '../store/views-derived.ts';
 import { card, controls } from '../styles/controls.ts';
 import { screen } from '../styles/screen.ts';
-import { registerName } from '../words/problem-words.ts';
+import { registerName } from '../words/register-name.ts';
 import { AccountWatch } from './account-watch.ts';
 import { renderNothingYet } from './nothing-yet.ts';
 import { paths } from './paths.ts';
 import { ScreenElement } from './screen-element.ts';
 import '../elements/mb-icon.ts';
 import '../elements/use-chart.ts';
+import './account-switch.ts';
 import './meter-history.ts';
 
 /** One meter: what it is, its verification, twelve months of use, and every reading. */
@@ -60,9 +61,15 @@ export class MeterScreen extends ScreenElement {
               </p>`
             : nothing
         }
+        <account-switch @account-switched=${this.onSwitched}></account-switch>
       </header>
       ${view === undefined ? nothing : view === null ? renderNothingYet(this.app) : this.renderView(view, meter)}
     </div>`;
+  }
+
+  /** The meters of those premises are others. */
+  private onSwitched(): void {
+    this.app.navigate(paths.history);
   }
 
   private renderView(view: AccountView, meter: MeterView | undefined): TemplateResult {

@@ -62,8 +62,8 @@ export class MoreScreen extends ScreenElement {
     const { words } = this;
     return html`<div class="screen">
       <header class="title"><h1 tabindex="-1">${words.text('more-title')}</h1></header>
-      ${this.renderLanguage()} ${this.renderSending()} ${this.renderInstall()} ${this.renderStorage()}
-      ${this.renderAccount()} ${this.renderContact()}
+      ${this.renderLanguage()} ${this.renderAccount()} ${this.renderSending()} ${this.renderInstall()}
+      ${this.renderStorage()} ${this.renderContact()}
       <section class="card">
         <p class="soft">${words.text('more-version', { version: this.state.appVersion })}</p>
         <button type="button" @click=${this.onSignOut}>${words.text('more-sign-out')}</button>
@@ -152,18 +152,22 @@ export class MoreScreen extends ScreenElement {
   private renderAccount(): unknown {
     const { words } = this;
     const { account } = this.app;
-    if (!account) return nothing;
     return html`<section class="card">
       <h2>${words.text('more-account')}</h2>
-      <dl class="facts">
-        <dt>${words.text('more-number')}</dt>
-        <dd><span class="whole">${account.number}</span></dd>
-        <dt>${words.text('more-holder')}</dt>
-        <dd>${account.holder}</dd>
-        <dt>${words.text('more-address')}</dt>
-        <dd>${account.address}</dd>
-      </dl>
-      <account-switch></account-switch>
+      ${
+        account
+          ? html`<dl class="facts">
+                <dt>${words.text('more-number')}</dt>
+                <dd><span class="whole">${account.number}</span></dd>
+                <dt>${words.text('more-holder')}</dt>
+                <dd>${account.holder}</dd>
+                <dt>${words.text('more-address')}</dt>
+                <dd>${account.address}</dd>
+              </dl>
+              <account-switch></account-switch>`
+          : nothing
+      }
+      <a class="button" href=${paths.account}><mb-icon name="user"></mb-icon>${words.text('account-title')}</a>
     </section>`;
   }
 

@@ -9,13 +9,14 @@ import { isEditable, registerRows } from '../store/views-tables.ts';
 import { card, controls } from '../styles/controls.ts';
 import { screen } from '../styles/screen.ts';
 import { table } from '../styles/table.ts';
-import { registerName } from '../words/problem-words.ts';
+import { registerName } from '../words/register-name.ts';
 import { AccountWatch } from './account-watch.ts';
 import { renderNothingYet } from './nothing-yet.ts';
 import { paths } from './paths.ts';
 import { ScreenElement } from './screen-element.ts';
 import { waitingRows } from './waiting-rows.ts';
 import '../elements/mb-icon.ts';
+import './account-switch.ts';
 
 /** The previous / current / difference table of one period, register by register; made to be printed. */
 @customElement('period-screen')
@@ -113,6 +114,8 @@ export class PeriodScreen extends ScreenElement {
   override render(): TemplateResult {
     const { words, period } = this;
     const { view } = this.watch;
+    // Of several the switch says which one it is; paper has no switch.
+    const several = this.state.accounts.length > 1;
     return html`<div class="screen">
       <a class="no-print back" href=${paths.history}><mb-icon name="back"></mb-icon> ${words.text('history-title')}</a>
       <header class="title">
@@ -120,11 +123,12 @@ export class PeriodScreen extends ScreenElement {
         <h1 tabindex="-1">${words.text('period-table', { forPeriod: words.forPeriod(period) })}</h1>
         ${
           view
-            ? html`<p class="soft figures">
+            ? html`<p class="soft figures ${several ? 'print-only' : ''}">
                 ${view.account.holder} · <span class="whole">${words.text('home-account', { number: view.account.number })}</span> · ${view.account.address}
               </p>`
             : nothing
         }
+        <account-switch class="no-print"></account-switch>
       </header>
       ${view === undefined ? nothing : view === null ? renderNothingYet(this.app) : this.renderView(view)}
     </div>`;

@@ -1,11 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { longestPassword } from '../../shared/password.ts';
 import { card, controls } from '../styles/controls.ts';
 import { field } from '../styles/field.ts';
 import { screen } from '../styles/screen.ts';
-import { problemText } from '../words/problem-words.ts';
+import { troubleText } from '../words/trouble-words.ts';
+import { askAccount, canUsePasskeys, type PasskeyAnswer } from './account-actions.ts';
 import type { SignInAnswer } from './app-context.ts';
+import { formField, passwordField, passwordStyles } from './form-field.ts';
 import { paths } from './paths.ts';
 import { ScreenElement } from './screen-element.ts';
 import '../elements/mb-icon.ts';
@@ -14,13 +15,14 @@ import './phone-links.ts';
 
 type Trouble = Extract<SignInAnswer, { ok: false }>['problem'] | 'name-empty' | 'password-empty';
 
-/** Account number (or e-mail) and password, and nothing else to understand. */
+/** Account number (or e-mail) and password, or a passkey; the ways on for those who have none. */
 @customElement('sign-in-screen')
 export class SignInScreen extends ScreenElement {
   static override styles = [
     controls,
     card,
     field,
+    passwordStyles,
     screen,
     css`
       .screen {
@@ -30,19 +32,6 @@ export class SignInScreen extends ScreenElement {
       form {
         display: grid;
         gap: 1.125rem;
-      }
-      .password {
-        position: relative;
-      }
-      .password input {
-        padding-inline-end: 3.5rem;
-      }
-      .password button {
-        position: absolute;
-        inset: 2px 2px 2px auto;
-        min-height: 0;
-        padding: 0 0.75rem;
-        border-color: transparent;
       }
       .go {
         min-height: 3.5rem;
@@ -70,7 +59,7 @@ export class SignInScreen extends ScreenElement {
   @state() private trouble: Trouble | null = null;
   @state() private working = false;
   @state() private shown = false;
-  @query('#name') private nameField!: HTMLInputElement;
+  @query('#username') private nameField!: HTMLInputElement;
   @query('#password') private passwordField!: HTMLInputElement;
 
   override render(): TemplateResult {
@@ -86,7 +75,7 @@ export class SignInScreen extends ScreenElement {
           ? html`<p class="card">${words.text('sign-in-others', { count: app.othersQueued })}</p>`
           : nothing
       }
-      ${this.renderForm()} ${this.renderDemo()}
+      ${this.renderForm()} ${again ? nothing : this.renderNew()} ${this.renderDemo()}
       <language-choice></language-choice>
       <section class="stack">
         <h2>${words.text('sign-in-help')}</h2>
@@ -99,57 +88,48 @@ export class SignInScreen extends ScreenElement {
     const { words, trouble } = this;
     const { accountNumber } = this.state.company;
     return html`<form class="card" novalidate @submit=${this.onSubmit}>
-      <div class="field">
-        <label for="name">${words.text('sign-in-name')}</label>
-        <input
-          id="name"
-          name="username"
-          autocomplete="username"
-          autocapitalize="none"
-          spellcheck="false"
-          maxlength="200"
-          aria-describedby="name-hint name-error"
-          aria-invalid=${trouble === 'name-empty'}
-        />
-        <p class="soft small" id="name-hint">${words.text('sign-in-name-hint', { example: accountNumber.example })}</p>
-        <p class="error" id="name-error">${trouble === 'name-empty' ? words.text('sign-in-name-empty') : nothing}</p>
-      </div>
-      <div class="field">
-        <label for="password">${words.text('sign-in-password')}</label>
-        <div class="password">
-          <input
-            id="password"
-            name="password"
-            type=${this.shown ? 'text' : 'password'}
-            autocomplete="current-password"
-            autocapitalize="none"
-            spellcheck="false"
-            maxlength=${longestPassword}
-            aria-describedby="password-error"
-            aria-invalid=${trouble === 'password-empty'}
-          />
-          <button
-            type="button"
-            aria-label=${words.text(this.shown ? 'sign-in-hide-password' : 'sign-in-show-password')}
-            @click=${this.onShow}
-          >
-            <mb-icon name=${this.shown ? 'hide' : 'show'}></mb-icon>
-          </button>
-        </div>
-        <p class="error" id="password-error">${trouble === 'password-empty' ? words.text('sign-in-password-empty') : nothing}</p>
-      </div>
+      ${formField({
+        id: 'username',
+        label: words.text('sign-in-name'),
+        hint: words.text('sign-in-name-hint', { example: accountNumber.example }),
+        error: trouble === 'name-empty' ? words.text('sign-in-name-empty') : null,
+        autocomplete: 'username',
+        maxLength: 200,
+      })}
+      ${formField({
+        ...passwordField(words, this.shown, this.onShow),
+        id: 'password',
+        label: words.text('sign-in-password'),
+        error: trouble === 'password-empty' ? words.text('sign-in-password-empty') : null,
+        autocomplete: 'current-password',
+      })}
       <div role="alert">${this.renderTrouble()}</div>
       <button class="primary wide go" aria-disabled=${this.working}>
         ${words.text(this.working ? 'sign-in-working' : 'sign-in-button')}
       </button>
+      ${
+        canUsePasskeys()
+          ? html`<button class="wide" type="button" aria-disabled=${this.working} @click=${this.onPasskey}>
+              ${words.text('sign-in-passkey')}
+            </button>`
+          : nothing
+      }
+      <a class="button quiet" href=${paths.forgotPassword}>${words.text('sign-in-forgot')}</a>
     </form>`;
+  }
+
+  private renderNew(): TemplateResult {
+    const { words } = this;
+    return html`<p class="row spread">
+      ${words.text('sign-in-new')} <a class="button" href=${paths.register}>${words.text('sign-in-register')}</a>
+    </p>`;
   }
 
   private renderTrouble(): unknown {
     const { words, trouble } = this;
     if (trouble === null || trouble === 'name-empty' || trouble === 'password-empty') return nothing;
     return html`<p class="error">
-      ${typeof trouble === 'string' ? words.text('sign-in-offline', { why: trouble }) : problemText(words, trouble, null)}
+      ${typeof trouble === 'string' ? words.text('sign-in-offline', { why: trouble }) : troubleText(words, trouble)}
     </p>`;
   }
 
@@ -180,10 +160,10 @@ export class SignInScreen extends ScreenElement {
     this.nameField.focus();
   }
 
-  private onShow(): void {
+  private readonly onShow = (): void => {
     this.shown = !this.shown;
     this.passwordField.focus();
-  }
+  };
 
   private async onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
@@ -195,11 +175,22 @@ export class SignInScreen extends ScreenElement {
       (name === '' ? this.nameField : this.passwordField).focus();
       return;
     }
+    await this.enter(() => this.app.store.signIn(name, password));
+    if (this.trouble !== null && typeof this.trouble !== 'string') this.passwordField.select();
+  }
+
+  private async onPasskey(): Promise<void> {
+    if (!this.working) await this.enter(() => askAccount(this.app.store, (actions) => actions.signInWithPasskey()));
+  }
+
+  private async enter(ask: () => Promise<SignInAnswer | PasskeyAnswer>): Promise<void> {
     this.working = true;
+    this.trouble = null;
     try {
-      const answer = await this.app.store.signIn(name, password);
-      if (!answer.ok) this.trouble = answer.problem;
-      else if (location.pathname === paths.signIn) this.app.navigate(paths.home);
+      const answer = await ask();
+      // Of what the resident gave up nothing is said.
+      if (answer.ok) this.goOn();
+      else if (answer.problem !== 'cancelled' && answer.problem !== 'already-there') this.trouble = answer.problem;
     } catch (error) {
       // What is asked of the network answers; only the device's own storage throws.
       reportError(error);
@@ -207,7 +198,10 @@ export class SignInScreen extends ScreenElement {
     } finally {
       this.working = false;
     }
-    if (this.trouble !== null && typeof this.trouble !== 'string') this.passwordField.select();
+  }
+
+  private goOn(): void {
+    if (location.pathname === paths.signIn) this.app.navigate(paths.home);
   }
 }
 

@@ -3,7 +3,8 @@ import type { Day } from '../../shared/period.ts';
 import { localDay } from '../../shared/window.ts';
 import type { AccountRows } from '../store/account-view.ts';
 import { type Unsent, type UnsentReading, unsent } from '../store/views-unsent.ts';
-import { registerName, valueText } from '../words/problem-words.ts';
+import { valueText } from '../words/problem-words.ts';
+import { registerName } from '../words/register-name.ts';
 import type { Words } from '../words/words.ts';
 
 /** What of the unsent can be taken along: readings in a file; of the rest there is only the number. */

@@ -14,11 +14,14 @@ export interface Api extends Network {
 }
 
 /** tRPC over single POSTs: account numbers never stand in an address, and a push is never mixed with other calls. */
-export function openApi(url = '/trpc'): Api {
-  const { auth, sync } = createTRPCClient<AppRouter>({
+export const openClient = (url = '/trpc') =>
+  createTRPCClient<AppRouter>({
     // The header cannot be set by another site's form: it keeps foreign pages from acting with our cookie.
     links: [httpLink({ url, methodOverride: 'POST', headers: { 'x-meterbook': '1' } })],
   });
+
+export function openApi(url = '/trpc'): Api {
+  const { auth, sync } = openClient(url);
   return {
     online: () => navigator.onLine,
     push: (input, signal) => answerOf(sync.push.mutate(input, { signal })),
@@ -29,7 +32,8 @@ export function openApi(url = '/trpc'): Api {
   };
 }
 
-async function answerOf<T>(request: Promise<T>): Promise<Answer<T>> {
+/** What the client throws of the network and the server, as an answer; faults of ours are thrown on. */
+export async function answerOf<T>(request: Promise<T>): Promise<Answer<T>> {
   try {
     return { ok: true, value: await request };
   } catch (error) {

@@ -2,16 +2,36 @@ import type { Language, PublicCompany } from '../../shared/company.ts';
 import type { Catalogue } from './catalogue.ts';
 import { Words } from './words.ts';
 
+type Catalogues = Readonly<Record<Language, () => Promise<{ default: Catalogue }>>>;
+
 /** The one place that knows where the catalogues are: each language is a file of its own, fetched when it is chosen. */
-const catalogues: Readonly<Record<Language, () => Promise<{ default: Catalogue }>>> = {
+const core: Catalogues = {
   en: () => import('../../shared/words/en.ftl'),
   lv: () => import('../../shared/words/lv.ftl'),
   ru: () => import('../../shared/words/ru.ftl'),
 };
 
-/** Rejects where the language's file cannot be had (a deploy in between, or no connection at the very first visit). */
-export async function loadWords(language: Language, { timeZone }: Pick<PublicCompany, 'timeZone'>): Promise<Words> {
-  const { default: catalogue } = await catalogues[language]();
+/** What only some screens say; it comes with the first of them. */
+const areas = {
+  accounts: {
+    en: () => import('../../shared/words/accounts/en.ftl'),
+    lv: () => import('../../shared/words/accounts/lv.ftl'),
+    ru: () => import('../../shared/words/accounts/ru.ftl'),
+  },
+} as const satisfies Record<string, Catalogues>;
+export type WordsArea = keyof typeof areas;
+
+/**
+ * The words of a language, with those of the areas. Rejects where a file cannot be had (a deploy in between, or no
+ * connection at the very first visit).
+ */
+export async function loadWords(
+  language: Language,
+  { timeZone }: Pick<PublicCompany, 'timeZone'>,
+  wanted: readonly WordsArea[] = [],
+): Promise<Words> {
+  const parts = await Promise.all([core, ...wanted.map((area) => areas[area])].map((part) => part[language]()));
+  const catalogue = Object.assign({}, ...parts.map((part) => part.default)) as Catalogue;
   return new Words(language, catalogue, { timeZone, device: deviceName() });
 }
 

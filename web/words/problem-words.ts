@@ -1,5 +1,7 @@
-import { isRegisterCode, type Meter } from '../../shared/meter.ts';
+import type { Meter } from '../../shared/meter.ts';
 import type { Explanation, Problem } from '../../shared/problem.ts';
+import { registerName } from './register-name.ts';
+import { requestDetails } from './trouble-words.ts';
 import type { Words } from './words.ts';
 
 /** What of a meter is needed to put values into words. */
@@ -22,9 +24,6 @@ export function explanationText(
   if ('value' in explanation) values.value = valueText(words, explanation.value, register, meter);
   return words.text(`explanation-${explanation.kind}`, values);
 }
-
-export const registerName = (words: Words, code: string): string =>
-  isRegisterCode(code) ? words.text(`register-${code}`) : code;
 
 /** `255,000 m³` */
 export function valueText(
@@ -81,6 +80,6 @@ function detailsOf(words: Words, problem: Problem, meter: MeterOfProblem | null)
     case 'verification_expired':
       return { day: words.date(problem.verifiedUntil) };
     default:
-      return {};
+      return requestDetails(problem);
   }
 }

@@ -18,7 +18,7 @@ describe('problem-note', () => {
       globalThis.reportError = (error) => unsaid.push(error);
       stage = await Stage.open(
         html`${Object.values(everyProblem).map((problem) => html`<problem-note .problem=${problem} .meter=${coldWater}></problem-note>`)}`,
-        { language },
+        { language, areas: ['accounts'] },
       );
       globalThis.reportError = report;
       expect(unsaid).to.deep.equal([]);

@@ -19,6 +19,16 @@ describe('the addresses', () => {
     ['/periods/2017-06', 'period'],
     ['/meters/01890000-0000-7000-8000-0000000000a1', 'meter'],
     ['/more', 'more'],
+    ['/account', 'account'],
+    ['/account/devices', 'account'],
+    ['/account/12345', 'not-found'],
+    ['/account/devices/1', 'not-found'],
+    ['/sign-in', 'sign-in'],
+    ['/register', 'register'],
+    ['/forgot-password/', 'forgot-password'],
+    ['/set-password', 'set-password'],
+    ['/confirm-email', 'confirm-email'],
+    ['/register/x', 'not-found'],
     ['/periods/2017-13', 'not-found'],
     ['/periods/2017-06/1', 'not-found'],
     ['/meters/12345', 'not-found'],
@@ -75,6 +85,63 @@ describe('the app', () => {
     expect(document.title).to.equal('Sign in – DDzKSU');
     store.change({ session: { user: { id: 'u', name: 'Anna' } } });
     await until(() => stage.find('h1').textContent?.includes('More') === true);
+  });
+
+  it('without a session: lets register, ask for a password and open the links of letters', async () => {
+    for (const [path, title] of [
+      ['/register', 'Register'],
+      ['/forgot-password', 'New password'],
+      ['/set-password#token', 'Choose a password'],
+      ['/confirm-email#token', 'Confirm your e-mail'],
+    ] as const) {
+      await open(path, { session: null, accounts: [], account: null });
+      expect(stage.find('h1').textContent).to.equal(title);
+      expect(document.title).to.equal(`${title} – DDzKSU`);
+      expect(stage.all('nav-bar')).to.have.length(0);
+      await stage.settled();
+      expect(await stage.complaints({ wholePage: true }), path).to.deep.equal([]);
+      if (path.startsWith('/confirm')) break;
+      stage.close();
+      await store.close();
+    }
+  });
+
+  it('speaks the words of a screen in every language that is chosen on it, and afterwards on the others', async () => {
+    await open('/register', { session: null, accounts: [], account: null });
+    stage.button('Latviešu').click();
+    await until(() => stage.find('h1').textContent === 'Reģistrācija');
+    await until(() => document.title === 'Reģistrācija – DDzKSU');
+    expect(document.documentElement.lang).to.equal('lv');
+    stage
+      .all('a')
+      .find((link) => link.getAttribute('href') === '/sign-in')
+      ?.click();
+    await until(() => stage.all('sign-in-screen').length === 1);
+    stage.button('Русский').click();
+    await until(() => stage.find('h1').textContent === 'Вход');
+    stage
+      .all('a')
+      .find((link) => link.getAttribute('href') === '/forgot-password')
+      ?.click();
+    await until(() => stage.all('h1').some((title) => title.textContent === 'Новый пароль'));
+  });
+
+  it('a password that was set by a link opens the home screen, and the way back does not lead to the link', async () => {
+    await open('/more', { session: null, accounts: [], account: null });
+    globalThis.history.pushState(null, '', '/set-password#token');
+    dispatchEvent(new PopStateEvent('popstate'));
+    await until(() => stage.find('h1').textContent === 'Choose a password' && stage.all('#password').length > 0);
+    const { account, accounts, session } = new TestAppStore(store.state.company).state;
+    store.accountActions.answers.setPassword = async () => {
+      store.change({ session, accounts, account });
+      return { ok: true, value: null };
+    };
+    const before = globalThis.history.length;
+    stage.find<HTMLInputElement>('#password').value = 'correct horse';
+    stage.find('form').dispatchEvent(new SubmitEvent('submit', { cancelable: true, bubbles: true }));
+    await stage.appears('home-screen');
+    expect(location.pathname + location.hash).to.equal('/');
+    expect(globalThis.history.length).to.equal(before);
   });
 
   it('shows the emergency number as one tap, everywhere', async () => {

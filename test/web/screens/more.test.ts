@@ -53,6 +53,12 @@ describe('the "more" screen', () => {
     });
   }
 
+  it('leads to the user’s own account, also where no premises are known', async () => {
+    await open(screen, { state: { accounts: [], account: null } });
+    expect(stage.button('My account').getAttribute('href')).to.equal('/account');
+    expect(await stage.complaints()).to.deep.equal([]);
+  });
+
   it('says that the browser did not agree to keep what is saved, and what helps', async () => {
     await open(screen, { state: { storage: 'evictable' }, language: 'lv' });
     stage.button('Glabāt droši').click();

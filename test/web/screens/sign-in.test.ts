@@ -18,7 +18,7 @@ describe('the sign-in screen', () => {
 
   afterEach(() => stage.close());
 
-  const name = () => stage.find<HTMLInputElement>('#name');
+  const name = () => stage.find<HTMLInputElement>('#username');
   const password = () => stage.find<HTMLInputElement>('#password');
 
   async function submit(): Promise<void> {
@@ -40,7 +40,10 @@ describe('the sign-in screen', () => {
 
   for (const [problem, said] of [
     [{ code: 'sign_in_failed' }, 'The account number or the password is not right.'],
-    [{ code: 'too_many' }, 'Too many attempts.'],
+    [{ code: 'too_many' }, 'Too many attempts. Please wait a few minutes.'],
+    [{ code: 'too_many', seconds: 1 }, 'Please try again in about one minute.'],
+    [{ code: 'too_many', seconds: 700 }, 'Please try again in about 12 minutes.'],
+    [{ code: 'too_many', seconds: 90_000 }, 'Please try again in about 25 hours.'],
     ['unanswered', 'The company does not answer now.'],
   ] as const) {
     it(`says in words: ${said}`, async () => {
@@ -105,6 +108,47 @@ describe('the sign-in screen', () => {
     stage.find('.password button').click();
     await stage.settled();
     expect(password().type).to.equal('text');
+  });
+
+  it('leads on who is new here, and who forgot the password; who only has to sign in again is not new', async () => {
+    await open();
+    const ways = () => stage.all('a[href^="/"]').map((link) => link.getAttribute('href'));
+    expect(ways()).to.deep.equal(['/forgot-password', '/register']);
+    store.change({ session: { user: { id: 'u', name: 'Anna' } } });
+    await stage.settled();
+    expect(ways()).to.deep.equal(['/forgot-password']);
+  });
+
+  describe('with a passkey', () => {
+    const passkeys = globalThis.PublicKeyCredential;
+    const can = (value: unknown) =>
+      Object.defineProperty(globalThis, 'PublicKeyCredential', { value, configurable: true, writable: true });
+    afterEach(() => can(passkeys));
+
+    it('offers it where the browser can', async () => {
+      can(undefined);
+      await open();
+      expect(stage.text).not.to.contain('passkey');
+      stage.close();
+      can(passkeys);
+      await open();
+      stage.button('Sign in with a passkey').click();
+      await until(() => store.accountActions.calls.length > 0);
+      expect(store.accountActions.calls).to.deep.equal([['signInWithPasskey']]);
+      expect(store.calls).to.deep.equal([]);
+    });
+
+    it('says when it opens nothing, and nothing when the resident gave up', async () => {
+      await open();
+      const { answers } = store.accountActions;
+      answers.signInWithPasskey = async () => ({ ok: false, problem: { code: 'passkey_refused' } });
+      stage.button('Sign in with a passkey').click();
+      await stage.shows('This passkey does not open anything here.');
+      answers.signInWithPasskey = async () => ({ ok: false, problem: 'cancelled' });
+      stage.button('Sign in with a passkey').click();
+      await until(() => stage.find('[role=alert]').textContent?.trim() === '');
+      await until(() => stage.find('.go').getAttribute('aria-disabled') === 'false');
+    });
   });
 
   it('offers the demo’s sign-ins on demo servers', async () => {

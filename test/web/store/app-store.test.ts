@@ -1,106 +1,20 @@
 import { expect } from 'chai';
-import { toInstant } from '../../../shared/instant.ts';
-import { noClaims } from '../../../shared/reading.ts';
-import { DeviceAppStore } from '../../../web/app-store.ts';
-import { AppClock } from '../../../web/clock.ts';
-import { Install } from '../../../web/install.ts';
-import type { AppState } from '../../../web/screens/app-context.ts';
-import { Session } from '../../../web/session.ts';
-import { DexieSyncStorage } from '../../../web/store/dexie-sync-storage.ts';
 import { ReloadNeeded, StorageLost } from '../../../web/store/store-events.ts';
-import { SyncStatusBoard } from '../../../web/store/sync-status.ts';
-import type { AccountView, PublicCompany } from '../../../web/store/views.ts';
-import { AppUpdates } from '../../../web/sw/registration.ts';
-import { SyncLoop } from '../../../web/sync/loop.ts';
-import { TestDatabases } from '../support/databases.ts';
-import { FakeServer } from '../support/fake-server.ts';
-import { account, anna, boris, company, home, inWindow, meter } from '../support/household.ts';
-import { VirtualClock } from '../support/virtual-clock.ts';
+import { DeviceApp } from '../support/device-app.ts';
+import { account, anna, boris, home, meter } from '../support/household.ts';
 
 describe('what the screens know of the device', () => {
-  let test: TestDatabases;
-  let clock: VirtualClock;
-  let server: FakeServer;
-  let loop: SyncLoop;
-  let app: DeviceAppStore;
-  const faults: unknown[] = [];
-  const report = (fault: unknown) => faults.push(fault);
+  let device: DeviceApp;
+  let app: DeviceApp['app'];
+  let server: DeviceApp['server'];
+  const until: DeviceApp['until'] = (holds) => device.until(holds);
 
   beforeEach(async () => {
-    test = new TestDatabases();
-    await test.open();
-    clock = new VirtualClock(inWindow);
-    server = new FakeServer(anna, () => clock.now());
-    const api = {
-      signIn: async (name: string) => {
-        server.user = name;
-        const user = { id: name, name };
-        const serverTime = toInstant(clock.now() + 3_600_000);
-        return { ok: true as const, value: { user, accounts: [account], serverTime, beacon: 'b' } };
-      },
-      signOut: async () => ({ ok: true as const, value: {} }),
-      online: () => true,
-    };
-    const status = new SyncStatusBoard();
-    loop = new SyncLoop({
-      clock,
-      network: server,
-      storage: new DexieSyncStorage(test.outbox, test.cache),
-      random: () => 1,
-      exclusive: (work) => work(),
-      publish: (change) => status.publish(change),
-      report,
-      app: '1.0.0',
-    });
-    loop.start();
-    app = new DeviceAppStore({
-      company: company as PublicCompany,
-      store: test.store,
-      session: new Session(api, test.cache, clock),
-      loop,
-      status,
-      clock: new AppClock(() => clock.now()),
-      updates: new AppUpdates(),
-      install: new Install(),
-      appVersion: '1.0.0',
-      report,
-    });
-    await app.ready;
+    device = new DeviceApp();
+    await device.open();
+    ({ app, server } = device);
   });
-  afterEach(async () => {
-    loop.stop();
-    await loop.runNow();
-    expect(faults).to.deep.equal([]);
-    await test.close();
-  });
-
-  function until(holds: (state: AppState) => boolean): Promise<void> {
-    return new Promise((resolve) => {
-      const stop = app.subscribe(look);
-      look();
-      function look(): void {
-        if (!holds(app.state)) return;
-        stop();
-        resolve();
-      }
-    });
-  }
-
-  async function saveReading(): Promise<void> {
-    await test.cache.meters.add(meter);
-    const view = await new Promise<AccountView>((resolve) => {
-      const stop = app.watchAccount(home, (seen) => {
-        if (!seen?.meters.length) return;
-        queueMicrotask(() => stop());
-        resolve(seen);
-      });
-    });
-    const [first] = view.meters;
-    if (!first) throw new Error('no meter');
-    const values = { B: 1_000 };
-    const reading = { view, meter: first, period: '2026-11', values, claims: noClaims, supersedes: null } as const;
-    expect(await app.saveReading(reading)).to.include({ saved: true });
-  }
+  afterEach(() => device.close());
 
   it('nobody is signed in at first', async () => {
     expect(app.state).to.deep.include({ session: null, accounts: [], account: null, update: 'none' });
@@ -111,14 +25,22 @@ describe('what the screens know of the device', () => {
     expect(await app.signIn(anna, 'x')).to.deep.equal({ ok: true });
     await until(({ session, sync }) => session !== null && sync.state === 'idle');
     expect(app.state).to.deep.include({ session: { user: { id: anna, name: anna } }, account: home });
-    expect(app.now()).to.equal(clock.now() + 3_600_000);
+    expect(app.now()).to.equal(device.clock.now() + 3_600_000);
+  });
+
+  it('whoever goes on after signing in finds the new session at once, and nothing of the one before', async () => {
+    await app.signIn(anna, 'x');
+    expect(app.state.session?.user.id).to.equal(anna);
+    await app.signIn(boris, 'x');
+    expect(app.state.session?.user.id).to.equal(boris);
+    expect(app.state.sync.state).to.equal('working');
   });
 
   it('signing out after sending waits for the sending, and does not happen where it fails', async () => {
     await app.signIn(anna, 'x');
     await until(({ sync }) => sync.state === 'idle');
     server.connected = false;
-    await saveReading();
+    await device.saveReading();
     await until(({ sync }) => sync.queued === 1);
     expect(await app.signOut({ sendFirst: true })).to.equal(false);
     expect(app.state.session).not.to.equal(null);
@@ -132,7 +54,7 @@ describe('what the screens know of the device', () => {
     await app.signIn(anna, 'x');
     await until(({ sync }) => sync.state === 'idle');
     server.connected = false;
-    await saveReading();
+    await device.saveReading();
     expect(await app.signOut({ sendFirst: false })).to.equal(true);
     await until(({ session, sync, othersQueued }) => !session && sync.state === 'signed-out' && othersQueued === 1);
     const seen: string[] = [];
@@ -153,7 +75,7 @@ describe('what the screens know of the device', () => {
     await app.signIn(anna, 'x');
     await until(({ sync }) => sync.state === 'idle');
     server.connected = false;
-    await saveReading();
+    await device.saveReading();
     expect(await app.signOut({ sendFirst: false })).to.equal(true);
     server.connected = true;
     await app.signIn(boris, 'x');
@@ -166,7 +88,7 @@ describe('what the screens know of the device', () => {
   it('the chosen account and language are kept', async () => {
     await app.signIn(anna, 'x');
     const second = { ...account, id: '01890000-0000-7000-8000-0000000000f2', number: '99999' };
-    await test.cache.accounts.add(second);
+    await device.databases.cache.accounts.add(second);
     await until(({ accounts }) => accounts.length === 2);
     expect(app.state.account).to.equal(home);
     await app.showAccount(second.id);
@@ -175,11 +97,85 @@ describe('what the screens know of the device', () => {
   });
 
   it('says that a reload is needed, and that the storage is gone', async () => {
-    test.events.dispatchEvent(new ReloadNeeded());
+    device.databases.events.dispatchEvent(new ReloadNeeded());
     expect(app.state.update).to.equal('reload-needed');
-    test.events.dispatchEvent(new StorageLost(null));
+    device.databases.events.dispatchEvent(new StorageLost(null));
     expect(app.state.storage).to.equal('unavailable');
     await app.askPersistence();
     expect(app.state.storage).to.equal('unavailable');
+  });
+
+  it('the chosen account is shown after a reload, without a network', async () => {
+    await app.signIn(anna, 'x');
+    await until(({ sync }) => sync.state === 'idle');
+    const second = { ...account, id: '01890000-0000-7000-8000-0000000000f2', number: '99999' };
+    await device.databases.cache.accounts.add(second);
+    await app.showAccount(second.id);
+    server.connected = false;
+    await device.start();
+    expect(device.app.state).to.deep.include({ account: second.id, accounts: [account, second] });
+  });
+
+  it('of premises that were removed nothing is left on the device, and others are shown', async () => {
+    await app.signIn(anna, 'x');
+    await until(({ sync }) => sync.state === 'idle');
+    await device.databases.cache.meters.add(meter);
+    const second = { ...account, id: '01890000-0000-7000-8000-0000000000f2', number: '99999' };
+    await device.databases.cache.accounts.add(second);
+    await app.showAccount(home);
+    server.owners = [];
+    await app.sendNow();
+    await until(({ account: shown, accounts }) => shown === second.id && accounts.length === 1);
+    expect(await device.databases.cache.meters.count()).to.equal(0);
+    expect(await app.accountRows(home)).to.equal(null);
+  });
+
+  describe('whose session was ended from another device', () => {
+    beforeEach(async () => {
+      await app.signIn(anna, 'x');
+      await until(({ sync }) => sync.state === 'idle');
+      server.user = null;
+      await device.saveReading();
+      await app.sendNow();
+    });
+
+    it('is told so at the next contact; everything stays readable, and what is saved waits', async () => {
+      expect(app.state.sync).to.include({ state: 'signed-out', queued: 1 });
+      expect(app.state).to.deep.include({ session: { user: { id: anna, name: anna } }, account: home });
+      await device.saveReading({ B: 2_000 });
+      const { meters } = await device.view(() => true);
+      expect(meters[0]?.entries[0]).to.deep.include({ stage: 'saved', values: { B: 2_000 } });
+      // A correction of what waits is one reading more to nobody.
+      await until(({ sync }) => sync.queued === 1);
+      // Also after the page is loaded again, and without asking the server who it is.
+      const asked = server.pushes.length + server.pulls.length;
+      await device.start();
+      await device.until(({ sync }) => sync.state === 'signed-out');
+      expect(device.app.state).to.deep.include({ session: { user: { id: anna, name: anna } }, account: home });
+      expect(server.pushes.length + server.pulls.length).to.equal(asked);
+    });
+
+    it('hands everything in when the same user signs in again', async () => {
+      await device.saveReading({ B: 2_000 });
+      await app.signIn(anna, 'x');
+      await until(({ sync }) => sync.state === 'idle' && sync.queued === 0);
+      expect(server.ledger.size).to.equal(2);
+    });
+
+    it('I10: hands in nothing, and shows nothing, of the first user when another one signs in', async () => {
+      const pushed = server.pushes.length;
+      await app.signIn(boris, 'x');
+      await until(({ session, sync, othersQueued }) => {
+        return session?.user.id === boris && sync.state === 'idle' && othersQueued === 1;
+      });
+      expect(app.state.sync.queued).to.equal(0);
+      expect(server.pushes.length).to.equal(pushed);
+      expect(server.ledger.size).to.equal(0);
+      expect(await device.databases.cache.meters.count()).to.equal(0);
+      // They go out when the first one is back.
+      await app.signIn(anna, 'x');
+      await until(({ sync, othersQueued }) => sync.state === 'idle' && othersQueued === 0);
+      expect(server.ledger.size).to.equal(1);
+    });
   });
 });

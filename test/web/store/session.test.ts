@@ -77,6 +77,15 @@ describe('the session', () => {
     expect(await test.store.contact()).to.include({ offset: 5_000, beacon: 'fresh' });
   });
 
+  it('any other proof signs in likewise: a link, a passkey', async () => {
+    expect(await session.enter(async () => signedIn(anna))).to.deep.equal({ ok: true });
+    expect(await test.store.session()).to.include({ user: anna, expired: false });
+    const refused = { ok: false, failure: { kind: 'refused', problem: { code: 'link_used' } } } as const;
+    expect(await session.enter(async () => refused)).to.deep.equal({ ok: false, problem: { code: 'link_used' } });
+    expect(await test.store.session()).to.include({ user: anna });
+    expect(asked).to.deep.equal([]);
+  });
+
   it('I10: another user’s sign-in wipes what the cache held of the first', async () => {
     await session.signIn('12345', 'x');
     await test.cache.meters.add(meter);

@@ -6,19 +6,29 @@ import type { Language, PublicCompany } from '../../../shared/company.ts';
 import { compileWords } from '../../../web/build/compile-words.ts';
 import { type AppContext, appContext } from '../../../web/screens/app-context.ts';
 import type { Catalogue } from '../../../web/words/catalogue.ts';
+import type { WordsArea } from '../../../web/words/load-words.ts';
 import { Words } from '../../../web/words/words.ts';
 import { wordsContext } from '../../../web/words/words-context.ts';
 import type { TestAppStore } from './test-app.ts';
 
 const axe = (globalThis as unknown as { axe: typeof axeCore }).axe;
 
-const catalogues = new Map<Language, Catalogue>();
+const catalogues = new Map<string, Catalogue>();
 
-/** The words of the real catalogue. */
-export async function speak(language: Language = 'en', timeZone = 'Europe/Riga'): Promise<Words> {
-  const known = catalogues.get(language) ?? compileWords(await (await fetch(`/shared/words/${language}.ftl`)).text());
-  catalogues.set(language, known);
-  return new Words(language, known, { timeZone, device: 'phone' });
+/** The words of the real catalogue, with those of the areas. */
+export async function speak(
+  language: Language = 'en',
+  { timeZone = 'Europe/Riga', areas = [] }: { timeZone?: string; areas?: readonly WordsArea[] } = {},
+): Promise<Words> {
+  const files = [`${language}.ftl`, ...areas.map((area) => `${area}/${language}.ftl`)];
+  const parts = await Promise.all(files.map(catalogue));
+  return new Words(language, Object.assign({}, ...parts), { timeZone, device: 'phone' });
+}
+
+async function catalogue(file: string): Promise<Catalogue> {
+  const known = catalogues.get(file) ?? compileWords(await (await fetch(`/shared/words/${file}`)).text());
+  catalogues.set(file, known);
+  return known;
 }
 
 /** A shipped profile as the app gets it. */
@@ -34,27 +44,34 @@ export class Stage {
   readonly #app: ContextProvider<typeof appContext, HTMLElement>;
   #stop: (() => void) | null = null;
 
-  readonly words: Words;
+  words: Words;
+  readonly #areas: readonly WordsArea[];
+  #show = () => {};
 
-  private constructor(words: Words) {
+  private constructor(words: Words, areas: readonly WordsArea[]) {
     this.words = words;
+    this.#areas = areas;
     this.#words = new ContextProvider(this.host, { context: wordsContext, initialValue: words });
     this.#app = new ContextProvider(this.host, { context: appContext });
     this.host.lang = words.language;
   }
 
-  /** With `store`, the whole context of a screen. */
+  /** With `store`, the whole context of a screen. `areas`: what it says beside the words that come with the app. */
   static async open(
     template: TemplateResult,
-    { language = 'en', store }: { language?: Language; store?: TestAppStore } = {},
+    {
+      language = 'en',
+      areas = [],
+      store,
+    }: { language?: Language; areas?: readonly WordsArea[]; store?: TestAppStore } = {},
   ): Promise<Stage> {
     await tokens();
-    const stage = new Stage(await speak(language));
+    const stage = new Stage(await speak(language, { areas }), areas);
     document.documentElement.lang = language;
     if (store) {
-      const show = () => stage.#app.setValue(stage.#context(store));
-      show();
-      stage.#stop = store.subscribe(show);
+      stage.#show = () => stage.#app.setValue(stage.#context(store));
+      stage.#show();
+      stage.#stop = store.subscribe(stage.#show);
     }
     document.body.append(stage.host);
     render(template, stage.host);
@@ -63,7 +80,9 @@ export class Stage {
   }
 
   async speakOtherwise(language: Language): Promise<void> {
-    this.#words.setValue(await speak(language));
+    this.words = await speak(language, { areas: this.#areas });
+    this.#words.setValue(this.words);
+    this.#show();
     await this.settled();
   }
 
@@ -132,7 +151,9 @@ export class Stage {
   #context(store: TestAppStore): AppContext {
     const { state } = store;
     const account = state.accounts.find(({ id }) => id === state.account) ?? null;
-    return { store, state, words: this.words, account, navigate: (path) => this.navigated.push(path) };
+    const navigate: AppContext['navigate'] = (path, options) =>
+      this.navigated.push(options?.replace ? `${path} in place of this` : path);
+    return { store, state, words: this.words, account, navigate };
   }
 }
 
@@ -145,8 +166,10 @@ export async function until(condition: () => boolean | Promise<boolean>): Promis
 export function type(field: HTMLInputElement, text: string): void {
   field.focus();
   for (const character of text) {
-    const at = field.selectionStart ?? field.value.length;
-    field.setRangeText(character, at, field.selectionEnd ?? at, 'end');
+    const { selectionStart: from, selectionEnd: to } = field;
+    // An e-mail field tells nobody where its cursor is.
+    if (from === null || to === null) field.value += character;
+    else field.setRangeText(character, from, to, 'end');
     field.dispatchEvent(
       new InputEvent('input', { data: character, inputType: 'insertText', bubbles: true, composed: true }),
     );

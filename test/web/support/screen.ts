@@ -4,6 +4,7 @@ import type { Meter } from '../../../shared/meter.ts';
 import type { Period } from '../../../shared/period.ts';
 import type { Reading } from '../../../shared/reading.ts';
 import type { AppState } from '../../../web/screens/app-context.ts';
+import type { WordsArea } from '../../../web/words/load-words.ts';
 import { flat, history } from './flat.ts';
 import { inWindow } from './household.ts';
 import { companyProfile, Stage } from './mount.ts';
@@ -23,6 +24,8 @@ export interface Given {
   now?: number;
   state?: Partial<AppState>;
   language?: Language;
+  /** What the screen says beside the words that come with the app. */
+  areas?: readonly WordsArea[];
   /** The store of before, as it is now, instead of a new one with all this. */
   store?: TestAppStore;
 }
@@ -45,7 +48,11 @@ export function screenForEachTest(use: (screen: Screen) => void) {
   return async (template: TemplateResult, given: Given = {}): Promise<Screen> => {
     await close(given.store);
     const store = given.store ?? (await storeWith(given));
-    const stage = await Stage.open(template, { store, language: given.language ?? 'en' });
+    const stage = await Stage.open(template, {
+      store,
+      language: given.language ?? 'en',
+      areas: given.areas ?? [],
+    });
     shown = { stage, store };
     use(shown);
     return shown;

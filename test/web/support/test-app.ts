@@ -8,6 +8,7 @@ import type { ReadingToSave, ReadingToWithdraw } from '../../../web/store/store.
 import type { AccountView, Draft } from '../../../web/store/views.ts';
 import { TestDatabases } from './databases.ts';
 import { account, anna, inWindow } from './household.ts';
+import { TestAccountActions } from './test-actions.ts';
 
 /** What the tests ask of the world outside the device, and what it answers. */
 export interface Outside {
@@ -35,6 +36,7 @@ export class TestAppStore implements AppStore {
   readonly databases = new TestDatabases();
   readonly clock = new AppClock(() => this.databases.wall);
   readonly calls: string[] = [];
+  readonly accountActions = new TestAccountActions();
   outside: Outside = { signIn: async () => ({ ok: true }), sent: true };
   state: AppState;
   readonly #listeners = new Set<() => void>();
@@ -104,6 +106,10 @@ export class TestAppStore implements AppStore {
   signIn(name: string, password: string): Promise<SignInAnswer> {
     this.calls.push(`signIn ${name} ${password}`);
     return this.outside.signIn(name, password);
+  }
+
+  async actions(): Promise<TestAccountActions> {
+    return this.accountActions;
   }
 
   async signOut({ sendFirst }: { sendFirst: boolean }): Promise<boolean> {
