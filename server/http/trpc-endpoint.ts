@@ -86,9 +86,14 @@ function contextOf(services: Services, ctx: KoaContext): Context {
     services,
     request: {
       sessionToken: services.sessions.read(ctx.get('cookie')),
-      knownDevice: services.knownDevices.read(ctx.get('cookie')),
       device: ctx.get('user-agent'),
-      address: clientAddress(ctx),
+      // Few calls ask for these, and not the frequent ones.
+      get knownDevice() {
+        return services.knownDevices.read(ctx.get('cookie'));
+      },
+      get address() {
+        return clientAddress(ctx);
+      },
     },
     setCookie: (serialized) => ctx.append('set-cookie', serialized),
   };
