@@ -100,7 +100,7 @@ export async function startServer(
   }
 }
 
-export async function createServices(
+async function createServices(
   config: Pick<Config, 'company' | 'secureCookies'>,
   { db, log, clock, baseUrl, transport }: Pick<Services, 'db' | 'log' | 'clock' | 'baseUrl'> & { transport: Transport },
 ): Promise<Services> {

@@ -40,6 +40,9 @@ export const setLanguageInput = z.strictObject({ language });
 /** The id of a Device. */
 export const endDeviceInput = z.strictObject({ id: z.string().regex(/^[0-9a-f]{64}$/) });
 
+/** A passkey opens as much as the password, and outlives a change of it: who makes one shows that the password is known. */
+export const beginPasskeyInput = z.strictObject({ current: password });
+
 export const addAccountInput = z.strictObject(proofOfAccount);
 export type AddAccountInput = z.infer<typeof addAccountInput>;
 export const removeAccountInput = z.strictObject({ account: z.string().refine(isUuid) });

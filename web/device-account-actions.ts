@@ -102,8 +102,8 @@ export class DeviceAccountActions implements AccountActions {
     return this.#ask((signal) => this.#client.accounts.remove.mutate({ account }, { signal }));
   }
 
-  async addPasskey(): Promise<PasskeyAnswer> {
-    const begun = await this.#ask((signal) => this.#client.passkeys.begin.mutate(undefined, { signal }));
+  async addPasskey(current: string): Promise<PasskeyAnswer> {
+    const begun = await this.#ask((signal) => this.#client.passkeys.begin.mutate({ current }, { signal }));
     if (!begun.ok) return begun;
     const given = await passkeyOf(this.#parts.passkeys.create({ optionsJSON: begun.value.options }));
     if (!given.ok) return given;

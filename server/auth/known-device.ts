@@ -5,7 +5,7 @@ import { cookieValue } from './cookie-value.ts';
 /**
  * Browsers in which somebody has signed in before ("device cookies", OWASP Blocking Brute Force Attacks). Such a browser
  * has limits of its own for that user, so that whoever types wrong passwords elsewhere does not keep the resident out.
- * The cookie opens nothing; whoever steals one may try ten passwords in a quarter of an hour.
+ * The cookie opens nothing; whoever steals one may try ten passwords of its user in a quarter of an hour.
  */
 export interface KnownDevices {
   /** The cookie's value in a `Cookie` header. */

@@ -2,7 +2,7 @@ import { toInstant } from '../../shared/instant.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Browser, Resident, Services } from '../context.ts';
 import { ProblemError } from '../errors.ts';
-import type { LimitKeys } from '../limits/limits.ts';
+import type { LimitKeys, Limits } from '../limits/limits.ts';
 import { replacePasswordHash, usersByName } from './queries.ts';
 import { startSession } from './start-session.ts';
 
@@ -24,21 +24,25 @@ export async function signIn(
 ): Promise<{ user: Resident; cookies: string[] }> {
   const { db, passwords, knownDevices, limits, clock } = services;
   const candidates = await usersByName(db.reader, { name, most: candidatesAtSignIn });
-  const ids = candidates.map(({ id }) => id);
-  const knownAs = knownDevices.find(browser.knownDevice, ids);
-  const keys = limitsOf({ name, address: browser.address, knownAs });
-  await limits.consumeAll(keys);
-  const known = await whoKnows(services, { candidates, password, first: knownAs !== null });
+  const known = candidates.flatMap((user) => {
+    const device = knownDevices.find(browser.knownDevice, [user.id]);
+    return device === null ? [] : [{ user, device }];
+  });
+  const strangers = candidates.filter((candidate) => !known.some(({ user }) => user === candidate));
+  const taken = await takeTries(limits, triesOf({ name, address: browser.address, known, strangers }));
+  const tried = candidates.filter((candidate) => taken.some(({ users }) => users.includes(candidate)));
+  const first = taken.some(({ users }) => known.some(({ user }) => users.includes(user)));
+  const right = await whoKnows(services, { candidates: tried, password, first });
   const at = toInstant(clock.now());
-  const cookies = known === null ? null : await enter(known);
-  if (known === null || cookies === null) {
+  const cookies = right === null ? null : await enter(right);
+  if (right === null || cookies === null) {
     await db.write((tx) =>
       appendAudit(tx, { at, actor: 'anybody', action: 'sign-in-refused', subject: '', detail: {} }),
     );
     throw new ProblemError({ code: 'sign_in_failed' });
   }
-  await limits.rewardAll(keys);
-  return { user: { id: known.id, name: known.name }, cookies };
+  await Promise.all(taken.map(({ keys }) => limits.rewardAll(keys)));
+  return { user: { id: right.id, name: right.name }, cookies };
 
   /** Null where the password was set anew while the old one was verified: that one opens nothing any more. */
   async function enter({ id, name, password_hash: from }: Known): Promise<string[] | null> {
@@ -52,10 +56,46 @@ export async function signIn(
   }
 }
 
-/** What wrong passwords count under. A browser that knows one of the users is held to its own tries alone. */
-function limitsOf({ name, address, knownAs }: { name: string; address: string; knownAs: string | null }): LimitKeys {
-  if (knownAs !== null) return { 'sign-in-known-device': knownAs };
-  return { 'sign-in-name': name, 'sign-in-address': address, 'sign-in-total': '' };
+/** Users whose passwords are tried, and what a wrong one counts under. */
+interface Tries {
+  users: readonly Candidate[];
+  keys: LimitKeys;
+}
+
+/**
+ * A browser has tries of its own for each user that it knows, and for that user alone: whoever shares an account with others
+ * tries their passwords as any stranger does, however often they sign in between.
+ */
+function triesOf({
+  name,
+  address,
+  known,
+  strangers,
+}: {
+  name: string;
+  address: string;
+  known: readonly { user: Candidate; device: string }[];
+  strangers: readonly Candidate[];
+}): Tries[] {
+  const own = known.map(({ user, device }) => ({
+    users: [user],
+    keys: { 'sign-in-known-device': device, 'sign-in-known-user': user.id },
+  }));
+  if (own.length > 0 && strangers.length === 0) return own;
+  return [
+    ...own,
+    { users: strangers, keys: { 'sign-in-name': name, 'sign-in-address': address, 'sign-in-total': '' } },
+  ];
+}
+
+/** Those of the tries that are left. Throws `too_many` where none is. */
+async function takeTries(limits: Limits, tries: readonly Tries[]): Promise<Tries[]> {
+  const settled = await Promise.allSettled(tries.map(({ keys }) => limits.consumeAll(keys)));
+  const taken = tries.filter((_, index) => settled[index]?.status === 'fulfilled');
+  const failures = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+  const fault = failures.find((reason) => !(reason instanceof ProblemError));
+  if (fault !== undefined || taken.length === 0) throw fault ?? failures[0];
+  return taken;
 }
 
 interface Candidate extends Resident {

@@ -24,8 +24,10 @@ export const limitRules = {
   'sign-in-address': { by: 'address', points: 30, seconds: quarter },
   // Each costs four hashes, some 0.1 s of one core: this is a third of what one core can do.
   'sign-in-total': { by: 'everybody', points: 3_000, seconds: quarter },
-  // Instead of the three above, for a browser in which this user has signed in before (`auth/known-device`).
+  // Instead of the three above, for a browser in which this user has signed in before (`auth/known-device`), and for all such
+  // browsers of one user: each sign-in makes another one known, and their tries go before those of strangers.
   'sign-in-known-device': { by: 'text', points: 10, seconds: quarter },
+  'sign-in-known-user': { by: 'text', points: 30, seconds: quarter },
 
   // Not given back: each may send a letter to an address that somebody typed. A letter may be asked for again, not endlessly.
   'registration-address': { by: 'address', points: 20, seconds: hour },

@@ -1,12 +1,14 @@
 import type { Company, Language } from '../../shared/company.ts';
 import { type EpochMs, toInstant } from '../../shared/instant.ts';
+import { passwordMark } from '../accounts/confirm-password.ts';
 import { matchAccount } from '../accounts/match-account.ts';
+import { userById } from '../accounts/user-queries.ts';
 import { accountsOf } from '../auth/queries.ts';
 import { createToken, type TokenContent, tokenLifetimes } from '../auth/tokens.ts';
 import type { Writer } from '../db/tables.ts';
 import type { MailIntent } from './intents.ts';
 import type { Letter } from './letter.ts';
-import { type Recipient, recipientBy } from './queries.ts';
+import { lockRecipient, type Recipient, recipientById } from './queries.ts';
 import { type Draft, type Link, writeLetter } from './write-letter.ts';
 
 export interface ComposeOptions {
@@ -68,26 +70,26 @@ async function registration(
   const account = await matchAccount(tx, { ...intent, number: intent.number.trim() }, company);
   if (!account) return null;
   const language = spoken(company, intent.language);
-  const user = await recipientBy(tx, { email: intent.email });
+  const email = asStored(intent.email);
+  const user = await lockRecipient(tx, { email });
   if (user) {
     const content = { purpose: 'password', user: user.id } as const;
     const link = await linkFor(tx, content, options);
     const linked = (await accountsOf(tx, user.id)).some(({ id }) => id === account.id);
     const kind = linked ? 'known' : 'known-elsewhere';
-    return { kind, to: intent.email, language, name: user.name, facts: [], link };
+    return { kind, to: email, language, name: user.name, facts: [], link };
   }
   const content = {
     purpose: 'registration',
     account: account.id,
     name: account.holder,
-    // As users are stored.
-    email: intent.email.toLowerCase(),
+    email,
     phone: intent.phone,
     language,
   } as const;
   const link = await linkFor(tx, content, options);
   const facts = [['account', account.number]] as const;
-  return { kind: 'registration', to: intent.email, language, name: account.holder, facts, link };
+  return { kind: 'registration', to: email, language, name: account.holder, facts, link };
 }
 
 async function passwordReset(
@@ -95,15 +97,16 @@ async function passwordReset(
   intent: Intent<'password-reset'>,
   options: ComposeOptions,
 ): Promise<Draft | null> {
-  const user = await recipientBy(tx, { email: intent.email });
+  const email = asStored(intent.email);
+  const user = await lockRecipient(tx, { email });
   if (!user) return null;
   const link = await linkFor(tx, { purpose: 'password', user: user.id }, options);
   const language = spoken(options.company, intent.language);
-  return { kind: 'password-reset', to: intent.email, language, name: user.name, facts: [], link };
+  return { kind: 'password-reset', to: email, language, name: user.name, facts: [], link };
 }
 
 async function activation(tx: Writer, intent: Intent<'activation'>, options: ComposeOptions): Promise<Draft | null> {
-  const user = await recipientBy(tx, { id: intent.user });
+  const user = await lockRecipient(tx, { id: intent.user });
   if (!user?.email) return null;
   const accounts = await accountsOf(tx, user.id);
   const link = await linkFor(tx, { purpose: 'password', user: user.id }, options, activationLifetime);
@@ -116,7 +119,7 @@ async function accountLinked(
   intent: Intent<'account-linked'>,
   options: ComposeOptions,
 ): Promise<Draft | null> {
-  const user = await recipientBy(tx, { id: intent.user });
+  const user = await recipientById(tx, intent.user);
   if (!user?.email) return null;
   // Whoever is not linked to it any more has no business with it either.
   const account = (await accountsOf(tx, user.id)).find(({ id }) => id === intent.account);
@@ -130,12 +133,16 @@ async function accountLinked(
 }
 
 async function emailChange(tx: Writer, intent: Intent<'email-change'>, options: ComposeOptions): Promise<Draft | null> {
-  const user = await recipientBy(tx, { id: intent.user });
+  const user = await lockRecipient(tx, { id: intent.user });
   if (!user) return null;
-  const content = { purpose: 'email', user: user.id, email: intent.email.toLowerCase() } as const;
+  // Whoever knew the former password may be why there is another.
+  const password = (await userById(tx, user.id))?.password_hash ?? null;
+  if (password === null || passwordMark(password) !== intent.by) return null;
+  const email = asStored(intent.email);
+  const content = { purpose: 'email', user: user.id, email } as const;
   const link = await linkFor(tx, content, options);
   // Nobody has shown yet that this mailbox is the user's: it does not learn the name.
-  return { kind: 'email-change', ...toUser(user, intent.email, options), name: null, facts: [], link };
+  return { kind: 'email-change', ...toUser(user, email, options), name: null, facts: [], link };
 }
 
 async function notice(
@@ -144,7 +151,7 @@ async function notice(
   options: ComposeOptions,
   to?: string,
 ): Promise<Draft | null> {
-  const user = await recipientBy(tx, { id });
+  const user = await recipientById(tx, id);
   const address = to ?? user?.email;
   if (!user || !address) return null;
   return { kind, ...toUser(user, address, options), facts: [['when', toInstant(options.askedAt)]], link: null };
@@ -155,6 +162,12 @@ const toUser = ({ name, language }: Recipient, to: string, { company }: ComposeO
   name,
   language: spoken(company, language),
 });
+
+/**
+ * A letter goes to the address as it is stored, never as it was typed: the Kelvin sign, made small, is a `k`, so that
+ * another mailbox could be typed for a user's address and would get the user's link.
+ */
+const asStored = (email: string): string => email.toLowerCase();
 
 /** The token stands after the `#`, which no browser sends: it is in no log and no Referer. */
 async function linkFor(

@@ -23,8 +23,11 @@ export type MailIntent =
   | { kind: 'activation'; user: UserId }
   /** Somebody else was linked to an account of this user. */
   | { kind: 'account-linked'; user: UserId; account: AccountId }
-  /** A link that confirms the new address of this user, sent to that address. */
-  | { kind: 'email-change'; user: UserId; email: string }
+  /**
+   * A link that confirms the new address of this user, sent to that address. `by`: the mark of the password that it was asked
+   * for with (`accounts/confirm-password`); once another one is set there is no link.
+   */
+  | { kind: 'email-change'; user: UserId; email: string; by: string }
   /** To the address that was the user's until now. */
   | { kind: 'email-changed'; user: UserId; oldEmail: string }
   | { kind: 'phone-changed'; user: UserId }

@@ -91,9 +91,16 @@ export async function deleteMailsBefore(tx: Writer, endedAt: Instant): Promise<v
 
 export type Recipient = Pick<Row<'users'>, 'id' | 'name' | 'email' | 'language'>;
 
-/** The user by the id, or by the e-mail address in any case. */
-export function recipientBy(db: Reader, by: { id: UserId } | { email: string }): Promise<Recipient | undefined> {
-  const users = db.selectFrom('users').select(['id', 'name', 'email', 'language']);
+export function recipientById(db: Reader, id: UserId): Promise<Recipient | undefined> {
+  return db.selectFrom('users').where('id', '=', id).select(['id', 'name', 'email', 'language']).executeTakeFirst();
+}
+
+/**
+ * The user by the id, or by the e-mail address in any case, locked for this transaction: who sets another password or
+ * address for that user comes before, or afterwards, and then ends the link that is made here.
+ */
+export function lockRecipient(tx: Writer, by: { id: UserId } | { email: string }): Promise<Recipient | undefined> {
+  const users = tx.updateTable('users').set((row) => ({ name: row.ref('name') }));
   const named = 'id' in by ? users.where('id', '=', by.id) : users.where('email', '=', by.email.toLowerCase());
-  return named.executeTakeFirst();
+  return named.returning(['id', 'name', 'email', 'language']).executeTakeFirst();
 }

@@ -7,7 +7,7 @@ const usualPatience = { dnsTimeout: 10_000, connectionTimeout: 15_000, greetingT
 
 /**
  * A mail server by its address: `smtps://user:password@host` speaks TLS from the start, `smtp://` as soon as the server
- * offers it. Whatever nodemailer reads from an address (`?requireTLS=true`) may stand in it. Each letter has a connection
+ * is greeted. Whatever nodemailer reads from an address (`?requireTLS=true`) may stand in it. Each letter has a connection
  * of its own: letters are few, and a connection that was cut takes one of them along.
  */
 export function createSmtpTransport(
@@ -59,10 +59,13 @@ export function createSmtpTransport(
 /** Nothing that would need quotes (RFC 5321 § 4.1.2) and could be read as something else, or as two. */
 const oneAddress = /^[^\s\p{Cc}\p{Cf}"(),:;<>@[\\\]]+@[^\s\p{Cc}\p{Cf}"(),:;<>@[\\\]]+$/u;
 
-/** A password does not travel in the clear, but for a server on this machine. The address can say otherwise. */
+/**
+ * A link is as good as a password while it lasts, and neither travels in the clear, but to a server on this machine. Whoever
+ * trusts the network between says so in the address: `?requireTLS=false`.
+ */
 export function mustEncrypt(url: string): boolean {
-  const { protocol, hostname, password } = new URL(url);
-  return protocol === 'smtp:' && password !== '' && !/^(localhost|127(\.\d+){3}|\[::1\])$/i.test(hostname);
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'smtp:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/i.test(hostname);
 }
 
 /** What went wrong, in codes: `RCPT TO 550 5.1.1`, `ESOCKET ECONNREFUSED`. A server's words may name the recipient. */

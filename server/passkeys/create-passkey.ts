@@ -7,6 +7,7 @@ import {
 } from '@simplewebauthn/server';
 import { decodeAttestationObject } from '@simplewebauthn/server/helpers';
 import { toInstant } from '../../shared/instant.ts';
+import { confirmPassword } from '../accounts/confirm-password.ts';
 import { lockUser } from '../accounts/user-queries.ts';
 import { appendAudit } from '../audit/append.ts';
 import { createToken } from '../auth/tokens.ts';
@@ -21,13 +22,18 @@ import { relyingParty, userHandle } from './relying-party.ts';
 /** More than anybody has devices. */
 const mostPasskeys = 10;
 
-/** Options for `navigator.credentials.create`, with a challenge that this user may answer once. Throws `forbidden` at ten. */
+/**
+ * Options for `navigator.credentials.create`, with a challenge that this user may answer once. The present password is asked
+ * for, because a session in the wrong hands must not become a key. Throws `password_wrong`, and `forbidden` at ten.
+ */
 export async function beginPasskey(
   services: Services,
   { id: user }: Resident,
+  current: string,
 ): Promise<{ options: Omit<PublicKeyCredentialCreationOptionsJSON, 'extensions'> }> {
   const { db, clock, limits } = services;
   await limits.consume('passkey-creation-user', user);
+  await confirmPassword(services, user, current);
   const present = await passkeysOf(db.reader, user);
   if (present.length >= mostPasskeys) throw new ProblemError({ code: 'forbidden' });
   const { name, email } = await userOfPasskeys(db.reader, user);

@@ -14,7 +14,8 @@ const base64url = (max: number) =>
     .regex(/^[\w-]+$/);
 
 /** A credential's id has 1023 bytes at the most (§ 4, Credential ID). */
-const credential = { id: base64url(1_364), rawId: base64url(1_364), type: z.literal('public-key') };
+export const credentialId = base64url(1_364);
+const credential = { id: credentialId, rawId: credentialId, type: z.literal('public-key') };
 const clientDataJSON = base64url(8_192);
 const without = { clientExtensionResults: {} } as const;
 

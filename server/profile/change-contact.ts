@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/company.ts';
 import { toInstant } from '../../shared/instant.ts';
-import { confirmPassword, holdPassword } from '../accounts/confirm-password.ts';
+import { confirmPassword, holdPassword, passwordMark } from '../accounts/confirm-password.ts';
 import { setLanguage, setPhone } from '../accounts/user-queries.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Resident, Services } from '../context.ts';
@@ -23,7 +23,7 @@ export async function changeEmail(
   await db.write(async (tx) => {
     await holdPassword(tx, id, hash);
     await appendAudit(tx, { at, actor: id, action: 'ask-email-change', subject: id, detail: {} });
-    await enqueueMail(tx, { kind: 'email-change', user: id, email }, at);
+    await enqueueMail(tx, { kind: 'email-change', user: id, email, by: passwordMark(hash) }, at);
   });
   mail.nudge();
 }

@@ -41,7 +41,17 @@ export async function setPasswordByLink(
   const { db, passwords, clock, mail } = services;
   const now = clock.now();
   const at = toInstant(now);
-  const permitted = await limitLinks(services, browser.address, () => readToken(db.reader, token, purposes, now));
+  const permitted = await limitLinks(services, browser.address, async () => {
+    const permission = await readToken(db.reader, token, purposes, now);
+    // A link that cannot be used up must not buy a hash each time that it is tried.
+    if (
+      permission.purpose === 'registration' &&
+      (await usersNamed(db.reader, { email: permission.email })).length > 0
+    ) {
+      throw new ProblemError({ code: 'email_taken' });
+    }
+    return permission;
+  });
   checkNewPassword(password, await ownerOf(db.reader, permitted));
   const hash = await passwords.hash(password);
   try {

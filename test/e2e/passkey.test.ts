@@ -52,7 +52,8 @@ describe('a resident with a passkey', () => {
     await page.getByRole('button', { name: 'Pieslēgties', exact: true }).click();
     await page.locator('meter-card').first().waitFor();
     await page.goto(`${url}/account/passkeys`);
-    await page.locator('account-passkeys button').click();
+    await page.getByLabel('Pašreizējā parole').fill('meterbook-demo');
+    await page.getByRole('button', { name: 'Pievienot piekļuves atslēgu' }).click();
     await page.locator('account-passkeys li').waitFor();
     assert.equal(site.query('select * from passkeys').length, 1);
   });

@@ -239,10 +239,15 @@ const entries: Readonly<Record<string, Entry>> = {
       for (const { id } of anna.accounts) await answers(asIvan({ account: id }), { code: 'not_found' });
     },
   },
-  'passkeys.begin': { another: ({ anna, asIvan }) => knowsNothingOf(anna, asIvan({ user: anna.user.id })) },
+  'passkeys.begin': {
+    async another({ anna, ivan, asIvan }) {
+      await answers(asIvan({ current: 'not the password of Ivan' }), { code: 'password_wrong' });
+      await knowsNothingOf(anna, asIvan({ current: ivan.user.password }));
+    },
+  },
   'passkeys.finish': {
     async another({ server, anna, asIvan }) {
-      const { options } = await anna.device.client.passkeys.begin.mutate();
+      const { options } = await anna.device.client.passkeys.begin.mutate({ current: anna.user.password });
       const response = new Authenticator(server.services.baseUrl()).create(options);
       await answers(asIvan({ response }), { code: 'passkey_refused' });
     },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
+import { startSession } from '../../server/auth/start-session.ts';
 import { createToken, type TokenContent } from '../../server/auth/tokens.ts';
 import { appRouter } from '../../server/router.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -14,7 +15,7 @@ import {
   type TestMeter,
   type TestUser,
 } from './household.ts';
-import { TestDevice } from './test-device.ts';
+import { TestDevice, withCookie } from './test-device.ts';
 import type { TestServer } from './test-server.ts';
 
 /** Every procedure there is, by its path. */
@@ -48,15 +49,26 @@ export async function moveIn(server: TestServer, name: string): Promise<TestResi
   const user = await addUser(services, { name, accounts, email });
   const meter = await addMeter(services, accounts[0], { serial: v7() });
   const reading = await addReading(services, meter, { period: '2026-10', values: { B: 1_000 } });
-  const device = await new TestDevice(server).signIn(user, accounts[0].number);
+  const device = await enter(server, user);
   const passkey = new Authenticator(services.baseUrl());
-  const { options } = await device.client.passkeys.begin.mutate();
+  const { options } = await device.client.passkeys.begin.mutate({ current: user.password });
   await device.client.passkeys.finish.mutate({ response: passkey.create(options) });
   const other = new TestDevice(server);
   const asked = await other.client.auth.passkeyOptions.mutate();
   await other.client.auth.signInWithPasskey.mutate({ response: passkey.get(asked.options) });
   other.user = user;
   return { user, email, accounts, holder, device, other, passkey, meter, reading };
+}
+
+/** A browser in which this user has signed in. Nothing is verified: a sign-in by password costs four hashes. */
+async function enter(server: TestServer, user: TestUser): Promise<TestDevice> {
+  const { services } = server;
+  const device = new TestDevice(server);
+  const browser = { address: '127.0.0.1', device: 'test', sessionToken: null, knownDevice: null };
+  const cookies = await services.db.write((tx) => startSession(services, tx, user, browser));
+  device.cookie = cookies.reduce(withCookie, '');
+  device.user = user;
+  return device;
 }
 
 export const linkTo = ({ services, clock }: TestServer, content: TokenContent): Promise<string> =>
@@ -121,9 +133,9 @@ export const properInputs: Readonly<Record<string, InputOf>> = {
     return { number, holder, proof: null };
   },
   'accounts.remove': (_, { accounts }) => ({ account: accounts[1].id }),
-  'passkeys.begin': () => undefined,
-  'passkeys.finish': async (server, { device }) => {
-    const { options } = await device.client.passkeys.begin.mutate();
+  'passkeys.begin': (_, { user }) => ({ current: user.password }),
+  'passkeys.finish': async (server, { device, user }) => {
+    const { options } = await device.client.passkeys.begin.mutate({ current: user.password });
     return { response: new Authenticator(server.services.baseUrl()).create(options) };
   },
   'passkeys.remove': (_, { passkey }) => ({ id: passkey.id }),

@@ -144,7 +144,7 @@ describe('the account actions of a device', () => {
       replies['auth.signInWithPasskey'] = () => done(signedIn);
       expect(await actions(given).signInWithPasskey()).to.deep.include({ ok: true });
       expect(entered).to.deep.equal([signedIn]);
-      expect(await actions(given).addPasskey()).to.deep.include({ ok: true });
+      expect(await actions(given).addPasskey('my password')).to.deep.include({ ok: true });
       expect(asked.map(({ path }) => path)).to.deep.equal([
         'auth.passkeyOptions',
         'auth.signInWithPasskey',
@@ -166,7 +166,7 @@ describe('the account actions of a device', () => {
     ] as const) {
       it(`hear from the browser that it was ${problem} (${name})`, async () => {
         expect(await actions(throwing(said(name))).signInWithPasskey()).to.deep.equal({ ok: false, problem });
-        expect(await actions(throwing(said(name))).addPasskey()).to.deep.equal({ ok: false, problem });
+        expect(await actions(throwing(said(name))).addPasskey('my password')).to.deep.equal({ ok: false, problem });
         expect(reported).to.deep.equal([]);
       });
     }
@@ -174,7 +174,10 @@ describe('the account actions of a device', () => {
     it('hear that this device has one already', async () => {
       const cause = new DOMException('', 'InvalidStateError');
       const error = new WebAuthnError({ message: '', code: 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED', cause });
-      expect(await actions(throwing(error)).addPasskey()).to.deep.equal({ ok: false, problem: 'already-there' });
+      expect(await actions(throwing(error)).addPasskey('my password')).to.deep.equal({
+        ok: false,
+        problem: 'already-there',
+      });
     });
 
     it('take anything else for a refusal, and report it', async () => {

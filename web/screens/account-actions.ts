@@ -37,8 +37,8 @@ export interface AccountActions {
   addAccount(input: AddAccountInput): Promise<ActionAnswer<Account>>;
   /** What the device holds of it goes with the next pull. */
   removeAccount(account: AccountId): Promise<ActionAnswer<unknown>>;
-  /** Asks the browser for a passkey and stores it under the user. */
-  addPasskey(): Promise<PasskeyAnswer>;
+  /** Asks the browser for a passkey and stores it under the user. `current` is the present password. */
+  addPasskey(current: string): Promise<PasskeyAnswer>;
   /** `id` as in the profile. */
   removePasskey(id: string): Promise<ActionAnswer<unknown>>;
 }

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { isPhone, longest } from '../../shared/contact.ts';
 import type { AccountActions, ActionAnswer } from './account-actions.ts';
 import { AccountForm } from './account-form.ts';
-import { emailField } from './registration-fields.ts';
+import { emailField, phoneExample } from './registration-fields.ts';
 import type { CheckedField } from './typed-form.ts';
 
 /**
@@ -33,6 +33,7 @@ export class AccountContact extends AccountForm<unknown> {
             </button>`
           : nothing
       }
+      ${this.renderForgot()}
     </form>`;
   }
 
@@ -60,7 +61,7 @@ export class AccountContact extends AccountForm<unknown> {
       const label = words.text('account-email-new');
       return [{ ...emailField(words), label, hint: words.text('account-email-hint') }, this.current()];
     }
-    const example = this.state.company.phones[0]?.number ?? '';
+    const example = phoneExample(this.state.company.phones);
     const phone: CheckedField = {
       id: 'phone',
       label: words.text('account-phone-new'),

@@ -64,6 +64,11 @@ export abstract class AccountForm<T> extends ScreenElement {
       <button class="primary wide" aria-disabled=${working}>${words.text(working ? 'account-working' : word)}</button>`;
   }
 
+  /** Whoever stays signed in for a year has forgotten the password when it is asked for. */
+  protected renderForgot(): TemplateResult {
+    return html`<a class="button quiet" href=${paths.forgotPassword}>${this.words.text('sign-in-forgot')}</a>`;
+  }
+
   protected renderTaken(heading: string, text: unknown): TemplateResult {
     const { words } = this;
     return html`<section class="card done">

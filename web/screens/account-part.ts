@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Profile } from '../../shared/account-forms.ts';
 import { card, controls } from '../styles/controls.ts';
-import { troubleText } from '../words/trouble-words.ts';
+import { pressedTroubleText } from '../words/trouble-words.ts';
 import { type AccountActions, type ActionAnswer, askAccount, type PasskeyAnswer } from './account-actions.ts';
 import { AccountChanged } from './account-changed.ts';
 import { accountStyles } from './account-styles.ts';
@@ -45,8 +45,14 @@ export abstract class AccountPart extends ScreenElement {
     if (answer.ok || gone) this.dispatchEvent(new AccountChanged());
     if (answer.ok) return true;
     const { problem } = answer;
-    const own = problem === 'cancelled' || problem === 'already-there';
-    this.said = { text: own ? words.text(`account-passkey-${problem}`) : troubleText(words, problem), wrong: !own };
+    if (problem === 'cancelled' || problem === 'already-there') {
+      this.said = { text: words.text(`account-passkey-${problem}`), wrong: false };
+    } else {
+      // The catalogue's own words for it are those of signing in.
+      const notAdded = typeof problem === 'object' && problem.code === 'passkey_refused';
+      const text = notAdded ? words.text('account-passkey-cancelled') : pressedTroubleText(words, problem);
+      this.said = { text, wrong: true };
+    }
     return false;
   }
 }

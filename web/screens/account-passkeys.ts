@@ -1,9 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Passkey } from '../../shared/account-forms.ts';
+import { field } from '../styles/field.ts';
 import { canUsePasskeys } from './account-actions.ts';
 import { AccountPart } from './account-part.ts';
 import { dayText, deviceText } from './device-text.ts';
+import { passwordField, passwordStyles } from './form-field.ts';
+import { paths } from './paths.ts';
+import { type CheckedField, TypedForm } from './typed-form.ts';
 import '../elements/mb-dialog.ts';
 
 /**
@@ -13,8 +17,13 @@ import '../elements/mb-dialog.ts';
  */
 @customElement('account-passkeys')
 export class AccountPasskeys extends AccountPart {
+  static override styles = [...AccountPart.styles, field, passwordStyles];
+
   /** Which one is asked about. */
   @state() private asking: Passkey | null = null;
+  /** The password can be read. */
+  @state() private shown = false;
+  private readonly form = new TypedForm(this, () => this.fields());
 
   override render(): unknown {
     const { words, profile } = this;
@@ -31,9 +40,13 @@ export class AccountPasskeys extends AccountPart {
       }
       ${
         canUsePasskeys()
-          ? html`<button class="primary" type="button" aria-disabled=${this.working} @click=${this.onAdd}>
-              ${words.text('account-passkey-add')}
-            </button>`
+          ? html`<form novalidate @submit=${this.onAdd}>
+              ${this.form.render()}
+              <button class="primary wide" aria-disabled=${this.working}>
+                ${words.text(this.working ? 'account-working' : 'account-passkey-add')}
+              </button>
+              <a class="button quiet" href=${paths.forgotPassword}>${words.text('sign-in-forgot')}</a>
+            </form>`
           : html`<p class="soft">${words.text('account-passkey-cannot')}</p>`
       }
       <div role="status">${this.renderSaid()}</div>
@@ -90,11 +103,50 @@ export class AccountPasskeys extends AccountPart {
     });
   }
 
-  private onAdd(): Promise<void> {
-    return this.whileWorking(async () => {
-      if (!(await this.act((actions) => actions.addPasskey()))) return;
-      this.said = { text: this.words.text('account-passkey-added'), wrong: false };
+  /** A passkey opens as much as the password does, so it is not made without it. */
+  private fields(): readonly CheckedField[] {
+    const { words, shown } = this;
+    return [
+      {
+        id: 'current',
+        label: words.text('account-current'),
+        autocomplete: 'current-password',
+        ...passwordField(words, shown, () => this.onShow()),
+        read: (typed) => typed,
+        check: (typed) => (typed === '' ? words.text('sign-in-password-empty') : null),
+      },
+    ];
+  }
+
+  private async onAdd(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const typed = this.working ? null : this.form.read();
+    if (!typed) return;
+    await this.whileWorking(() => this.add(typed.current ?? ''));
+  }
+
+  private async add(current: string): Promise<void> {
+    const { words } = this;
+    let wrong = false;
+    const added = await this.act(async (actions) => {
+      const answer = await actions.addPasskey(current);
+      const problem = answer.ok ? null : answer.problem;
+      wrong = problem !== null && typeof problem === 'object' && problem.code === 'password_wrong';
+      if (wrong) this.form.refuse('current', words.text('problem-password_wrong'));
+      return answer;
     });
+    if (added) {
+      this.form.clear();
+      this.said = { text: words.text('account-passkey-added'), wrong: false };
+    } else if (wrong) {
+      // It is said at the field.
+      this.said = null;
+    }
+  }
+
+  private onShow(): void {
+    this.shown = !this.shown;
+    this.form.focus('current');
   }
 
   private onStay(): void {

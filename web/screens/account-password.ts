@@ -35,7 +35,7 @@ export class AccountPassword extends AccountForm<unknown> {
         <label for="end-others">${words.text('set-password-end-others')}</label>
         <p class="soft small" id="end-others-hint">${words.text('set-password-end-others-hint')}</p>
       </div>
-      ${this.renderSend('account-save')}
+      ${this.renderSend('account-save')} ${this.renderForgot()}
     </form>`;
   }
 

@@ -1,20 +1,21 @@
 import { css } from 'lit';
 
-/** What the parts of "My account" share: their way back, forms, notes of what came of it, lists. */
+/** What the parts of "My account" share: forms, notes of what came of it, lists. */
 export const accountStyles = css`
-  .back {
-    width: fit-content;
-  }
   .card {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1rem;
   }
-  form.card {
+  form.card,
+  .card > form {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.125rem;
   }
   .card > button,
-  .card > .button {
+  .card > .button,
+  .card > form > .button {
     justify-self: start;
   }
   .card > .wide {
@@ -36,7 +37,7 @@ export const accountStyles = css`
   .trouble {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    align-items: baseline;
     gap: 0.5rem 0.75rem;
     padding: 0.75rem 1rem;
     border-inline-start: 4px solid var(--warn-line);
@@ -44,8 +45,8 @@ export const accountStyles = css`
     background: var(--warn-wash);
   }
   .trouble mb-icon {
-    align-self: start;
-    margin-top: 0.15em;
+    position: relative;
+    top: 0.3em;
   }
   .trouble p {
     flex: 1 1 12rem;

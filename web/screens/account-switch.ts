@@ -66,7 +66,7 @@ export class AccountSwitch extends ScreenElement {
     if (state.accounts.length < 2) return nothing;
     return html`<div class="choice">
       <span class="chosen" aria-hidden="true"
-        >${app.account?.address} · <span class="soft figures whole">${app.account?.number}</span></span
+        >${app.account?.address}&nbsp;· <span class="soft figures whole">${app.account?.number}</span></span
       >
       <mb-icon name="next"></mb-icon>
       <select aria-label=${words.text('account-choose')} @change=${this.onChange}>

@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { troubleText } from '../words/trouble-words.ts';
+import { pressedTroubleText } from '../words/trouble-words.ts';
 import { askAccount, type Trouble } from './account-actions.ts';
 import { LinkScreen, type OpenedLink } from './link-screen.ts';
 import { paths } from './paths.ts';
@@ -14,6 +14,14 @@ export class ConfirmEmailScreen extends LinkScreen<'email'> {
   @state() private working = false;
   /** The address that holds from now on. */
   @state() private confirmed: string | null = null;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!changed.has('link')) return;
+    // What came of another letter's link is nothing to this one.
+    this.trouble = null;
+    this.confirmed = null;
+  }
 
   protected override renderTitle(): TemplateResult {
     const title = this.confirmed === null ? 'confirm-email-title' : 'confirm-email-done-title';
@@ -30,17 +38,18 @@ export class ConfirmEmailScreen extends LinkScreen<'email'> {
     }
     return html`<form class="card" @submit=${this.onSubmit}>
       <p>${words.text('confirm-email-lead', { email: view.email })}</p>
-      <div role="alert">${trouble && html`<p class="error">${troubleText(words, trouble)}</p>`}</div>
+      <div role="alert">${trouble && html`<p class="error">${pressedTroubleText(words, trouble)}</p>`}</div>
       <button class="primary wide go" aria-disabled=${working}>
         ${words.text(working ? 'confirm-email-working' : 'confirm-email-do')}
       </button>
     </form>`;
   }
 
-  protected override renderWaysOn(): TemplateResult {
+  protected override renderWaysOn(refused: Trouble): TemplateResult {
     const { words } = this;
     const signedIn = this.state.session !== null;
-    return html`<p>${words.text('confirm-email-anew')}</p>
+    const used = typeof refused !== 'string' && refused.code === 'link_used';
+    return html`<p>${words.text(used ? 'confirm-email-used' : 'confirm-email-anew')}</p>
       ${
         signedIn
           ? html`<a class="button primary" href=${paths.accountSection('email')}>${words.text('account-email')}</a>`

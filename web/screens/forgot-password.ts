@@ -31,11 +31,16 @@ export class ForgotPasswordScreen extends LetterScreen {
 
   protected override renderOtherwise(): TemplateResult {
     const { words } = this;
+    const signedIn = this.state.session !== null && this.state.sync.state !== 'signed-out';
     return html`<div class="stack">
       <p>${words.text('forgot-password-none')}</p>
       <div class="row">
         <a class="button" href=${paths.register}>${words.text('register-title')}</a>
-        <a class="button quiet" href=${paths.signIn}>${words.text('sign-in-button')}</a>
+        ${
+          signedIn
+            ? html`<a class="button quiet" href=${paths.account}>${words.text('account-title')}</a>`
+            : html`<a class="button quiet" href=${paths.signIn}>${words.text('sign-in-button')}</a>`
+        }
       </div>
     </div>`;
   }

@@ -4,7 +4,7 @@ import type { LinkView } from '../../shared/account-forms.ts';
 import { card, controls } from '../styles/controls.ts';
 import { field } from '../styles/field.ts';
 import { screen } from '../styles/screen.ts';
-import { troubleText } from '../words/trouble-words.ts';
+import { pressedTroubleText } from '../words/trouble-words.ts';
 import { askAccount, type Trouble } from './account-actions.ts';
 import { entrance } from './entrance-styles.ts';
 import { passwordStyles } from './form-field.ts';
@@ -70,7 +70,7 @@ export abstract class LinkScreen<P extends Purpose> extends ScreenElement {
     if (refused === null) return html`<p role="status">${words.text('link-opening')}</p>`;
     const goesOn = typeof refused !== 'string' && refused.code.startsWith('link_');
     return html`<section class="card">
-      <p class="error" role="alert">${troubleText(words, refused)}</p>
+      <p class="error" role="alert">${pressedTroubleText(words, refused)}</p>
       ${
         goesOn
           ? this.renderWaysOn(refused)

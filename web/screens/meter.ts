@@ -26,9 +26,6 @@ export class MeterScreen extends ScreenElement {
     card,
     screen,
     css`
-      .back {
-        width: fit-content;
-      }
       .warning {
         display: flex;
         gap: 0.5rem;

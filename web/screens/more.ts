@@ -32,7 +32,7 @@ export class MoreScreen extends ScreenElement {
       }
       /* Nothing to say takes no room, and is there to be heard when it comes. */
       [role="status"]:empty {
-        margin-top: -0.875rem;
+        position: absolute;
       }
       language-choice,
       account-switch,

@@ -31,7 +31,7 @@ export class NoticeBar extends WordsElement {
       .notice {
         display: flex;
         flex-wrap: wrap;
-        align-items: center;
+        align-items: baseline;
         gap: 0.5rem 0.75rem;
         padding: 0.5rem 1rem;
         font-size: 0.9375rem;
@@ -39,9 +39,10 @@ export class NoticeBar extends WordsElement {
         border-bottom: 1px solid var(--line);
         background: var(--well);
       }
+      /* Beside the first line, whether or not a button is higher. */
       .notice > mb-icon {
-        align-self: start;
-        margin-top: 0.15em;
+        position: relative;
+        top: 0.3em;
       }
       .grave {
         background: var(--error-wash);

@@ -28,8 +28,8 @@ export class RegisterScreen extends LetterScreen {
   }
 
   protected override renderOtherwise(): TemplateResult {
-    return html`<p>
-      ${this.words.text('register-have')} <a href=${paths.signIn}>${this.words.text('sign-in-button')}</a>
+    return html`<p class="row spread">
+      ${this.words.text('register-have')} <a class="button" href=${paths.signIn}>${this.words.text('sign-in-button')}</a>
     </p>`;
   }
 }

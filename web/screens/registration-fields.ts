@@ -42,8 +42,7 @@ export function registrationFields(
         };
       }
       case 'phone': {
-        const example = phones[0]?.number ?? '';
-        const check = required(isPhone, 'register-phone-wrong', { example });
+        const check = required(isPhone, 'register-phone-wrong', { example: phoneExample(phones) });
         return { ...line(id, longest.phone), type: 'tel', autocomplete: 'tel', hint, check };
       }
       case 'email':
@@ -67,6 +66,10 @@ export function registrationFields(
       text === '' ? words.text('register-empty') : fits(text) ? null : words.text(word, values);
   }
 }
+
+/** What a telephone number looks like: the company's own, on one line. */
+export const phoneExample = (phones: PublicCompany['phones']): string =>
+  (phones[0]?.number ?? '').replaceAll(' ', '\u00a0');
 
 export function emailField(words: Words): CheckedField {
   return {

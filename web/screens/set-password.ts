@@ -58,6 +58,12 @@ export class SetPasswordScreen extends LinkScreen<Purpose> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (changed.has('link')) {
+      // What came of another letter's link is nothing to this one.
+      this.trouble = null;
+      this.wrong = null;
+      this.typed = '';
+    }
     // Once it is sent, whoever is signed in here is the one who chose the password.
     if (this.working) return;
     const name = this.state.session?.user.name ?? null;
@@ -96,7 +102,16 @@ export class SetPasswordScreen extends LinkScreen<Purpose> {
 
   protected override renderWaysOn(refused: Trouble): TemplateResult {
     const { words } = this;
+    const { session, sync } = this.state;
     const used = typeof refused !== 'string' && refused.code === 'link_used';
+    // Many keep the letter and come in by its link every month.
+    if (used && session && sync.state !== 'signed-out') {
+      return html`<p>${words.text('link-used-in', { name: session.user.name })}</p>
+        <div class="stack">
+          <a class="button primary" href=${paths.home}>${words.text('not-found-home')}</a>
+          <a class="button" href=${paths.forgotPassword}>${words.text('link-request')}</a>
+        </div>`;
+    }
     return html`<p>${words.text(used ? 'link-used-next' : 'link-which')}</p>
       <div class="stack">
         ${used ? this.renderSignIn() : nothing}

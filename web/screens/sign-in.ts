@@ -6,6 +6,7 @@ import { screen } from '../styles/screen.ts';
 import { troubleText } from '../words/trouble-words.ts';
 import { askAccount, canUsePasskeys, type PasskeyAnswer } from './account-actions.ts';
 import type { SignInAnswer } from './app-context.ts';
+import { entrance } from './entrance-styles.ts';
 import { formField, passwordField, passwordStyles } from './form-field.ts';
 import { paths } from './paths.ts';
 import { ScreenElement } from './screen-element.ts';
@@ -24,19 +25,8 @@ export class SignInScreen extends ScreenElement {
     field,
     passwordStyles,
     screen,
+    entrance,
     css`
-      .screen {
-        max-width: 30rem;
-        margin-inline: auto;
-      }
-      form {
-        display: grid;
-        gap: 1.125rem;
-      }
-      .go {
-        min-height: 3.5rem;
-        font-size: 1.125rem;
-      }
       .demo {
         display: grid;
         gap: 0.75rem;

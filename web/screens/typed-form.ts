@@ -65,6 +65,14 @@ export class TypedForm implements ReactiveController {
     return true;
   }
 
+  /** Empties the fields: what was typed is taken, and must not stay (a password). */
+  clear(): void {
+    for (const { id } of this.#fields()) {
+      const input = this.#input(id);
+      if (input) input.value = '';
+    }
+  }
+
   /** After the next paint, so that what is wrong with the field is read with it. */
   focus(id: string): void {
     void this.#host.updateComplete.then(() => this.#input(id)?.focus());

@@ -97,12 +97,16 @@ export class DexieSyncStorage implements SyncStorage {
       .delete();
   }
 
-  async cursors(user: UserId): Promise<ReadonlyMap<AccountId, Cursor> | null> {
-    const { cursors, state } = this.#cache;
-    return this.#cache.transaction('r', cursors, state, async () => {
+  async cursors(user: UserId): Promise<ReadonlyMap<AccountId, Cursor | null> | null> {
+    const { accounts, cursors, state } = this.#cache;
+    return this.#cache.transaction('r', accounts, cursors, state, async () => {
       if ((await this.session())?.user !== user) return null;
-      const rows = await cursors.toArray();
-      return new Map(rows.map(({ account, epoch, version }) => [account, { epoch, version }]));
+      // Signing in brings the accounts alone.
+      const known = (await accounts.toCollection().primaryKeys()).map((account) => [account, null] as const);
+      const pulled = (await cursors.toArray()).map(
+        ({ account, epoch, version }) => [account, { epoch, version }] as const,
+      );
+      return new Map<AccountId, Cursor | null>([...known, ...pulled]);
     });
   }
 

@@ -37,8 +37,11 @@ export interface SyncStorage {
   /** Drops operations that were billed and seen, and nothing else. Answers how many. */
   prune(user: UserId): Promise<number>;
 
-  /** Null when this user is not the signed-in one any more. */
-  cursors(user: UserId): Promise<ReadonlyMap<AccountId, Cursor> | null>;
+  /**
+   * Of every account that the cache has; null before the account's first page. Null for all when this user is not the
+   * signed-in one any more.
+   */
+  cursors(user: UserId): Promise<ReadonlyMap<AccountId, Cursor | null> | null>;
   /**
    * Rows and cursor together. False, with nothing written, when the cursor is no longer `from`: another tab was there
    * meanwhile and older rows must not cover newer ones.

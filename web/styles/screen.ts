@@ -25,6 +25,15 @@ export const screen = css`
     display: grid;
     gap: 0.25rem;
   }
+  /* The way back to where one came from: as high as a finger, without taking more room than its line. */
+  .back {
+    display: flex;
+    gap: 0.25rem;
+    align-items: center;
+    width: fit-content;
+    min-height: var(--target);
+    margin-block: -0.75rem;
+  }
   .stack {
     display: grid;
     gap: 0.75rem;

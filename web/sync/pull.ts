@@ -20,6 +20,9 @@ const idsPerReconcile = 500;
 /** How often in a row an answer may bring nothing forward before the cycle leaves it for another time. */
 const patience = 3;
 
+/** For an account of which nothing was pulled yet. It is named all the same, so that the server can say that it is not ours. */
+const beginning: Cursor = { epoch: '', version: 0 };
+
 /**
  * Pulls until nothing more is there and every account has reached the version that was just acknowledged; entries of
  * `versions` that no longer mean anything (another epoch, no longer ours) are dropped.
@@ -32,7 +35,8 @@ export async function pull(ports: SyncPorts, user: UserId, versions: Map<Account
   for (let stalled = 0; ; ) {
     const cursors = await storage.cursors(user);
     if (cursors === null) return 'other-session';
-    const input = { protocol, user, cursors: Object.fromEntries(cursors) };
+    const asked = [...cursors].map(([account, cursor]) => [account, cursor ?? beginning] as const);
+    const input = { protocol, user, cursors: Object.fromEntries(asked) };
     const answer = await call(ports, user, (signal) => network.pull(input, signal));
     if (!answer.ok) return { failure: answer.failure };
 

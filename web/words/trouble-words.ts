@@ -4,6 +4,10 @@ import type { Words } from './words.ts';
 /** A problem, or why there was no answer. */
 type Trouble = Problem | 'no-network' | 'unanswered';
 
+/** For what a press of a button sends: nothing was typed that could be lost. */
+export const pressedTroubleText = (words: Words, trouble: Trouble): string =>
+  typeof trouble === 'string' ? words.text('access-offline-pressed', { why: trouble }) : troubleText(words, trouble);
+
 /**
  * Why nothing came of what was sent, as a sentence: for problems that speak of no meter (`problem-words` is for those that
  * do). Without an answer, what was typed is still there; the words for that come with the accounts' area.

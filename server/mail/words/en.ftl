@@ -30,7 +30,7 @@ known-subject = You are registered already
 known-text = Somebody, probably you, has registered for the portal of { $company } with this e-mail address. It is registered already: simply sign in with it and your password.
 
  Forgotten the password? Choose a new one here.
-known-add = Would you like to see other premises as well? Sign in first, open “More” and add them there.
+known-add = Would you like to see other premises as well? Sign in first, open “More”, then “My account”, and add them there.
 known-button = Choose a new password
 known-expired = If it no longer works, ask for a new link on the sign-in page.
 known-not-you = Was this not you? Then do nothing. Your password stays as it is.

@@ -31,7 +31,7 @@ known-subject = Šī adrese jau ir reģistrēta
 known-text = Kāds, visticamāk, Jūs, reģistrējās { $company } portālā ar šo e-pasta adresi. Tā jau ir reģistrēta, tāpēc vienkārši pieslēdzieties ar to un savu paroli.
 
  Aizmirsāt paroli? Šeit varat izvēlēties jaunu.
-known-add = Vai vēlaties redzēt vēl citas telpas? Vispirms pieslēdzieties, tad atveriet “Vairāk” un pievienojiet tās.
+known-add = Vai vēlaties redzēt vēl citas telpas? Vispirms pieslēdzieties, tad atveriet “Vairāk”, “Mans profils” un pievienojiet tās.
 known-button = Izvēlēties jaunu paroli
 known-expired = Ja tā vairs nedarbojas, lūdziet jaunu saiti pieslēgšanās lapā.
 known-not-you = Tas nebijāt Jūs? Tad nedariet neko. Jūsu parole nemainās.

@@ -49,6 +49,7 @@ link-which = If it came after registering, register again. If it was for a new p
 link-request = Ask for a new password
 link-register = Register again
 link-used-next = If that was you, sign in with the password that you chose.
+link-used-in = { $name } is signed in here. If that is you, there is nothing more to do.
 link-other-user = { $name } is signed in on this { $device ->
     [phone] phone
    *[computer] computer
@@ -74,6 +75,7 @@ confirm-email-working = Confirming…
 confirm-email-done-title = Your e-mail is confirmed
 confirm-email-done = From now on our letters go to { $email }.
 confirm-email-on = Continue
+confirm-email-used = If you have confirmed the address already, all is done. If not, change your e-mail in “My account” once more.
 confirm-email-anew = To get another link, change your e-mail in “My account” once more.
 
 ### What can go wrong
@@ -81,6 +83,10 @@ confirm-email-anew = To get another link, change your e-mail in “My account”
 access-offline = { $why ->
     [no-network] No connection. This needs the internet; what you typed is still here.
    *[unanswered] The company does not answer now. What you typed is still here; please try again later.
+ }
+access-offline-pressed = { $why ->
+    [no-network] No connection. This needs the internet.
+   *[unanswered] The company does not answer now. Please try again later.
  }
 problem-link_unknown = This link opens nothing. Perhaps it was cut off when it was copied; open it from the letter once more.
 problem-link_used = This link was used already.

@@ -35,7 +35,7 @@ letter-register = Ja ievadītais sakrīt ar rēķinu, saite jau ir ceļā uz { $
 letter-password = Ja ar šo adresi esat reģistrējies, saite jau ir ceļā uz { $email }.
 letter-time = Tas var ilgt līdz trim minūtēm. Saiti var izmantot vienu reizi.
 letter-nothing = Nekas nav pienācis?
-letter-spam = Ieskatieties surogātpasta mapē.
+letter-spam = Ieskatieties mēstuļu (“Spam”) mapē.
 letter-check = Pārbaudiet, vai ievadītais ir pareizs.
 letter-change = Labot ievadīto
 letter-again = Sūtīt vēlreiz
@@ -49,6 +49,7 @@ link-which = Ja tā pienāca pēc reģistrācijas, reģistrējieties vēlreiz. J
 link-request = Pieprasīt jaunu paroli
 link-register = Reģistrēties vēlreiz
 link-used-next = Ja to darījāt Jūs, pieslēdzieties ar izvēlēto paroli.
+link-used-in = Te ir pieslēdzies lietotājs { $name }. Ja tas esat Jūs, vairāk nekas nav jādara.
 link-other-user = Šajā { $device ->
     [phone] tālrunī
    *[computer] datorā
@@ -74,13 +75,18 @@ confirm-email-working = Apstiprina…
 confirm-email-done-title = E-pasts ir apstiprināts
 confirm-email-done = Turpmāk mūsu vēstules sūtīsim uz { $email }.
 confirm-email-on = Turpināt
-confirm-email-anew = Lai saņemtu citu saiti, vēlreiz nomainiet e-pastu sadaļā “Mans konts”.
+confirm-email-used = Ja adresi jau apstiprinājāt, viss ir kārtībā. Ja ne, vēlreiz nomainiet e-pastu sadaļā “Mans profils”.
+confirm-email-anew = Lai saņemtu citu saiti, vēlreiz nomainiet e-pastu sadaļā “Mans profils”.
 
 ### What can go wrong
 
 access-offline = { $why ->
     [no-network] Nav savienojuma. Tam vajadzīgs internets; ievadītais joprojām ir šeit.
    *[unanswered] Uzņēmums pašlaik neatbild. Ievadītais joprojām ir šeit; lūdzu, mēģiniet vēlāk.
+ }
+access-offline-pressed = { $why ->
+    [no-network] Nav savienojuma. Tam vajadzīgs internets.
+   *[unanswered] Uzņēmums pašlaik neatbild. Lūdzu, mēģiniet vēlāk.
  }
 problem-link_unknown = Šī saite neko neatver. Varbūt tā kopējot tika aprauta; atveriet to vēlreiz no vēstules.
 problem-link_used = Šī saite jau ir izmantota.
@@ -123,7 +129,7 @@ account-email-hint = Uz turieni nosūtīsim saiti. Kamēr tā nav atvērta, neka
 account-email-send = Nosūtīt saiti
 account-email-sent = Uz { $email } ir ceļā saite. Tā pienāk līdz trim minūtēm, un to var izmantot vienu reizi 24 stundu laikā.
 account-email-until = Kamēr tā nav atvērta, paliek līdzšinējā adrese.
-account-email-help = Nekas nav pienācis? Ieskatieties mēstuļu mapē un pārbaudiet ievadīto adresi.
+account-email-help = Nekas nav pienācis? Ieskatieties mēstuļu (“Spam”) mapē un pārbaudiet ievadīto adresi.
 account-phone = Tālrunis
 account-phone-new = Jaunais numurs
 account-phone-send = Saglabāt

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
+import { passwordMark } from '../../../server/accounts/confirm-password.ts';
+import { setEmail } from '../../../server/accounts/user-queries.ts';
+import { setPasswordHash } from '../../../server/auth/queries.ts';
+import { consumeTokensOf } from '../../../server/auth/token-queries.ts';
 import { consumeToken, type TokenPurpose } from '../../../server/auth/tokens.ts';
 import { composeLetter } from '../../../server/mail/compose.ts';
 import type { MailIntent } from '../../../server/mail/intents.ts';
@@ -9,6 +13,7 @@ import { toInstant } from '../../../shared/instant.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { addAccount, addMeter, type TestAccount } from '../../support/household.ts';
 import { linkIn } from '../../support/mail-server.ts';
+import { untilSomebodyWaits } from '../../support/waiting.ts';
 import { baseUrl, openPostOffice, type PostOffice } from './post-office.ts';
 
 const hours = 3_600_000;
@@ -82,7 +87,7 @@ forEachEngine((engine) => {
 
       it('carries the permission to become a user of that account, for a day', async () => {
         const letter = await written({ ...registration, number: ' 12345 ', holder: 'ANNA BĒRZIŅA ' });
-        assert.equal(letter.to, 'Anna@Example.lv');
+        assert.equal(letter.to, 'anna@example.lv');
         assert.equal(letter.subject, 'Konta aktivizācija');
         assert.match(letter.text, /^Labdien, Anna Bērziņa!$/m);
         assert.match(letter.text, /^Klienta kods: 12345$/m);
@@ -124,6 +129,32 @@ forEachEngine((engine) => {
       await assert.rejects(consume(late, 'password'), { message: 'link_expired' });
     });
 
+    it('goes to the address as it is stored, also where another mailbox was typed that is alike in small letters', async () => {
+      // The Kelvin sign, whose small letter is k.
+      const [typed, stored] = ['mi\u212ae@example.lv', 'mike@example.lv'];
+      assert.equal((await written({ ...registration, email: typed })).to, stored);
+      const { id } = await office.addUser({ email: stored, password_hash: 'its hash' });
+      assert.equal((await written({ ...registration, email: typed })).to, stored);
+      assert.equal((await written({ kind: 'password-reset', email: typed, language: 'lv' })).to, stored);
+      assert.equal(
+        (await written({ kind: 'email-change', user: id, email: typed, by: passwordMark('its hash') })).to,
+        stored,
+      );
+    });
+
+    it('makes no link for the mailbox of an address that is being replaced', async () => {
+      const { id } = await office.addUser();
+      let composing: Promise<Letter | null> | undefined;
+      await office.db.write(async (tx) => {
+        await setEmail(tx, id, 'new@example.lv');
+        composing ??= compose({ kind: 'password-reset', email: 'anna@example.lv', language: 'lv' });
+        await untilSomebodyWaits(office.db);
+        await consumeTokensOf(tx, id, toInstant(office.clock.now()));
+      });
+      assert.equal(await composing, null);
+      assert.deepEqual(await office.db.reader.selectFrom('tokens').selectAll().execute(), []);
+    });
+
     it('of an activation names the accounts and lasts a day, and needs an address', async () => {
       const { id } = await office.addUser({ email: null });
       await link(id, account);
@@ -148,12 +179,21 @@ forEachEngine((engine) => {
     });
 
     it('that confirms an address goes to that address, and does not tell it the name', async () => {
-      const { id } = await office.addUser();
-      const letter = await written({ kind: 'email-change', user: id, email: 'New@Example.lv' });
-      assert.equal(letter.to, 'New@Example.lv');
+      const { id } = await office.addUser({ password_hash: 'its hash' });
+      const intent = { kind: 'email-change', user: id, email: 'New@Example.lv', by: passwordMark('its hash') } as const;
+      const letter = await written(intent);
+      assert.equal(letter.to, 'new@example.lv');
       assert.doesNotMatch(letter.text + letter.html, /Anna/);
       assert.equal(linkIn(letter).path, '/confirm-email');
       assert.deepEqual(await consume(letter, 'email'), { purpose: 'email', user: id, email: 'new@example.lv' });
+    });
+
+    it('that confirms an address is not written once another password was set than it was asked for with', async () => {
+      const { id } = await office.addUser({ password_hash: 'its hash' });
+      const intent = { kind: 'email-change', user: id, email: 'new@example.lv', by: passwordMark('its hash') } as const;
+      await office.db.write((tx) => setPasswordHash(tx, id, 'another hash'));
+      assert.equal(await compose(intent), null);
+      assert.deepEqual(await office.db.reader.selectFrom('tokens').selectAll().execute(), []);
     });
 
     it('about a change goes to whom it concerns, if anybody can be reached', async () => {

@@ -119,16 +119,34 @@ describe('the SMTP transport', () => {
     assert.equal(mailServer.received.length, 1);
   });
 
-  it('sends a password in the clear to this machine alone', () => {
+  it('sends passwords and links in the clear to this machine alone', () => {
     for (const url of [
-      'smtp://mail.example.lv',
+      'smtps://mail.example.lv',
       'smtps://u:p@mail.example.lv',
+      'smtp://localhost',
       'smtp://u:p@127.0.0.1',
       'smtp://u:p@[::1]:25',
     ])
       assert.equal(mustEncrypt(url), false, url);
-    for (const url of ['smtp://u:p@mail.example.lv', 'smtp://u:p@10.0.0.1:25', 'smtp://u:p@127.0.0.1.example.lv'])
+    for (const url of [
+      'smtp://mail.example.lv',
+      'smtp://u:p@mail.example.lv',
+      'smtp://u:p@10.0.0.1:25',
+      'smtp://u:p@127.0.0.1.example.lv',
+    ])
       assert.equal(mustEncrypt(url), true, url);
+  });
+
+  it('gives a letter in the clear to no server elsewhere, unless its address says so', async () => {
+    const { port, received } = await server();
+    // This machine by a name that is not known for its own.
+    const url = `smtp://[::ffff:127.0.0.1]:${port}`;
+    assert.equal(mustEncrypt(url), true);
+    const { permanent } = await failure(send(url));
+    assert.equal(permanent, false);
+    assert.equal(received.length, 0);
+    await send(`${url}?requireTLS=false`);
+    assert.equal(received.length, 1);
   });
 
   it('waits neither for a server that is not there nor for one that says nothing', async () => {

@@ -31,7 +31,8 @@ forEachEngine((engine) => {
 
     const stored = () =>
       server.services.db.reader.selectFrom('passkeys').where('user_id', '=', anna.id).selectAll().execute();
-    const begin = async (device = phone) => (await device.client.passkeys.begin.mutate()).options;
+    const current = (device = phone) => ({ current: device.user?.password ?? '' });
+    const begin = async (device = phone) => (await device.client.passkeys.begin.mutate(current(device))).options;
     async function make(device = phone, authenticator = new Authenticator(origin)): Promise<Authenticator> {
       const response = authenticator.create(await begin(device));
       await device.client.passkeys.finish.mutate({ response });
@@ -57,9 +58,22 @@ forEachEngine((engine) => {
     it('are refused to those who are not signed in', async () => {
       const response = new Authenticator(origin).create(await begin());
       const stranger = anybody().client;
-      assert.deepEqual(await problemOf(stranger.passkeys.begin.mutate()), { code: 'signed_out' });
+      assert.deepEqual(await problemOf(stranger.passkeys.begin.mutate(current())), { code: 'signed_out' });
       assert.deepEqual(await problemOf(stranger.passkeys.finish.mutate({ response })), { code: 'signed_out' });
       assert.deepEqual(await problemOf(stranger.passkeys.remove.mutate({ id: 'x' })), { code: 'signed_out' });
+    });
+
+    it('are not made in a session in the wrong hands: the present password is asked for', async () => {
+      for (const wrong of ['', 'password', `${anna.password} `]) {
+        const problem = await problemOf(phone.client.passkeys.begin.mutate({ current: wrong }));
+        assert.deepEqual(problem, { code: 'password_wrong' });
+      }
+      const tokens = await server.services.db.reader
+        .selectFrom('tokens')
+        .where('user_id', '=', anna.id)
+        .selectAll()
+        .execute();
+      assert.deepEqual(tokens, []);
     });
 
     it('are not made for another site, another step, without a person, or for a challenge of one’s own', async () => {
@@ -211,7 +225,7 @@ forEachEngine((engine) => {
       );
       assert.equal(all.filter(({ status }) => status === 'fulfilled').length, 2);
       assert.equal((await stored()).length, 10);
-      assert.deepEqual(await problemOf(phone.client.passkeys.begin.mutate()), { code: 'forbidden' });
+      assert.deepEqual(await problemOf(phone.client.passkeys.begin.mutate(current())), { code: 'forbidden' });
     });
 
     it('sign in, without a name or a password, as the password does', async () => {
@@ -296,6 +310,9 @@ forEachEngine((engine) => {
       const his = await new TestDevice(server).signIn(ivan, account.number);
       const remove = (device: TestDevice) => device.client.passkeys.remove.mutate({ id: passkey.id });
       assert.deepEqual(await problemOf(remove(his)), { code: 'not_found' });
+      for (const id of ['', '\0', `${passkey.id}\0`, '\ud800', 'a b', 'x'.repeat(1_365)]) {
+        assert.deepEqual(await problemOf(his.client.passkeys.remove.mutate({ id })), { code: 'bad_input', path: 'id' });
+      }
       await enter(passkey);
       await remove(phone);
       assert.deepEqual(await problemOf(remove(phone)), { code: 'not_found' });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, beforeEach, describe, it } from 'node:test';
 import { v7 } from 'uuid';
+import { passwordMark } from '../../../server/accounts/confirm-password.ts';
 import { verifyAudit } from '../../../server/audit/verify.ts';
 import { createToken } from '../../../server/auth/tokens.ts';
 import { forEachEngine } from '../../support/databases.ts';
@@ -41,7 +42,7 @@ forEachEngine((engine) => {
       reader()
         .selectFrom('users')
         .where('id', '=', anna.id)
-        .select(['email', 'phone', 'language'])
+        .select(['email', 'phone', 'language', 'password_hash'])
         .executeTakeFirstOrThrow();
     const lastLetter = async () => (await intentsOf(server.services)).at(-1);
     const current = () => anna.password;
@@ -267,7 +268,12 @@ forEachEngine((engine) => {
           assert.equal(letter?.kind, 'email-change');
         }
         const letter = (await intentsOf(server.services, 'email-change')).at(-2);
-        assert.deepEqual(letter, { kind: 'email-change', user: anna.id, email: `nobody${households}@example.com` });
+        assert.deepEqual(letter, {
+          kind: 'email-change',
+          user: anna.id,
+          email: `nobody${households}@example.com`,
+          by: passwordMark((await stored()).password_hash ?? ''),
+        });
       });
 
       it('is refused where no letter could go', async () => {

@@ -238,7 +238,10 @@ forEachEngine((engine) => {
       assert.deepEqual([...outcomes].sort(), ['email_taken', 'made']);
       const loser = links[outcomes.indexOf('email_taken')] ?? '';
       await readToken(server.services.db.reader, loser, ['registration'], server.clock.now());
+      const { passwords } = server.services;
+      server.services.passwords = { ...passwords, hash: () => assert.fail('a hash for nothing') };
       assert.deepEqual(await problemOf(set(loser)), { code: 'email_taken' });
+      server.services.passwords = passwords;
       const { reader } = server.services.db;
       const made = await reader
         .selectFrom('user_accounts')

@@ -40,13 +40,15 @@ forEachEngine((engine) => {
 
     it('gives nothing of a stranger’s account, whatever the cursors say, and calls it revoked', async () => {
       const device = await signedIn();
-      device.cursors = { [stranger.id]: { epoch: server.services.epoch, version: 0 } };
-      const answer = await device.pullPage();
-      assert.deepEqual(answer.revoked, [stranger.id]);
-      assert.deepEqual(
-        answer.accounts.map((page) => page.account),
-        [account.id],
-      );
+      for (const epoch of [server.services.epoch, '']) {
+        device.cursors = { [stranger.id]: { epoch, version: 0 } };
+        const answer = await device.pullPage();
+        assert.deepEqual(answer.revoked, [stranger.id]);
+        assert.deepEqual(
+          answer.accounts.map((page) => page.account),
+          [account.id],
+        );
+      }
     });
 
     it('brings the account, its meters with their registers and its readings, and then nothing', async () => {
@@ -80,7 +82,7 @@ forEachEngine((engine) => {
       assert.deepEqual(page?.changes.meters, []);
     });
 
-    it('starts anew when the device’s cursor is of another epoch, or ahead of the server', async () => {
+    it('starts anew when the device’s cursor is of another epoch, ahead of the server, or one before the first page', async () => {
       const device = await signedIn();
       await device.pull();
       const cursor = device.cursors[account.id];
@@ -88,6 +90,7 @@ forEachEngine((engine) => {
       for (const wrong of [
         { ...cursor, epoch: v7() },
         { ...cursor, version: cursor.version + 1 },
+        { epoch: '', version: 0 },
       ]) {
         device.cursors = { [account.id]: wrong };
         const [page] = (await device.pullPage()).accounts;

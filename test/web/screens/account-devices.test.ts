@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import type { Device, Passkey, Profile } from '../../../shared/account-forms.ts';
 import type { PublicCompany } from '../../../shared/company.ts';
-import { companyProfile, type Stage, until } from '../support/mount.ts';
+import { companyProfile, type Stage, type, until } from '../support/mount.ts';
 import { type Given, screenForEachTest } from '../support/screen.ts';
 import { profile } from '../support/test-actions.ts';
 import type { TestAppStore } from '../support/test-app.ts';
@@ -155,22 +155,40 @@ describe('my devices and passkeys', () => {
       expect(await stage.complaints()).to.deep.equal([]);
     });
 
-    it('are added by one button', async () => {
+    const typePassword = (password = 'my password') => type(stage.find<HTMLInputElement>('#current'), password);
+
+    it('are not added without the present password', async () => {
       await open([]);
       stage.button('Add a passkey').click();
+      await stage.shows('Please type your password.');
+      store.accountActions.answers.addPasskey = async () => ({ ok: false, problem: { code: 'password_wrong' } });
+      typePassword('wrong');
+      stage.button('Add a passkey').click();
+      await until(() => stage.text.includes('The present password is not right.'));
+      expect(stage.find('a').getAttribute('href')).to.equal('/forgot-password');
+      expect(stage.all('[role="status"] p')).to.deep.equal([]);
+      expect(await stage.complaints()).to.deep.equal([]);
+    });
+
+    it('are added with it by one button, and it does not stay', async () => {
+      await open([]);
+      typePassword();
+      stage.button('Add a passkey').click();
       await stage.shows('Added. You can sign in with it next time.');
-      expect(calls()).to.deep.equal([['addPasskey']]);
+      expect(calls()).to.deep.equal([['addPasskey', 'my password']]);
+      expect(stage.find<HTMLInputElement>('#current').value).to.equal('');
     });
 
     for (const [problem, said, wrong] of [
       ['cancelled', 'No passkey was added.', false],
       ['already-there', 'This device has a passkey of yours already.', false],
-      [{ code: 'passkey_refused' }, 'passkey', true],
-      ['no-network', 'No connection', true],
+      [{ code: 'passkey_refused' }, 'No passkey was added.', true],
+      ['no-network', 'No connection. This needs the internet.', true],
     ] as const) {
-      it(`are not added, and it is said why: ${said}`, async () => {
+      it(`are not added, and it is said why: ${said}${wrong ? ' (wrong)' : ''}`, async () => {
         await open([]);
         store.accountActions.answers.addPasskey = async () => ({ ok: false, problem });
+        typePassword();
         stage.button('Add a passkey').click();
         await until(() => stage.all('[role="status"] p').length > 0);
         expect(stage.find('[role="status"] p').textContent).to.contain(said);

@@ -43,6 +43,15 @@ describe('changing what the company knows of me', () => {
       expect(await stage.complaints()).to.deep.equal([]);
     });
 
+    for (const what of ['email', 'phone', 'password'] as const) {
+      it(`is no dead end for those who have forgotten the password (${what})`, async () => {
+        await open(what);
+        const ways = stage.all('a').map((link) => [link.textContent, link.getAttribute('href')]);
+        expect(ways).to.deep.equal([['Forgot your password?', '/forgot-password']]);
+        expect(await stage.complaints()).to.deep.equal([]);
+      });
+    }
+
     it('is asked for nothing where something is missing: the first such field has the focus', async () => {
       await open('email');
       stage.button('Send the link').click();

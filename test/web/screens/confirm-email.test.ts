@@ -64,9 +64,31 @@ describe('the screen on which a link confirms an e-mail address', () => {
     });
   }
 
+  it('says of a link that was used that all may be done', async () => {
+    await open({ problem: { code: 'link_used' } }, { signedIn: true });
+    expect(stage.text).to.contain('If you have confirmed the address already, all is done.');
+    expect(stage.find('a.primary').getAttribute('href')).to.equal('/account/email');
+  });
+
   it('does not take a link for a password', async () => {
     await open({ purpose: 'password', name: 'Anna', email: null });
     expect(stage.text).to.contain('This link opens nothing.');
+  });
+
+  it('confirms another letter’s link in the same tab as well', async () => {
+    await open();
+    await confirm();
+    await until(() => stage.all('form').length === 0);
+    const other = 'other@example.org';
+    store.accountActions.answers.openLink = async () => ({ ok: true, value: { purpose: 'email', email: other } });
+    location.hash = 'another';
+    await stage.shows(other);
+    store.accountActions.answers.confirmEmail = async () => ({ ok: false, problem: { code: 'email_taken' } });
+    await confirm();
+    expect(store.accountActions.calls.at(-1)).to.deep.equal(['confirmEmail', 'another']);
+    await stage.shows('Somebody uses this e-mail address here already.');
+    location.hash = 'third';
+    await until(() => !stage.text.includes('Somebody uses this e-mail address') && stage.all('form').length === 1);
   });
 
   it('says why nothing came of it; a link that is gone is told of as one', async () => {

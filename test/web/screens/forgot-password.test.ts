@@ -8,9 +8,9 @@ describe('the screen for a forgotten password', () => {
   let stage: Stage;
   let store: TestAppStore;
 
-  async function open(language: 'en' | 'lv' | 'ru' = 'en') {
+  async function open(language: 'en' | 'lv' | 'ru' = 'en', { signedIn = false } = {}) {
     store = new TestAppStore(await companyProfile());
-    store.change({ session: null, accounts: [], account: null });
+    if (!signedIn) store.change({ session: null, accounts: [], account: null });
     const screen = html`<forgot-password-screen></forgot-password-screen>`;
     stage = await Stage.open(screen, { store, language, areas: ['accounts'] });
   }
@@ -72,5 +72,11 @@ describe('the screen for a forgotten password', () => {
     await open();
     const ways = stage.all<HTMLAnchorElement>('.stack a').map((link) => link.getAttribute('href'));
     expect(ways).to.include.members(['/register', '/sign-in']);
+  });
+
+  it('does not ask to sign in who is, and came from “My account”', async () => {
+    await open('en', { signedIn: true });
+    const ways = stage.all<HTMLAnchorElement>('.stack a').map((link) => link.getAttribute('href'));
+    expect(ways).to.include('/account').and.not.include('/sign-in');
   });
 });

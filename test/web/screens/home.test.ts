@@ -94,7 +94,7 @@ describe('the home screen', () => {
     const choice = stage.find<HTMLSelectElement>('select');
     choice.value = other.id;
     choice.dispatchEvent(new Event('change'));
-    await until(() => stage.find('.chosen').textContent?.includes('Saules iela 3-1 · 54321') ?? false);
+    await until(() => stage.find('.chosen').textContent?.includes('Saules iela 3-1\u00a0· 54321') ?? false);
     expect(stage.find('h1').textContent).to.equal('Home');
     expect(await stage.complaints()).to.deep.equal([]);
   });

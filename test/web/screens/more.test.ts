@@ -67,6 +67,14 @@ describe('the "more" screen', () => {
     await until(() => !stage.text.includes('Pārlūks to neatļāva.'));
   });
 
+  it('keeps no room for what it has not said yet', async () => {
+    await open(screen, { state: syncState({ state: 'idle' }) });
+    const button = stage.button('Hand in now');
+    const card = button.closest('.card') as HTMLElement;
+    const edge = Number.parseFloat(getComputedStyle(card).paddingBottom) + 2;
+    expect(card.getBoundingClientRect().bottom - button.getBoundingClientRect().bottom).to.be.at.most(edge);
+  });
+
   it('signs out after one question where nothing waits', async () => {
     await open(screen);
     stage.button('Sign out').click();

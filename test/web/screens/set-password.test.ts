@@ -167,6 +167,17 @@ describe('the screen on which a link lets choose a password', () => {
     });
   }
 
+  for (const signedIn of [true, false]) {
+    it(`leads on from a used link whoever is signed in here${signedIn ? '' : ', but has to sign in again'}`, async () => {
+      const { session } = new TestAppStore(await companyProfile()).state;
+      const state = { session, ...syncState({ state: signedIn ? 'idle' : 'signed-out' }) };
+      await open({ link: { problem: { code: 'link_used' } }, state });
+      expect(stage.find('a.primary').getAttribute('href')).to.equal(signedIn ? '/' : '/sign-in');
+      expect(stage.text.includes('is signed in here. If that is you')).to.equal(signedIn);
+      expect(await stage.complaints()).to.deep.equal([]);
+    });
+  }
+
   it('an address without a link asks nothing, and a link for something else opens nothing', async () => {
     await open({ fragment: '' });
     expect(stage.text).to.contain('This link opens nothing.');
@@ -178,7 +189,7 @@ describe('the screen on which a link lets choose a password', () => {
 
   it('asks again where nobody answered', async () => {
     await open({ link: { problem: 'no-network' } });
-    expect(stage.text).to.contain('No connection.');
+    expect(stage.text).to.contain('No connection.').and.not.contain('typed');
     answerTo(registration);
     stage.button('Try again').click();
     await stage.appears('#password');
@@ -190,6 +201,19 @@ describe('the screen on which a link lets choose a password', () => {
     location.hash = '#another';
     await stage.appears('#password');
     expect(store.accountActions.calls.at(-1)).to.deep.equal(['openLink', 'another']);
+  });
+
+  it('says of another letter’s link nothing that was true of the one before', async () => {
+    await open();
+    store.accountActions.answers.setPassword = async () => ({ ok: false, problem: { code: 'email_taken' } });
+    typeInto(field(), 'correct horse');
+    await submit();
+    await stage.shows('Somebody uses this e-mail address here already.');
+    answerTo(password);
+    location.hash = '#another';
+    await stage.shows('Anna · anna@example.org');
+    expect(field().value).to.equal('');
+    expect(stage.text).not.to.contain('Somebody uses').and.not.to.contain('Long enough');
   });
 
   it('a link that was used meanwhile, elsewhere, is told of as one', async () => {

@@ -39,7 +39,7 @@ describe('the sign-in screen', () => {
   });
 
   for (const [problem, said] of [
-    [{ code: 'sign_in_failed' }, 'The account number or the password is not right.'],
+    [{ code: 'sign_in_failed' }, 'The account number (or e-mail) or the password is not right.'],
     [{ code: 'too_many' }, 'Too many attempts. Please wait a few minutes.'],
     [{ code: 'too_many', seconds: 1 }, 'Please try again in about one minute.'],
     [{ code: 'too_many', seconds: 700 }, 'Please try again in about 12 minutes.'],

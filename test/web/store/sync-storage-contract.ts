@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { AccountId } from '../../../shared/ids.ts';
 import type { SealedOperation } from '../../../shared/operation.ts';
 import type { AccountChanges } from '../../../shared/protocol.ts';
 import type { Reading } from '../../../shared/reading.ts';
@@ -21,6 +22,8 @@ import {
 export interface StorageUnderTest {
   storage: SyncStorage;
   signIn(session: SyncSession | null): Promise<void>;
+  /** Signing in has brought this account, and nothing of it was pulled yet. */
+  know(account: AccountId): Promise<void>;
   save(sealed: SealedOperation): Promise<void>;
   dismiss(id: string, at: number): Promise<void>;
   operation(id: string): Promise<OperationRow | undefined>;
@@ -211,6 +214,16 @@ export function syncStorageContract(name: string, open: () => Promise<StorageUnd
         await storage.apply(anna, from, page(2, [september], { epoch: 'e2', reset: true }));
         expect(await test.readings()).to.deep.equal([september]);
         expect(await storage.cursors(anna)).to.deep.equal(new Map([[home, { epoch: 'e2', version: 2 }]]));
+      });
+
+      it('of an account that signing in has brought have no cursor before the first page; revoked, it is gone', async () => {
+        await test.know(home);
+        expect(await storage.cursors(anna)).to.deep.equal(new Map([[home, null]]));
+        await storage.revoke(anna, [home]);
+        expect(await storage.cursors(anna)).to.deep.equal(new Map());
+        await test.know(home);
+        expect(await storage.apply(anna, null, page(2, [september], { reset: true }))).to.equal(true);
+        expect(await storage.cursors(anna)).to.deep.equal(new Map([[home, { epoch: 'e1', version: 2 }]]));
       });
 
       it('of a revoked account go; its operations stay', async () => {

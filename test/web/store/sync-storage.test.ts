@@ -1,6 +1,6 @@
 import { DexieSyncStorage } from '../../../web/store/dexie-sync-storage.ts';
 import { TestDatabases } from '../support/databases.ts';
-import { row } from '../support/household.ts';
+import { account, row } from '../support/household.ts';
 import { MemoryStorage } from '../support/memory-storage.ts';
 import { type StorageUnderTest, syncStorageContract } from './sync-storage-contract.ts';
 
@@ -13,6 +13,9 @@ syncStorageContract('Dexie', async (): Promise<StorageUnderTest> => {
     signIn: async (session) => {
       if (session) await cache.write('session', { ...session, name: 'somebody' });
       else await cache.state.delete('session');
+    },
+    know: async (id) => {
+      await cache.accounts.put({ ...account, id });
     },
     save: async (sealed) => {
       await outbox.operations.add(row(sealed));
@@ -32,6 +35,9 @@ syncStorageContract('memory', async (): Promise<StorageUnderTest> => {
     storage,
     signIn: async (session) => {
       storage.signedIn = session;
+    },
+    know: async (id) => {
+      storage.at.set(id, null);
     },
     save: async (sealed) => storage.save(sealed),
     dismiss: async (id, at) => {

@@ -86,7 +86,7 @@ export class FakeServer implements Network {
         serverTime: toInstant(this.#now()),
         beacon: `beacon-of-pull-${this.pulls.length}`,
         accounts: page ? [page] : [],
-        revoked: owned ? [] : Object.keys(input.cursors),
+        revoked: owned || !Object.hasOwn(input.cursors, home) ? [] : [home],
         locked: [],
       };
     });

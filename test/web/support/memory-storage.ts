@@ -15,7 +15,8 @@ export class MemoryStorage implements SyncStorage {
   lastContact: Contact | null = null;
   readonly operations = new Map<string, OperationRow>();
   readonly readings = new Map<string, Reading>();
-  readonly at = new Map<string, Cursor>();
+  /** Null: signing in has brought the account, and nothing was pulled yet. */
+  readonly at = new Map<string, Cursor | null>();
   locked: readonly string[] = [];
 
   save(operation: SealedOperation): void {

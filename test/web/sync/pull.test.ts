@@ -51,6 +51,24 @@ describe('pull', () => {
     expect(bench.status.state).to.equal('idle');
   });
 
+  it('drops premises that were unlinked between the sign-in and the first pull, which no answer brings', async () => {
+    bench.storage.at.set(home, null);
+    bench.server.owners = [];
+    await bench.start();
+    expect(bench.server.pulls).to.have.length(1);
+    expect(bench.storage.at.has(home)).to.equal(false);
+    expect(bench.status.state).to.equal('idle');
+  });
+
+  it('takes what there is of premises that signing in has brought', async () => {
+    bench.storage.at.set(home, null);
+    bench.server.addReading(reading('2026-10', { B: 1 }));
+    await bench.start();
+    expect(bench.storage.readings.size).to.equal(1);
+    expect(bench.progress).to.deep.equal([]);
+    expect(bench.storage.at.get(home)).to.deep.equal({ epoch: 'epoch-1', version: 2 });
+  });
+
   it('leaves the rows of another tab alone that was there meanwhile, and asks again from where that one is', async () => {
     bench.server.addReading(reading('2026-10', { B: 1 }));
     bench.server.during = () => {
