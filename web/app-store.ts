@@ -15,6 +15,7 @@ import { ReloadNeeded, StorageLost } from './store/store-events.ts';
 import { type SyncStatusBoard, SyncStatusChanged } from './store/sync-status.ts';
 import type { AccountView, Draft, SaveAnswer } from './store/views.ts';
 import { type AppUpdates, UpdateStateChanged } from './sw/registration.ts';
+import { silenceOf } from './sync/call.ts';
 import type { SyncLoop } from './sync/loop.ts';
 
 export interface AppParts {
@@ -95,6 +96,10 @@ export class DeviceAppStore implements AppStore {
       enter: (request) => this.#entered(this.#parts.session.enter(request)),
       signedOut: () => this.#parts.loop.wake('session'),
     });
+  }
+
+  silence(): ReturnType<AppStore['silence']> {
+    return silenceOf(navigator.onLine);
   }
 
   async signOut({ sendFirst }: { sendFirst: boolean }): Promise<boolean> {

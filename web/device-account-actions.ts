@@ -7,7 +7,7 @@ import type { AccountActions, ActionAnswer, PasskeyAnswer } from './screens/acco
 import type { SignInAnswer } from './screens/app-context.ts';
 import { answerOf, openClient, type SignedIn } from './sync/api.ts';
 import { browserClock } from './sync/browser-ports.ts';
-import { withDeadline } from './sync/call.ts';
+import { silenceOf, withDeadline } from './sync/call.ts';
 import type { Answer } from './sync/ports.ts';
 
 export interface AccountActionsParts {
@@ -123,7 +123,7 @@ export class DeviceAccountActions implements AccountActions {
     const answer = await withDeadline(browserClock(), (signal) => answerOf(request(signal)));
     if (answer.ok) return answer;
     const { failure } = answer;
-    if (failure.kind === 'unreachable') return { ok: false, problem: navigator.onLine ? 'unanswered' : 'no-network' };
+    if (failure.kind === 'unreachable') return { ok: false, problem: silenceOf(navigator.onLine) };
     if (failure.problem.code === 'signed_out') this.#parts.signedOut();
     return { ok: false, problem: failure.problem };
   }

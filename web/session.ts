@@ -3,7 +3,7 @@ import type { CacheDb } from './store/cache-db.ts';
 import { beginSession, endSession } from './store/session-rows.ts';
 import { storageProblem } from './store/storage-error.ts';
 import type { Api, SignedIn } from './sync/api.ts';
-import { contactOf, withDeadline } from './sync/call.ts';
+import { contactOf, silenceOf, withDeadline } from './sync/call.ts';
 import type { Answer, Clock } from './sync/ports.ts';
 
 /**
@@ -34,8 +34,7 @@ export class Session {
     const answer = await withDeadline(this.#clock, request);
     if (!answer.ok) {
       const { failure } = answer;
-      const silence = this.#api.online() ? 'unanswered' : 'no-network';
-      return { ok: false, problem: failure.kind === 'refused' ? failure.problem : silence };
+      return { ok: false, problem: failure.kind === 'refused' ? failure.problem : silenceOf(this.#api.online()) };
     }
     const { user, accounts, ...contact } = answer.value;
     try {

@@ -4,6 +4,7 @@ import type { AppState, AppStore, SignInAnswer } from './screens/app-context.ts'
 import type { StorageUnavailable } from './store/storage-error.ts';
 import { SyncStatusBoard } from './store/sync-status.ts';
 import type { SaveAnswer } from './store/views.ts';
+import { silenceOf } from './sync/call.ts';
 
 /**
  * The app where the browser gives it no database: it says so and does nothing else. Memory in its place would look the
@@ -51,6 +52,10 @@ export class UnusableAppStore implements AppStore {
   async actions(): Promise<AccountActions> {
     const { DeviceAccountActions } = await import('./device-account-actions.ts');
     return new DeviceAccountActions({ enter: () => this.signIn(), signedOut: () => {} });
+  }
+
+  silence(): ReturnType<AppStore['silence']> {
+    return silenceOf(navigator.onLine);
   }
 
   async signOut(): Promise<boolean> {

@@ -18,6 +18,7 @@ import { enqueueMail } from '../mail/enqueue.ts';
 import { insertPasskey, passkeysOf, userOfPasskeys } from './queries.ts';
 import { auditPasskeyRefused, consumeChallenge, type PasskeyRefusal } from './refused.ts';
 import { relyingParty, userHandle } from './relying-party.ts';
+import { saidChallenge } from './said-challenge.ts';
 
 /** More than anybody has devices. */
 const mostPasskeys = 10;
@@ -110,21 +111,17 @@ interface Made {
 /** What the authenticator made; null where that is not what WebAuthn wants, or was made for another site. */
 async function verified(services: Services, response: RegistrationResponseJSON): Promise<Made | null> {
   const party = relyingParty(services);
-  let challenge = '';
+  const challenge = saidChallenge();
   try {
     if (!isWithoutCertificates(response)) return null;
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response,
-      expectedChallenge(said: unknown) {
-        if (typeof said !== 'string') return false;
-        challenge = said;
-        return true;
-      },
+      expectedChallenge: challenge.expected,
       expectedOrigin: party.origin,
       expectedRPID: party.id,
       requireUserVerification: false,
     });
-    return verified ? { challenge, credential: registrationInfo.credential } : null;
+    return verified ? { challenge: challenge.value, credential: registrationInfo.credential } : null;
   } catch (error) {
     // The library says by throwing, and in words alone, what is wrong with an answer.
     services.log.info({ err: error }, 'an answer to make a passkey was refused');

@@ -14,6 +14,7 @@ import { ProblemError } from '../errors.ts';
 import { passkeyById, raiseCounter } from './queries.ts';
 import { auditPasskeyRefused, consumeChallenge, type PasskeyRefusal } from './refused.ts';
 import { relyingParty, userHandle } from './relying-party.ts';
+import { saidChallenge } from './said-challenge.ts';
 
 /** Options for `navigator.credentials.get`: any passkey of ours will do, and nobody says who it is before. */
 export async function passkeyOptions(
@@ -77,15 +78,11 @@ async function verified(
 ): Promise<{ challenge: string; counter: number } | null> {
   if (response.response.userHandle !== userHandle(passkey.user_id)) return null;
   const party = relyingParty(services);
-  let challenge = '';
+  const challenge = saidChallenge();
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response,
-      expectedChallenge(said: unknown) {
-        if (typeof said !== 'string') return false;
-        challenge = said;
-        return true;
-      },
+      expectedChallenge: challenge.expected,
       expectedOrigin: party.origin,
       expectedRPID: party.id,
       credential: {
@@ -96,7 +93,7 @@ async function verified(
       },
       requireUserVerification: false,
     });
-    return verified ? { challenge, counter: authenticationInfo.newCounter } : null;
+    return verified ? { challenge: challenge.value, counter: authenticationInfo.newCounter } : null;
   } catch (error) {
     // The library says by throwing, and in words alone, what is wrong with an answer.
     services.log.info({ err: error }, 'an answer of a passkey was refused');

@@ -190,15 +190,17 @@ describe('the account actions of a device', () => {
 
   describe('asked from a screen', () => {
     it('whose code cannot be fetched, do not answer', async () => {
-      const there = { actions: () => Promise.reject(new TypeError('no chunk')) };
-      const answer = await askAccount(there, (all) => all.openLink('t'));
-      expect(answer).to.deep.equal({ ok: false, problem: 'unanswered' });
+      for (const why of ['unanswered', 'no-network'] as const) {
+        const there = { actions: () => Promise.reject(new TypeError('no chunk')), silence: () => why };
+        const answer = await askAccount(there, (all) => all.openLink('t'));
+        expect(answer).to.deep.equal({ ok: false, problem: why });
+      }
       expect(reported).to.deep.equal([]);
     });
 
     it('that throw, blame the storage, and the fault is reported', async () => {
       const fault = new Error('disk');
-      const there = { actions: async () => actions() };
+      const there = { actions: async () => actions(), silence: () => 'unanswered' as const };
       expect(await askAccount(there, () => Promise.reject(fault))).to.deep.equal({
         ok: false,
         problem: { code: 'storage_unavailable' },

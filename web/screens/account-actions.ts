@@ -65,14 +65,14 @@ export const canUsePasskeys = (): boolean => typeof globalThis.PublicKeyCredenti
  * thrown.
  */
 export async function askAccount<A extends ActionAnswer<unknown> | PasskeyAnswer>(
-  store: { actions(): Promise<AccountActions> },
+  store: { actions(): Promise<AccountActions>; silence(): Silence },
   ask: (actions: AccountActions) => Promise<A>,
 ): Promise<A | { ok: false; problem: Trouble }> {
   let loaded: AccountActions;
   try {
     loaded = await store.actions();
   } catch {
-    return { ok: false, problem: navigator.onLine ? 'unanswered' : 'no-network' };
+    return { ok: false, problem: store.silence() };
   }
   try {
     return await ask(loaded);

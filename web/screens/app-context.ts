@@ -64,6 +64,8 @@ export interface AppStore {
   signOut(options: { sendFirst: boolean }): Promise<boolean>;
   /** Everything else that only the server can do with users; rejects where its code cannot be had (`askAccount`). */
   actions(): Promise<AccountActions>;
+  /** Why something that needs the server has no answer at this moment. */
+  silence(): NonNullable<SyncStatus['silence']>;
   showAccount(account: AccountId): Promise<void>;
   setLanguage(language: Language): Promise<void>;
 

@@ -1,6 +1,7 @@
 import type { UserId } from '../../shared/ids.ts';
 import { type EpochMs, type Instant, toEpochMs } from '../../shared/instant.ts';
 import type { Contact } from '../store/cache-db.ts';
+import type { SyncStatus } from '../store/views.ts';
 import type { Answer, Clock, SyncPorts } from './ports.ts';
 
 /** After this long without an answer a request is given up; its answer, should it still come, is not heard. */
@@ -31,6 +32,10 @@ export function contactOf(
   const at = toEpochMs(serverTime);
   return { serverTime: at, offset: Math.round(at - middle), beacon, at: receivedAt };
 }
+
+/** Why nobody answered: there is no network, or nobody there who does. */
+export const silenceOf = (online: boolean): NonNullable<SyncStatus['silence']> =>
+  online ? 'unanswered' : 'no-network';
 
 /** I8: an answer that never comes must not hold up the loop. */
 export function withDeadline<T>(

@@ -1,5 +1,6 @@
 import { appTime } from '../store/app-time.ts';
 import { backOff } from './back-off.ts';
+import { silenceOf } from './call.ts';
 import { type CycleEnd, runCycle } from './cycle.ts';
 import type { SyncPorts } from './ports.ts';
 
@@ -113,7 +114,7 @@ export class SyncLoop {
     const state = typeof calm === 'string' && calm !== 'again' ? calm : online ? 'waiting' : 'offline';
     // One attempt may fail for any reason; a server that is down does not answer the second one either.
     const silent = this.#unanswered > (online ? 1 : 0);
-    const silence = !silent ? null : online ? 'unanswered' : 'no-network';
+    const silence = silent ? silenceOf(online) : null;
     // What was pulled was the last user's.
     const session = end === 'signed-out' ? { pulled: false } : {};
     try {

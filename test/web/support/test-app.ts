@@ -112,6 +112,10 @@ export class TestAppStore implements AppStore {
     return this.accountActions;
   }
 
+  silence(): 'unanswered' {
+    return 'unanswered';
+  }
+
   async signOut({ sendFirst }: { sendFirst: boolean }): Promise<boolean> {
     this.calls.push(`signOut ${sendFirst}`);
     return !sendFirst || this.outside.sent;
