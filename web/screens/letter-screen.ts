@@ -7,6 +7,7 @@ import { screen } from '../styles/screen.ts';
 import { troubleText } from '../words/trouble-words.ts';
 import { type AccountActions, type ActionAnswer, askAccount, type Trouble } from './account-actions.ts';
 import { entrance } from './entrance-styles.ts';
+import { renderHelp } from './help.ts';
 import { ScreenElement } from './screen-element.ts';
 import { type CheckedField, TypedForm } from './typed-form.ts';
 import '../elements/mb-icon.ts';
@@ -64,14 +65,7 @@ export abstract class LetterScreen extends ScreenElement {
       </form>
       ${sent ? nothing : this.renderOtherwise()}
       <language-choice></language-choice>
-      ${
-        sent
-          ? nothing
-          : html`<section class="stack">
-              <h2>${words.text('sign-in-help')}</h2>
-              <phone-links></phone-links>
-            </section>`
-      }
+      ${sent ? nothing : renderHelp(words)}
     </div>`;
   }
 

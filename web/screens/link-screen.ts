@@ -8,10 +8,10 @@ import { pressedTroubleText } from '../words/trouble-words.ts';
 import { askAccount, type Trouble } from './account-actions.ts';
 import { entrance } from './entrance-styles.ts';
 import { passwordStyles } from './form-field.ts';
+import { renderHelp } from './help.ts';
 import { paths } from './paths.ts';
 import { ScreenElement } from './screen-element.ts';
 import './language-choice.ts';
-import './phone-links.ts';
 
 type Purpose = LinkView['purpose'];
 
@@ -58,10 +58,7 @@ export abstract class LinkScreen<P extends Purpose> extends ScreenElement {
       <header class="title">${this.renderTitle()}</header>
       ${link ? this.renderOpened(link) : this.renderUnopened()}
       <language-choice></language-choice>
-      <section class="stack">
-        <h2>${words.text('sign-in-help')}</h2>
-        <phone-links></phone-links>
-      </section>
+      ${renderHelp(words)}
     </div>`;
   }
 

@@ -8,11 +8,11 @@ import { askAccount, canUsePasskeys, type PasskeyAnswer } from './account-action
 import type { SignInAnswer } from './app-context.ts';
 import { entrance } from './entrance-styles.ts';
 import { formField, passwordField, passwordStyles } from './form-field.ts';
+import { renderHelp } from './help.ts';
 import { paths } from './paths.ts';
 import { ScreenElement } from './screen-element.ts';
 import '../elements/mb-icon.ts';
 import './language-choice.ts';
-import './phone-links.ts';
 
 type Trouble = Extract<SignInAnswer, { ok: false }>['problem'] | 'name-empty' | 'password-empty';
 
@@ -67,10 +67,7 @@ export class SignInScreen extends ScreenElement {
       }
       ${this.renderForm()} ${again ? nothing : this.renderNew()} ${this.renderDemo()}
       <language-choice></language-choice>
-      <section class="stack">
-        <h2>${words.text('sign-in-help')}</h2>
-        <phone-links></phone-links>
-      </section>
+      ${renderHelp(words)}
     </div>`;
   }
 

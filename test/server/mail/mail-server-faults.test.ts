@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
-import { before, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { consumeToken } from '../../../server/auth/tokens.ts';
 import { layCable } from '../../support/cable.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { linkIn, type MailServer, startMailServer } from '../../support/mail-server.ts';
-import { openPostOffice, type PostOffice, until } from './post-office.ts';
+import { officeForEachTest, type PostOffice, reset, until } from './post-office.ts';
 
 const minutes = 60_000;
 const hours = 60 * minutes;
@@ -43,17 +43,9 @@ forEachEngine((engine) => {
   describe('the mail worker before a mail server with faults', () => {
     let office: PostOffice;
     let server: MailServer;
-    before(async () => {
-      server = await startMailServer();
-      engine.atEnd(() => server.close());
+    officeForEachTest(engine, (one) => {
+      ({ office, server } = one);
     });
-    beforeEach(async () => {
-      office = await openPostOffice(engine);
-      server.refuse = null;
-      server.beforeAnswer = null;
-      server.received.length = 0;
-    });
-    const reset = { kind: 'password-reset', email: 'anna@example.lv', language: 'lv' } as const;
 
     it('waits longer and longer for a mail server that is down, and delivers when it is up', async () => {
       await office.addUser();

@@ -1,3 +1,4 @@
+import { before, beforeEach } from 'node:test';
 import { v7 } from 'uuid';
 import { loadCompany } from '../../../server/companies.ts';
 import type { Log } from '../../../server/context.ts';
@@ -11,6 +12,7 @@ import { createMailWorker, type MailWorker } from '../../../server/mail/worker.t
 import type { Company } from '../../../shared/company.ts';
 import { toInstant } from '../../../shared/instant.ts';
 import type { Engine } from '../../support/databases.ts';
+import { type MailServer, startMailServer } from '../../support/mail-server.ts';
 import { type TestClock, testClock } from '../../support/test-clock.ts';
 
 /** A database with letters in it and workers over it, whose clock the test sets. */
@@ -74,6 +76,27 @@ export async function openPostOffice(
       return row;
     },
   };
+}
+
+/** The letter that most tests ask for. */
+export const reset = { kind: 'password-reset', email: 'anna@example.lv', language: 'lv' } as const;
+
+/** A mail server that takes every letter, and for each test an office of its own, of which `use` is told. */
+export function officeForEachTest(
+  engine: Engine,
+  use: (one: { office: PostOffice; server: MailServer }) => void,
+): void {
+  let server: MailServer;
+  before(async () => {
+    server = await startMailServer();
+    engine.atEnd(() => server.close());
+  });
+  beforeEach(async () => {
+    server.refuse = null;
+    server.beforeAnswer = null;
+    server.received.length = 0;
+    use({ office: await openPostOffice(engine), server });
+  });
 }
 
 /** Resolves as soon as it is true. */

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { before, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { consumeToken, createToken } from '../../../server/auth/tokens.ts';
 import { createMailbox } from '../../../server/mail/mailbox.ts';
 import { sweepMail } from '../../../server/mail/sweep.ts';
 import type { Transport } from '../../../server/mail/transport.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { addAccount } from '../../support/household.ts';
-import { linkIn, type MailServer, startMailServer } from '../../support/mail-server.ts';
-import { openPostOffice, type PostOffice, until } from './post-office.ts';
+import { linkIn, type MailServer } from '../../support/mail-server.ts';
+import { officeForEachTest, type PostOffice, reset, until } from './post-office.ts';
 
 const minutes = 60_000;
 const hours = 60 * minutes;
@@ -29,15 +29,9 @@ forEachEngine((engine) => {
   describe('the mail worker', () => {
     let office: PostOffice;
     let server: MailServer;
-    before(async () => {
-      server = await startMailServer();
-      engine.atEnd(() => server.close());
+    officeForEachTest(engine, (one) => {
+      ({ office, server } = one);
     });
-    beforeEach(async () => {
-      office = await openPostOffice(engine);
-      server.received.length = 0;
-    });
-    const reset = { kind: 'password-reset', email: 'anna@example.lv', language: 'lv' } as const;
 
     it('delivers a letter whose link works once, and keeps nothing of what it said', async () => {
       const anna = await office.addUser();
