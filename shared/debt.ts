@@ -10,26 +10,44 @@ export interface Debt {
   months: number;
 }
 
+/** What of a month's charges is not settled, in minor units. */
+export interface OwedMonth {
+  period: Period;
+  charged: number;
+  /** From 0 to `charged`. */
+  owed: number;
+}
+
 /**
  * B3: payments settle the oldest charges first, so what is owed is the newest charges that add up to it. A recalculation
- * that adds is a charge of its month, one that takes off a payment. What was owed before the first month that is known
- * counts as of the month before that. `today` is the period of today.
+ * that adds is a charge of its month, one that takes off a payment. Newest month first; what the charges do not explain was
+ * owed before the first month that is known.
+ */
+export function owedByMonth(months: readonly LedgerMonth[]): OwedMonth[] {
+  const newestFirst = [...months].sort((a, b) => b.period.localeCompare(a.period));
+  let left = newestFirst[0] ? Math.max(0, totalOf(newestFirst[0]).closing) : 0;
+  return newestFirst.map((month) => {
+    const total = totalOf(month);
+    const charged = Math.max(0, total.charged) + Math.max(0, total.recalculated);
+    const owed = Math.min(left, charged);
+    left -= owed;
+    return { period: month.period, charged, owed };
+  });
+}
+
+/**
+ * B3: how old a debt is. What was owed before the first month that is known counts as of the month before that. `today` is
+ * the period of today.
  */
 export function debtOf(months: readonly LedgerMonth[], today: Period): Debt {
-  const newestFirst = [...months].sort((a, b) => b.period.localeCompare(a.period));
-  const [newest] = newestFirst;
-  const oldest = newestFirst.at(-1);
+  const byMonth = owedByMonth(months);
+  const newest = months.find(({ period }) => period === byMonth[0]?.period);
+  const oldest = byMonth.at(-1);
   if (!newest || !oldest) return { balance: 0, since: null, months: 0 };
   const balance = totalOf(newest).closing;
   if (balance <= 0) return { balance, since: null, months: 0 };
-  let unexplained = balance;
-  let since = previousPeriod(oldest.period);
-  for (const month of newestFirst) {
-    const { charged, recalculated } = totalOf(month);
-    unexplained -= Math.max(0, charged) + Math.max(0, recalculated);
-    if (unexplained > 0) continue;
-    since = month.period;
-    break;
-  }
+  const unexplained = balance - byMonth.reduce((sum, { owed }) => sum + owed, 0);
+  const oldestOwed = byMonth.findLast(({ owed }) => owed > 0);
+  const since = unexplained > 0 || !oldestOwed ? previousPeriod(oldest.period) : oldestOwed.period;
   return { balance, since, months: Math.max(0, monthsBetween(since, today)) };
 }

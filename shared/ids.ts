@@ -18,3 +18,6 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}
 export function isUuid(text: unknown): text is Uuid {
   return typeof text === 'string' && uuidPattern.test(text);
 }
+export type StatementId = string;
+export type PaymentId = string;
+export type OnlinePaymentId = string;

@@ -1,3 +1,4 @@
+import type { LedgerRow, OnlinePayment, Payment, Statement } from './bill.ts';
 import type { AccountId, OperationId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { Meter } from './meter.ts';
@@ -53,10 +54,14 @@ export interface Account {
 }
 
 /** Rows above the cursor, whole and in the order of their versions. */
-interface Changes {
+export interface Changes {
   accounts: Account[];
   meters: Meter[];
   readings: Reading[];
+  statements: Statement[];
+  ledger: LedgerRow[];
+  payments: Payment[];
+  onlinePayments: OnlinePayment[];
 }
 
 export interface AccountChanges extends Cursor {

@@ -6,6 +6,7 @@ import type { AppClock } from './clock.ts';
 import { type Install, InstallWayChanged } from './install.ts';
 import type { AccountActions } from './screens/account-actions.ts';
 import type { AppState, AppStore, SignInAnswer } from './screens/app-context.ts';
+import type { Documents } from './screens/documents.ts';
 import type { Session } from './session.ts';
 import { ShownAccount } from './shown-account.ts';
 import { follow } from './store/follow.ts';
@@ -14,6 +15,7 @@ import type { ReadingToSave, ReadingToWithdraw, Store } from './store/store.ts';
 import { ReloadNeeded, StorageLost } from './store/store-events.ts';
 import { type SyncStatusBoard, SyncStatusChanged } from './store/sync-status.ts';
 import type { AccountView, Draft, SaveAnswer } from './store/views.ts';
+import type { BillsView } from './store/views-bills.ts';
 import { type AppUpdates, UpdateStateChanged } from './sw/registration.ts';
 import { silenceOf } from './sync/call.ts';
 import type { SyncLoop } from './sync/loop.ts';
@@ -84,6 +86,18 @@ export class DeviceAppStore implements AppStore {
 
   watchAccount(account: AccountId, listener: (view: AccountView | null) => void): () => void {
     return this.#shown.listen(account, listener);
+  }
+
+  watchBills(account: AccountId, listener: (view: BillsView | null) => void): () => void {
+    const { store, ...parts } = this.#parts;
+    return whenLoaded(import('./bills-watch.ts'), parts.report, ({ watchBills }) =>
+      watchBills({ ...parts, cache: store.cacheDb }, account, listener),
+    );
+  }
+
+  async documents(): Promise<Documents> {
+    const { DeviceDocuments } = await import('./documents/device-documents.ts');
+    return new DeviceDocuments(this.#parts.store.cacheDb);
   }
 
   signIn(name: string, password: string): Promise<SignInAnswer> {
@@ -226,6 +240,23 @@ export class DeviceAppStore implements AppStore {
     this.#state = { ...this.#state, ...change, storage };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Begins something whose code is still on its way; answers how to stop, also before it has begun. */
+function whenLoaded<T>(
+  code: Promise<T>,
+  report: (error: unknown) => void,
+  begin: (loaded: T) => () => void,
+): () => void {
+  let stop = () => {};
+  let stopped = false;
+  code.then((loaded) => {
+    if (!stopped) stop = begin(loaded);
+  }, report);
+  return () => {
+    stopped = true;
+    stop();
+  };
 }
 
 const storageState = {

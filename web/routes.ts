@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { isUuid, type MeterId } from '../shared/ids.ts';
+import { isUuid, type MeterId, type StatementId } from '../shared/ids.ts';
 import { isPeriod, type Period } from '../shared/period.ts';
 import type { NavEntry } from './elements/nav-bar.ts';
 import { type AccountSection, accountSections, paths } from './screens/paths.ts';
@@ -13,6 +13,10 @@ type GettingIn = 'register' | 'forgot-password' | 'set-password' | 'confirm-emai
 
 export type Route =
   | { name: 'home' | 'readings' | 'history' | 'more' | 'sign-in' | 'not-found' | GettingIn }
+  | { name: 'bills' | 'ledger' | 'debt' }
+  | { name: 'bill'; statement: StatementId }
+  /** What is paid: a bill, or null for the whole debt or another amount. */
+  | { name: 'pay'; statement: StatementId | null }
   | { name: 'account'; section: AccountSection | null }
   | { name: 'period'; period: Period }
   | { name: 'meter'; meter: MeterId };
@@ -35,29 +39,34 @@ export function parsePath(path: string): Route {
     if (first === '') return { name: 'home' };
     if (first === 'periods') return { name: 'history' };
     if (first === 'account') return { name: first, section: null };
+    if (first === 'pay') return { name: first, statement: null };
+    if (first === 'bills' || first === 'ledger' || first === 'debt') return { name: first };
     if (first === 'readings' || first === 'more' || first === 'sign-in') return { name: first };
     if (gettingIn.includes(first)) return { name: first as GettingIn };
     return { name: 'not-found' };
   }
   if (first === 'periods' && isPeriod(second)) return { name: 'period', period: second };
   if (first === 'meters' && isUuid(second)) return { name: 'meter', meter: second };
+  if (first === 'bills' && isUuid(second)) return { name: 'bill', statement: second };
+  if (first === 'pay' && isUuid(second)) return { name: 'pay', statement: second };
   const section = accountSections.find((one) => one === second);
   if (first === 'account' && section) return { name: first, section };
   return { name: 'not-found' };
 }
 
 export const navEntries: readonly NavEntry[] = [
-  { href: paths.home, icon: 'home', word: 'nav-home' },
-  { href: paths.readings, icon: 'readings', word: 'nav-readings' },
-  { href: paths.history, icon: 'history', word: 'nav-history' },
+  { href: paths.home, icon: 'readings', word: 'nav-readings' },
+  { href: paths.bills, icon: 'bills', word: 'nav-bills' },
+  { href: paths.ledger, icon: 'ledger', word: 'nav-ledger' },
   { href: paths.more, icon: 'more', word: 'nav-more' },
 ];
 
 /** The menu entry that a route belongs to. */
 export function navEntryOf({ name }: Route): string {
-  if (name === 'period' || name === 'meter' || name === 'history') return paths.history;
+  if (['home', 'readings', 'history', 'period', 'meter'].includes(name)) return paths.home;
+  if (['bills', 'bill', 'debt', 'pay'].includes(name)) return paths.bills;
   if (name === 'account') return paths.more;
-  return name === 'home' || name === 'readings' || name === 'more' ? paths[name] : '';
+  return name === 'ledger' || name === 'more' ? paths[name] : '';
 }
 
 export function titleOf(route: Route, words: Words): string {
@@ -82,6 +91,9 @@ export async function loadScreen({ name }: Route): Promise<void> {
   else if (name === 'history') await saving(import('./screens/history.ts'));
   else if (name === 'period') await saving(import('./screens/period.ts'));
   else if (name === 'meter') await import('./screens/meter.ts');
+  else if (name === 'bills' || name === 'bill') await import('./screens/bills-area.ts');
+  else if (name === 'ledger') await import('./screens/ledger.ts');
+  else if (name === 'debt' || name === 'pay') await import('./screens/paying-area.ts');
   else if (name === 'more') await import('./screens/more.ts');
   else if (name === 'account') await import('./screens/account.ts');
   else if (gettingIn.includes(name)) await import('./screens/getting-in.ts');
@@ -94,8 +106,10 @@ async function saving(screen: Promise<unknown>): Promise<void> {
 }
 
 /** What a screen says beside the words that come with the app. */
-export const wordsAreaOf = ({ name }: Route): WordsArea | null =>
-  name === 'account' || gettingIn.includes(name) ? 'accounts' : null;
+export function wordsAreaOf({ name }: Route): WordsArea | null {
+  if (name === 'account' || gettingIn.includes(name)) return 'accounts';
+  return ['bills', 'bill', 'ledger', 'debt', 'pay'].includes(name) ? 'bills' : null;
+}
 
 export function renderScreen(route: Route): TemplateResult {
   switch (route.name) {
@@ -109,6 +123,16 @@ export function renderScreen(route: Route): TemplateResult {
       return html`<period-screen .period=${route.period}></period-screen>`;
     case 'meter':
       return html`<meter-screen .meterId=${route.meter}></meter-screen>`;
+    case 'bills':
+      return html`<bills-screen></bills-screen>`;
+    case 'bill':
+      return html`<bill-screen .statementId=${route.statement}></bill-screen>`;
+    case 'ledger':
+      return html`<ledger-screen></ledger-screen>`;
+    case 'debt':
+      return html`<debt-screen></debt-screen>`;
+    case 'pay':
+      return html`<pay-screen .statementId=${route.statement}></pay-screen>`;
     case 'more':
       return html`<more-screen></more-screen>`;
     case 'account':

@@ -1,6 +1,7 @@
 import type { PublicCompany } from '../shared/company.ts';
 import type { AccountActions } from './screens/account-actions.ts';
 import type { AppState, AppStore, SignInAnswer } from './screens/app-context.ts';
+import type { Documents } from './screens/documents.ts';
 import type { StorageUnavailable } from './store/storage-error.ts';
 import { SyncStatusBoard } from './store/sync-status.ts';
 import type { SaveAnswer } from './store/views.ts';
@@ -42,6 +43,17 @@ export class UnusableAppStore implements AppStore {
   watchAccount(_account: string, listener: (view: null) => void): () => void {
     listener(null);
     return () => {};
+  }
+
+  watchBills(_account: string, listener: (view: null) => void): () => void {
+    listener(null);
+    return () => {};
+  }
+
+  /** Nobody is signed in here, so that there is nothing to ask for. */
+  async documents(): Promise<Documents> {
+    const none = async () => ({ ok: false, problem: { code: 'storage_unavailable' } }) as const;
+    return { statement: none, ledger: none, kept: async () => new Set() };
   }
 
   async signIn(): Promise<SignInAnswer> {

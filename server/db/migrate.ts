@@ -2,11 +2,13 @@ import { type Migration, Migrator } from 'kysely';
 import type { Database } from './database.ts';
 import { up as foundation } from './migrations/001-foundation.ts';
 import { up as accounts } from './migrations/002-accounts.ts';
+import { up as bills } from './migrations/003-bills.ts';
 
 /** Every migration that ever was released, in order. A released one is never changed. */
 const migrations: Readonly<Record<string, Migration>> = {
   '001-foundation': { up: foundation },
   '002-accounts': { up: accounts },
+  '003-bills': { up: bills },
 };
 
 const migratorOf = (database: Database): Migrator =>

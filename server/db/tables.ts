@@ -1,11 +1,15 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { OnlinePaymentState } from '../../shared/bill.ts';
 import type {
   AccountId,
   BatchId,
   MeterId,
+  OnlinePaymentId,
   OperationId,
+  PaymentId,
   PremisesId,
   ReadingId,
+  StatementId,
   StreamId,
   UserId,
 } from '../../shared/ids.ts';
@@ -174,6 +178,83 @@ export interface Tables {
   };
   /** I2: operations whose id, or place in the stream, was taken by another content. */
   operation_conflicts: { id: OperationId; hash: string; user_id: UserId; content: string; received_at: Instant };
+  statements: {
+    id: StatementId;
+    account_id: AccountId;
+    version: number;
+    period: Period;
+    /** By which billing names it again; unique within the account. */
+    number: string;
+    issued_on: Day;
+    due: Day;
+    description: string;
+    total: number;
+    /** json: StatementLine[]. One row a bill, because it is sent, checked (B5) and shown as a whole. */
+    lines: string;
+    /** The name of billing's PDF as the statement announced it; it belongs to this statement alone. */
+    file: string | null;
+    /** SHA-256 of that PDF, hex; null while it has not come. */
+    file_hash: string | null;
+    batch_id: BatchId;
+  };
+  /** Billing's own PDFs. In the database, because instances of the server keep nothing themselves. */
+  statement_files: {
+    statement_id: StatementId;
+    hash: string;
+    bytes: Uint8Array;
+    stored_at: Instant;
+    batch_id: BatchId;
+  };
+  ledger_months: {
+    account_id: AccountId;
+    period: Period;
+    version: number;
+    /** json: ServiceCells[], in billing's order. */
+    services: string;
+    /** json: LedgerCells; null where billing gave no total. */
+    total: string | null;
+    batch_id: BatchId;
+  };
+  payments: {
+    id: PaymentId;
+    account_id: AccountId;
+    version: number;
+    date: Day;
+    amount: number;
+    /** By which billing names it again; unique within the account. */
+    number: string;
+    source: string;
+    batch_id: BatchId;
+  };
+  online_payments: {
+    id: OnlinePaymentId;
+    account_id: AccountId;
+    version: number;
+    user_id: UserId;
+    statement_id: StatementId | null;
+    amount: number;
+    refunded: number;
+    currency: string;
+    /** What billing finds on its statement of the bank: `payments.number` of the payment that confirms it. */
+    reference: string;
+    /** Which implementation took it, and what it calls it. */
+    provider: string;
+    provider_id: string | null;
+    state: OnlinePaymentState;
+    /** What the office has to look at: another amount or currency than was asked for. */
+    fault: string | null;
+    started_at: Instant;
+    changed_at: Instant;
+  };
+  /** What providers told, each once: they tell things late, twice and out of order. */
+  payment_events: {
+    provider: string;
+    id: string;
+    kind: string;
+    /** Null where it is about nothing of ours. */
+    payment_id: OnlinePaymentId | null;
+    received_at: Instant;
+  };
   period_locks: { period: Period; locked_at: Instant; batch_id: BatchId | null; reason: string };
   batches: {
     id: BatchId;

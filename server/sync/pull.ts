@@ -3,6 +3,7 @@ import { toInstant } from '../../shared/instant.ts';
 import { type AccountChanges, type Cursor, type PullAnswer, protocol } from '../../shared/protocol.ts';
 import type { PullInput } from '../../shared/sync.ts';
 import { changedAccounts } from '../accounts/changes.ts';
+import { changedLedger, changedOnlinePayments, changedPayments, changedStatements } from '../bills/changes.ts';
 import type { Resident, Services } from '../context.ts';
 import type { Reader } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
@@ -61,6 +62,10 @@ async function pageOf(
     ...(await changedAccounts(db, range)),
     ...(await changedMeters(db, range)),
     ...(await changedReadings(db, range)).map((row) => ({ version: row.version, reading: toReading(row) })),
+    ...(await changedStatements(db, range)),
+    ...(await changedLedger(db, range)),
+    ...(await changedPayments(db, range)),
+    ...(await changedOnlinePayments(db, range)),
   ].sort((a, b) => a.version - b.version);
   const page = rows.slice(0, room);
   const more = rows.length > page.length;
@@ -75,6 +80,10 @@ async function pageOf(
       accounts: page.flatMap((row) => ('view' in row ? [row.view] : [])),
       meters: page.flatMap((row) => ('meter' in row ? [row.meter] : [])),
       readings: page.flatMap((row) => ('reading' in row ? [row.reading] : [])),
+      statements: page.flatMap((row) => ('statement' in row ? [row.statement] : [])),
+      ledger: page.flatMap((row) => ('month' in row ? [row.month] : [])),
+      payments: page.flatMap((row) => ('payment' in row ? [row.payment] : [])),
+      onlinePayments: page.flatMap((row) => ('onlinePayment' in row ? [row.onlinePayment] : [])),
     },
   };
   return { answer, rows: page.length };

@@ -2,9 +2,9 @@
 
 ### Places in the app
 
-nav-home = Home
 nav-readings = Readings
-nav-history = History
+nav-bills = Bills
+nav-ledger = Ledger
 nav-more = More
 nav-label = Main menu
 skip-to-content = Go to the content

@@ -2,9 +2,9 @@
 
 ### Places in the app
 
-nav-home = Sākums
 nav-readings = Rādījumi
-nav-history = Vēsture
+nav-bills = Rēķini
+nav-ledger = Pārskats
 nav-more = Vairāk
 nav-label = Galvenā izvēlne
 skip-to-content = Uz saturu

@@ -2,9 +2,9 @@
 
 ### Places in the app
 
-nav-home = Главная
 nav-readings = Показания
-nav-history = История
+nav-bills = Квитанции
+nav-ledger = Ведомость
 nav-more = Ещё
 nav-label = Главное меню
 skip-to-content = К содержанию

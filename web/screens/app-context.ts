@@ -8,8 +8,10 @@ import type { AccountRows } from '../store/account-view.ts';
 import type { StorageProblem } from '../store/storage-error.ts';
 import type { ReadingToSave, ReadingToWithdraw } from '../store/store.ts';
 import type { AccountView, Draft, SaveAnswer, SyncStatus } from '../store/views.ts';
+import type { BillsView } from '../store/views-bills.ts';
 import type { Words } from '../words/words.ts';
 import type { AccountActions } from './account-actions.ts';
+import type { Documents } from './documents.ts';
 
 /**
  * The seam between the screens and everything behind them. `main.ts` builds an `AppStore` from the real store, session,
@@ -55,6 +57,11 @@ export interface AppStore {
    * state of a window change. `null` while the device holds nothing of the account. Returns how to stop.
    */
   watchAccount(account: AccountId, listener: (view: AccountView | null) => void): () => void;
+
+  /** The same of its billing; the code for it comes with the first watch. */
+  watchBills(account: AccountId, listener: (view: BillsView | null) => void): () => void;
+  /** The PDFs of bills and of the ledger; rejects where the code for them cannot be had. */
+  documents(): Promise<Documents>;
 
   signIn(name: string, password: string): Promise<SignInAnswer>;
   /**

@@ -1,4 +1,4 @@
-import type { MeterId } from '../../shared/ids.ts';
+import type { MeterId, StatementId } from '../../shared/ids.ts';
 import type { Period } from '../../shared/period.ts';
 
 /** The parts of "My account" that have a screen of their own. */
@@ -18,4 +18,10 @@ export const paths = {
   accountSection: (section: AccountSection) => `/account/${section}`,
   period: (period: Period) => `/periods/${period}`,
   meter: (meter: MeterId) => `/meters/${meter}`,
+  bills: '/bills',
+  bill: (statement: StatementId) => `/bills/${statement}`,
+  ledger: '/ledger',
+  debt: '/debt',
+  pay: '/pay',
+  payBill: (statement: StatementId) => `/pay/${statement}`,
 } as const;

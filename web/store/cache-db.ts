@@ -1,10 +1,20 @@
 import { Dexie, type Table } from 'dexie';
-import type { AccountId, MeterId, ReadingId, UserId } from '../../shared/ids.ts';
+import type { LedgerRow, OnlinePayment, Payment, Statement } from '../../shared/bill.ts';
+import type {
+  AccountId,
+  MeterId,
+  OnlinePaymentId,
+  PaymentId,
+  ReadingId,
+  StatementId,
+  UserId,
+} from '../../shared/ids.ts';
 import type { EpochMs } from '../../shared/instant.ts';
 import type { Meter } from '../../shared/meter.ts';
 import type { Period } from '../../shared/period.ts';
 import type { Account, Cursor } from '../../shared/protocol.ts';
 import type { Reading } from '../../shared/reading.ts';
+import type { DocumentRow } from './document-row.ts';
 import { ownVersionOnly } from './own-version.ts';
 
 export type CursorRow = Cursor & { account: AccountId };
@@ -50,6 +60,11 @@ export class CacheDb extends Dexie {
   declare accounts: Table<Account, AccountId>;
   declare meters: Table<Meter, MeterId>;
   declare readings: Table<Reading, ReadingId>;
+  declare statements: Table<Statement, StatementId>;
+  declare ledger: Table<LedgerRow, [AccountId, Period]>;
+  declare payments: Table<Payment, PaymentId>;
+  declare onlinePayments: Table<OnlinePayment, OnlinePaymentId>;
+  declare documents: Table<DocumentRow, DocumentRow['key']>;
   declare cursors: Table<CursorRow, AccountId>;
   declare state: Table<StateRow, StateKey>;
 
@@ -62,6 +77,16 @@ export class CacheDb extends Dexie {
       cursors: 'account',
       state: 'key',
     });
+    this.version(2)
+      .stores({
+        statements: 'id, account',
+        ledger: '[account+period], account',
+        payments: 'id, account',
+        onlinePayments: 'id, account',
+        documents: 'key, account',
+      })
+      // An app that did not know bills has passed them by.
+      .upgrade((tx) => tx.table('cursors').clear());
   }
 
   async read<K extends StateKey>(key: K): Promise<CacheState[K] | null> {

@@ -10,6 +10,9 @@ import { prunable } from './prune.ts';
 import { queuedReadings } from './queued-readings.ts';
 import type { SyncSession, SyncStorage } from './sync-storage.ts';
 
+/** What a pull brings of an account, beside the account itself; the tables of the cache have the same names. */
+const ofAccount = ['meters', 'readings', 'statements', 'ledger', 'payments', 'onlinePayments'] as const;
+
 /** The sync's view of the two Dexie databases. */
 export class DexieSyncStorage implements SyncStorage {
   readonly #outbox: OutboxDb;
@@ -111,7 +114,7 @@ export class DexieSyncStorage implements SyncStorage {
   }
 
   async apply(user: UserId, from: Cursor | null, page: AccountChanges): Promise<boolean> {
-    const { accounts, meters, readings, cursors } = this.#cache;
+    const { accounts, cursors } = this.#cache;
     const { account, epoch, version, reset, changes } = page;
     let applied = false;
     await this.#asUser(user, async () => {
@@ -119,8 +122,8 @@ export class DexieSyncStorage implements SyncStorage {
       if (now?.epoch !== from?.epoch || now?.version !== from?.version) return;
       if (reset) await this.#forget(account);
       await accounts.bulkPut(changes.accounts);
-      await meters.bulkPut(changes.meters);
-      await readings.bulkPut(changes.readings);
+      // A server that is older than this app, in the middle of a deploy, does not know all of them.
+      for (const kind of ofAccount) await this.#cache.table(kind).bulkPut(changes[kind] ?? []);
       await cursors.put({ account, epoch, version });
       applied = true;
     });
@@ -147,8 +150,7 @@ export class DexieSyncStorage implements SyncStorage {
   }
 
   async #forget(account: AccountId): Promise<void> {
-    await this.#cache.meters.where({ account }).delete();
-    await this.#cache.readings.where({ account }).delete();
+    for (const table of [...ofAccount, 'documents']) await this.#cache.table(table).where({ account }).delete();
   }
 
   async #row(id: OperationId | null): Promise<OperationRow | undefined> {

@@ -100,4 +100,4 @@ async function isBehind({ storage }: SyncPorts, user: UserId, versions: Readonly
 }
 
 const rowsOf = ({ changes }: AccountChanges): number =>
-  changes.accounts.length + changes.meters.length + changes.readings.length;
+  Object.values(changes).reduce((sum, rows: unknown[]) => sum + rows.length, 0);

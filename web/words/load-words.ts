@@ -18,6 +18,11 @@ const areas = {
     lv: () => import('../../shared/words/accounts/lv.ftl'),
     ru: () => import('../../shared/words/accounts/ru.ftl'),
   },
+  bills: {
+    en: () => import('../../shared/words/bills/en.ftl'),
+    lv: () => import('../../shared/words/bills/lv.ftl'),
+    ru: () => import('../../shared/words/bills/ru.ftl'),
+  },
 } as const satisfies Record<string, Catalogues>;
 export type WordsArea = keyof typeof areas;
 

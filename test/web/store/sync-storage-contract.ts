@@ -17,6 +17,7 @@ import {
   reading,
   submission,
 } from '../support/household.ts';
+import { noChanges } from '../support/no-changes.ts';
 
 /** A storage and the acts that are not the sync's. */
 export interface StorageUnderTest {
@@ -40,7 +41,7 @@ const page = (version: number, readings: Reading[], change: Partial<AccountChang
   version,
   reset: false,
   more: false,
-  changes: { accounts: [], meters: [], readings },
+  changes: { ...noChanges, readings },
   ...change,
 });
 

@@ -6,6 +6,7 @@ import type { Reading } from '../../../shared/reading.ts';
 import type { PullInput, PushInput, ReconcileInput } from '../../../shared/sync.ts';
 import type { Answer, Network } from '../../../web/sync/ports.ts';
 import { home, reading } from './household.ts';
+import { noChanges } from './no-changes.ts';
 
 type Call = 'push' | 'pull' | 'reconcile';
 
@@ -150,7 +151,7 @@ export class FakeServer implements Network {
       version: more ? (rows.at(-1)?.version ?? 0) : head,
       reset: cursor !== undefined && !valid,
       more,
-      changes: { accounts: [], meters: [], readings: rows.map((one) => one.reading) },
+      changes: { ...noChanges, readings: rows.map((one) => one.reading) },
     };
   }
 }

@@ -2,13 +2,17 @@ import type { PublicCompany } from '../../../shared/company.ts';
 import type { Meter } from '../../../shared/meter.ts';
 import type { Reading } from '../../../shared/reading.ts';
 import { watchAccount } from '../../../web/account-watch.ts';
+import { watchBills } from '../../../web/bills-watch.ts';
 import { AppClock } from '../../../web/clock.ts';
 import type { AppState, AppStore, SignInAnswer } from '../../../web/screens/app-context.ts';
+import type { BillsRows } from '../../../web/store/bills-rows.ts';
 import type { ReadingToSave, ReadingToWithdraw } from '../../../web/store/store.ts';
 import type { AccountView, Draft } from '../../../web/store/views.ts';
+import type { BillsView } from '../../../web/store/views-bills.ts';
 import { TestDatabases } from './databases.ts';
 import { account, anna, inWindow } from './household.ts';
 import { TestAccountActions } from './test-actions.ts';
+import { TestDocuments } from './test-documents.ts';
 
 /** What the tests ask of the world outside the device, and what it answers. */
 export interface Outside {
@@ -37,6 +41,7 @@ export class TestAppStore implements AppStore {
   readonly clock = new AppClock(() => this.databases.wall);
   readonly calls: string[] = [];
   readonly accountActions = new TestAccountActions();
+  readonly testDocuments = new TestDocuments();
   outside: Outside = { signIn: async () => ({ ok: true }), sent: true };
   state: AppState;
   readonly #listeners = new Set<() => void>();
@@ -65,6 +70,20 @@ export class TestAppStore implements AppStore {
     await this.databases.signIn();
     await this.databases.cache.meters.bulkPut([...meters]);
     await this.databases.cache.readings.bulkPut([...readings]);
+  }
+
+  /** After `fill`: what was pulled of billing. */
+  async fillBills({
+    statements = [],
+    ledger = [],
+    payments = [],
+    onlinePayments = [],
+  }: Partial<BillsRows>): Promise<void> {
+    const { cache } = this.databases;
+    await cache.statements.bulkPut([...statements]);
+    await cache.ledger.bulkPut([...ledger]);
+    await cache.payments.bulkPut([...payments]);
+    await cache.onlinePayments.bulkPut([...onlinePayments]);
   }
 
   async close(): Promise<void> {
@@ -101,6 +120,16 @@ export class TestAppStore implements AppStore {
         resolve(seen);
       });
     });
+  }
+
+  watchBills(id: string, listener: (view: BillsView | null) => void): () => void {
+    const { company } = this.state;
+    const report = (error: unknown) => reportError(error);
+    return watchBills({ cache: this.databases.cache, company, clock: this.clock, report }, id, listener);
+  }
+
+  async documents(): Promise<TestDocuments> {
+    return this.testDocuments;
   }
 
   signIn(name: string, password: string): Promise<SignInAnswer> {

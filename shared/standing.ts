@@ -1,0 +1,66 @@
+import type { Payment, Statement } from './bill.ts';
+import { owedByMonth } from './debt.ts';
+import { type LedgerMonth, totalOf } from './ledger.ts';
+import { type Day, type Period, periodOfDay } from './period.ts';
+
+/**
+ * B6: where the account stands now, which is later than where the ledger ends: months of the ledger, and after them one for
+ * each later month with a bill or a payment that billing knows of. Nothing is added before the first month of the ledger, so
+ * without a ledger nothing is known. Oldest first.
+ */
+export function ledgerToNow(
+  ledger: readonly LedgerMonth[],
+  { statements, payments }: { statements: readonly Statement[]; payments: readonly Payment[] },
+): LedgerMonth[] {
+  const months = [...ledger].sort((a, b) => a.period.localeCompare(b.period));
+  const last = months.at(-1);
+  if (!last) return [];
+  const later = new Map<Period, { charged: number; paid: number }>();
+  const laterMonth = (period: Period) => {
+    const known = later.get(period) ?? { charged: 0, paid: 0 };
+    later.set(period, known);
+    return known;
+  };
+  for (const { period, total } of statements) if (period > last.period) laterMonth(period).charged += total;
+  for (const { date, amount } of payments) {
+    const period = periodOfDay(date);
+    if (period > last.period) laterMonth(period).paid += amount;
+  }
+  let opening = totalOf(last).closing;
+  for (const period of [...later.keys()].sort()) {
+    const { charged, paid } = laterMonth(period);
+    const closing = opening + charged - paid;
+    months.push({ period, services: [], total: { opening, charged, paid, recalculated: 0, closing } });
+    opening = closing;
+  }
+  return months;
+}
+
+/**
+ * unknown: the ledger does not tell. none: there is nothing to pay. overdue: not settled although its last day is over.
+ */
+export interface BillState {
+  state: 'unknown' | 'none' | 'paid' | 'partly' | 'open' | 'overdue';
+  /** What of it is not settled, in minor units; of an unknown one all of it. */
+  left: number;
+}
+
+/** B3, B6: what became of a bill. `months` are those of `ledgerToNow`, `others` all bills of the account. */
+export function billState(
+  bill: Statement,
+  { months, others, today }: { months: readonly LedgerMonth[]; others: readonly Statement[]; today: Day },
+): BillState {
+  const { total, due, period } = bill;
+  if (total <= 0) return { state: 'none', left: 0 };
+  const owed = owedByMonth(months).find((month) => month.period === period);
+  if (!owed) return { state: 'unknown', left: total };
+  // Of several bills of a month, too, the oldest is settled first.
+  const newer = others.filter((other) => other.period === period && isNewer(other, bill));
+  const left = Math.min(total, Math.max(0, owed.owed - newer.reduce((sum, other) => sum + other.total, 0)));
+  if (left === 0) return { state: 'paid', left };
+  if (due < today) return { state: 'overdue', left };
+  return { state: left < total ? 'partly' : 'open', left };
+}
+
+const isNewer = (a: Statement, b: Statement): boolean =>
+  a.issuedOn === b.issuedOn ? a.number > b.number : a.issuedOn > b.issuedOn;
