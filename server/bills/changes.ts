@@ -2,6 +2,7 @@ import type { LedgerRow, OnlinePayment, Payment, Statement } from '../../shared/
 import type { AccountId } from '../../shared/ids.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Reader } from '../db/tables.ts';
+import { readLines } from './stored-lines.ts';
 
 type Range = { account: AccountId; after: number; upTo: number; most: number };
 
@@ -62,7 +63,7 @@ export async function changedStatements(
       account: range.account,
       revision: version,
       issuedOn: issued_on,
-      lines: JSON.parse(lines) as Statement['lines'],
+      lines: readLines(lines),
       printed: file_hash !== null,
     },
   }));

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat, writeFile } from 'node:fs/promises';
 import { Argument, type Command, Option } from 'commander';
+import { ledgerColumns, paymentColumns, statementColumns } from '../exchange/bill-columns.ts';
 import {
   accountColumns,
   acknowledgementColumns,
@@ -11,9 +12,12 @@ import {
 import { type Encoding, namedEncodings } from '../exchange/encoding.ts';
 import { importAccounts } from '../exchange/import-accounts.ts';
 import { importAcknowledgement } from '../exchange/import-acknowledgement.ts';
+import { importLedger } from '../exchange/import-ledger.ts';
 import { importMeters } from '../exchange/import-meters.ts';
+import { importPayments } from '../exchange/import-payments.ts';
 import { importReadings } from '../exchange/import-readings.ts';
-import type { Fall, ImportReport } from '../exchange/import-run.ts';
+import type { Carried, Fall, ImportReport } from '../exchange/import-run.ts';
+import { importStatements } from '../exchange/import-statements.ts';
 import { type RowProblem, wordsOf } from '../exchange/problems.ts';
 import { refusedCsv } from '../exchange/refused-csv.ts';
 import { clockOf } from '../main.ts';
@@ -26,6 +30,9 @@ const verbs = {
   meters: importMeters,
   readings: importReadings,
   acknowledgement: importAcknowledgement,
+  statements: importStatements,
+  ledger: importLedger,
+  payments: importPayments,
 };
 type Kind = keyof typeof verbs;
 
@@ -56,7 +63,10 @@ export function addImport(program: Command): void {
     .addHelpText(
       'after',
       '\nUTF-8 is recognised, UTF-16 by its byte order mark, windows-1251 and windows-1257 by the letters of their words.' +
-        '\nReadings below the one before them are imported as history, and named (M1).',
+        '\nReadings below the one before them are imported as history, and named (M1).' +
+        '\nThe rows of a bill, or of a month of the ledger, stand together, and are taken together or not at all; the row of a' +
+        '\nmonth without a service is its total. Months that do not open where the one before closed are named (B2). Services' +
+        '\nand units of bills and the ledger are those of billing, in any words.',
     )
     .addHelpText(
       'after',
@@ -70,6 +80,9 @@ const files: Readonly<Record<Kind, Columns>> = {
   meters: meterColumns,
   readings: readingColumns,
   acknowledgement: acknowledgementColumns,
+  statements: statementColumns,
+  ledger: ledgerColumns,
+  payments: paymentColumns,
 };
 
 function columnsOfFiles(): string {
@@ -103,6 +116,12 @@ function formOf(problem: RowProblem): string | null {
       return 'a month like 2026-03';
     case 'not_a_whole_number':
       return `a whole number from ${problem.least} to ${problem.most}`;
+    case 'not_an_amount':
+      return 'an amount like 1234.56 or -1 234,56';
+    case 'not_a_decimal':
+      return `a decimal number of at most ${problem.digits} digits, ${problem.decimals} of them after the mark`;
+    case 'not_a_file_name':
+      return 'the name of a PDF without its folder, like 2026-03-10427.pdf';
     default:
       return null;
   }
@@ -129,6 +148,9 @@ async function run(kind: Kind, path: string, options: Options): Promise<void> {
   ).finally(progress.end);
 
   for (const fall of report.falls) say(`${path}:${fall.line}: ${wordsOfFall(fall)}`);
+  for (const one of report.carried) say(`${path}: ${wordsOfCarried(one)}`);
+  const unnamed = report.carriedCount - report.carried.length;
+  if (unnamed > 0) say(`${path}: and ${unnamed} more that do not open where the month before closed (B2)`);
   for (const { line, problems } of report.refused) {
     for (const { column, problem } of problems) {
       say(`${path}:${line}: ${column ?? 'row'}: ${wordsOf(problem)} (${problem.code})`);
@@ -146,7 +168,7 @@ async function run(kind: Kind, path: string, options: Options): Promise<void> {
 }
 
 function summary(kind: Kind, report: ImportReport, { dryRun }: Options): string {
-  const { created, changed, unchanged, late, refused, falls, rows, encoding } = report;
+  const { created, changed, unchanged, late, refused, falls, carriedCount, rows, encoding } = report;
   const difference = `${kind}: ${created} new, ${changed} changed, ${unchanged} unchanged`;
   const kept = `${counted(refused.length, 'row')} refused of ${counted(rows, 'row')} (${encoding})`;
   const effect = report.imported
@@ -157,11 +179,15 @@ function summary(kind: Kind, report: ImportReport, { dryRun }: Options): string 
       ? 'dry run, nothing written'
       : 'nothing written, because a row is refused';
   const fallen = falls.length > 0 ? `; ${counted(falls.length, 'value')} below the one before` : '';
+  const carried = carriedCount > 0 ? `; ${counted(carriedCount, 'amount')} not carried over` : '';
   const tooLate = late > 0 ? `; ${late} of them late for a locked period` : '';
-  return `${difference}${tooLate}${fallen}; ${kept}; ${effect}.`;
+  return `${difference}${tooLate}${fallen}${carried}; ${kept}; ${effect}.`;
 }
 
 function wordsOfFall({ account, serial, register, period, value, previousPeriod, previous }: Fall): string {
   const before = previousPeriod === null ? 'at the start' : `in ${previousPeriod}`;
   return `value: account ${account}, meter ${serial}, register ${register}: ${value} in ${period} lies below ${previous} ${before} (M1)`;
 }
+
+const wordsOfCarried = ({ account, period, service, expected, found }: Carried): string =>
+  `opening: account ${account}, ${service}: ${period} opens with ${found}, and the month before closed with ${expected} (B2)`;

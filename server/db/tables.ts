@@ -189,7 +189,7 @@ export interface Tables {
     due: Day;
     description: string;
     total: number;
-    /** json: StatementLine[]. One row a bill, because it is sent, checked (B5) and shown as a whole. */
+    /** By `bills/stored-lines`. One row a bill, because it is sent, checked (B5) and shown as a whole. */
     lines: string;
     /** The name of billing's PDF as the statement announced it; it belongs to this statement alone. */
     file: string | null;

@@ -26,20 +26,20 @@ type Required<T> = Column<T> & { presence: 'required' };
 type Present<T> = Column<T> & { presence: 'present' };
 type Optional<T> = Column<T> & { presence: 'optional' };
 
-const good = <T>(value: T) => ({ ok: true as const, value });
-const bad = (problem: RowProblem) => ({ ok: false as const, problem });
+export const good = <T>(value: T) => ({ ok: true as const, value });
+export const bad = (problem: RowProblem) => ({ ok: false as const, problem });
 
-const required = <T>(parse: Column<T>['parse']): Required<T> => ({ presence: 'required', parse });
-const present = <T>(parse: Column<T>['parse']): Present<T> => ({ presence: 'present', parse });
-const optional = <T>(parse: Column<T>['parse']): Optional<T> => ({ presence: 'optional', parse });
+export const required = <T>(parse: Column<T>['parse']): Required<T> => ({ presence: 'required', parse });
+export const present = <T>(parse: Column<T>['parse']): Present<T> => ({ presence: 'present', parse });
+export const optional = <T>(parse: Column<T>['parse']): Optional<T> => ({ presence: 'optional', parse });
 
-const text = (most: number) => (cell: string) => {
+export const text = (most: number) => (cell: string) => {
   const value = restore(cell);
   if (value.length > most) return bad({ code: 'cell_too_long', most });
   return /\p{Cc}/u.test(value) ? bad({ code: 'control_character' }) : good(value);
 };
 
-const oneOf =
+export const oneOf =
   <T extends string>(allowed: readonly T[]) =>
   (cell: string) =>
     (allowed as readonly string[]).includes(cell) ? good(cell as T) : bad({ code: 'not_one_of', allowed });
@@ -49,8 +49,8 @@ const whole = (least: number, most: number) => (cell: string) => {
   return value >= least && value <= most ? good(value) : bad({ code: 'not_a_whole_number', least, most });
 };
 
-const day = (cell: string) => (isDay(cell) ? good<Day>(cell) : bad({ code: 'not_a_day' }));
-const period = (cell: string) => (isPeriod(cell) ? good<Period>(cell) : bad({ code: 'not_a_period' }));
+export const day = (cell: string) => (isDay(cell) ? good<Day>(cell) : bad({ code: 'not_a_day' }));
+export const period = (cell: string) => (isPeriod(cell) ? good<Period>(cell) : bad({ code: 'not_a_period' }));
 
 const emailSchema = z.email().max(254);
 const email = (cell: string) =>

@@ -12,7 +12,8 @@ import {
 import type { Row } from '../db/tables.ts';
 import { type AccountRow, accountColumns } from './columns.ts';
 import { type Importer, type ImportOptions, type ImportReport, type Run, runImport } from './import-run.ts';
-import { digestOf, type Named, namedAgain } from './named-again.ts';
+import { namedAgain } from './named-again.ts';
+import { noteOf, RowKeys } from './row-keys.ts';
 import type { TableRow } from './table.ts';
 import { lockForVersions } from './versions.ts';
 
@@ -28,15 +29,17 @@ export function importAccounts(options: ImportOptions): Promise<ImportReport> {
 
 function start(run: Run): Importer<Columns> {
   const { tx } = run;
-  const named = new Map<string, Named>();
+  const named = new RowKeys();
 
   async function take(rows: readonly TableRow<Columns>[]): Promise<void> {
     const once = rows.filter((row) => {
       const { account } = row.values;
-      const said = digestOf(JSON.stringify(row.values));
-      const before = named.get(account);
-      if (before) run.refuse(row, [{ column: 'account', problem: namedAgain(account, before, said) }]);
-      else named.set(account, { line: row.line, said });
+      const said = noteOf(JSON.stringify(row.values));
+      const before = named.meet(account, row.line, said);
+      if (before) {
+        const problem = namedAgain(account, { line: before.line, said: before.note }, said);
+        run.refuse(row, [{ column: 'account', problem }]);
+      }
       return !before;
     });
     const known = await accountsByNumber(

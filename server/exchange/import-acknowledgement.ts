@@ -5,10 +5,11 @@ import type { Period } from '../../shared/period.ts';
 import { type AcknowledgementRow, acknowledgementColumns } from './columns.ts';
 import { meterFinder } from './find-meter.ts';
 import { type Importer, type ImportOptions, type ImportReport, type Run, runImport } from './import-run.ts';
+import { digestOf } from './named-again.ts';
 import type { RowProblem } from './problems.ts';
 import { batchById, changeState, readingsInBatches } from './queries.ts';
 import { collectRegisters, type RegisterGroup } from './register-groups.ts';
-import type { TableRow } from './table.ts';
+import { type BrokenRow, isBroken, type TableRow } from './table.ts';
 import { lockForVersions } from './versions.ts';
 
 type Columns = typeof acknowledgementColumns;
@@ -130,8 +131,10 @@ function collectAnswers() {
       ?.find(({ service }) => service === null || !values.service || service === values.service);
 
   return {
-    foresee(rows: readonly Row[]): void {
-      for (const { values, line } of rows) {
+    foresee(rows: readonly (Row | BrokenRow<Columns>)[]): void {
+      for (const row of rows) {
+        if (isBroken(row)) continue;
+        const { values, line } = row;
         const known = find(values);
         const said = saidOf(values);
         if (!known) {
@@ -149,7 +152,8 @@ function collectAnswers() {
   };
 }
 
-const saidOf = ({ state, reason }: AcknowledgementRow): string => `${state} ${reason ?? ''}`;
+/** A digest, because one of every row stays in memory. */
+const saidOf = ({ state, reason }: AcknowledgementRow): string => digestOf(`${state} ${reason ?? ''}`);
 
 const placeOf = (batch: BatchId | null, meter: MeterId, period: Period): string => `${batch}\n${meter}\n${period}`;
 

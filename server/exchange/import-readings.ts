@@ -95,7 +95,8 @@ function start(run: Run): Importer<Columns> {
       else if (takenOn > today) run.refuse(row, [{ column: 'takenOn', problem: { code: 'day_in_future' } }]);
       else {
         const { building } = found.account;
-        const read = { ...row, value: parsed?.value ?? 0, building };
+        const { line, cells, values, source } = row;
+        const read = { line, cells, values, source, value: parsed?.value ?? 0, building };
         const group = groups.add(read, { meter, period, register, scope: '' });
         if (group) whole.push(group);
       }

@@ -50,6 +50,9 @@ export interface ImportReport {
   refused: readonly RefusedRow[];
   /** M1: what was imported although it lies below the reading before it. */
   falls: readonly Fall[];
+  /** B2: months of the ledger that do not open where the one before closed. The first of them; `carriedCount` are all. */
+  carried: readonly Carried[];
+  carriedCount: number;
   header: readonly string[];
   ignoredColumns: readonly string[];
   /** False for a dry run, and for a strict one with refused rows. */
@@ -70,6 +73,16 @@ export interface Fall {
   previous: string;
 }
 
+/** A service of a month that opens with another amount than it closed with before. Decimals of the currency, as text. */
+export interface Carried {
+  account: string;
+  /** The month that opens. */
+  period: Period;
+  service: string;
+  expected: string;
+  found: string;
+}
+
 /** What an importer works with while its file is read. */
 export interface Run {
   tx: Writer;
@@ -79,14 +92,15 @@ export interface Run {
   refuse(row: CsvRow, problems: readonly CellProblem[]): void;
   count(what: 'created' | 'changed' | 'unchanged' | 'late'): void;
   report(fall: Fall): void;
+  reportCarried(carried: Carried): void;
   /** The run's batch, made when the first row needs it. */
   batch(): Promise<BatchId>;
 }
 
 /** The step of one kind of file. */
 export interface Importer<C extends Columns> {
-  /** Sees every row that can be read before the first one is taken, where a row's worth depends on a later one. */
-  foresee?(rows: readonly TableRow<C>[]): void;
+  /** Sees every row before the first one is taken, where a row's worth depends on a later one. */
+  foresee?(rows: readonly (TableRow<C> | BrokenRow<C>)[]): void;
   /** Up to a thousand rows at once. */
   take(rows: readonly TableRow<C>[]): Promise<void>;
   /** A row that is refused already; rows that belong together with it must not be taken alone. */
@@ -97,6 +111,7 @@ export interface Importer<C extends Columns> {
 
 /** So that a wrong file does not fill the memory with its refusals. */
 const mostRefused = 100_000;
+const mostCarried = 10_000;
 
 /** Undoes the transaction of a run that must not leave anything, and carries its report out. */
 class Undone extends Error {
@@ -150,6 +165,8 @@ async function importAll<C extends Columns>(
   const now = clock.now();
   const refused: RefusedRow[] = [];
   const falls: Fall[] = [];
+  const carried: Carried[] = [];
+  let carriedCount = 0;
   const counts = { created: 0, changed: 0, unchanged: 0, late: 0 };
   let batch: BatchId | null = null;
   let rows = 0;
@@ -162,13 +179,18 @@ async function importAll<C extends Columns>(
       if (refused.length >= mostRefused) {
         throw new FileRefused('too_many_refused', `more than ${mostRefused} rows are refused`, line);
       }
-      refused.push({ line, cells, problems });
+      // Cells are parts of the text that they were read from, and would keep all of it in memory.
+      refused.push({ line, cells: structuredClone(cells), problems });
     },
     count: (what) => {
       counts[what]++;
     },
     report: (fall) => {
-      falls.push(fall);
+      falls.push(structuredClone(fall));
+    },
+    reportCarried: (one) => {
+      if (carried.length < mostCarried) carried.push(one);
+      carriedCount++;
     },
     async batch() {
       if (batch === null) {
@@ -189,7 +211,7 @@ async function importAll<C extends Columns>(
 
   if (importer.foresee) {
     for await (const { body } of readTable(file, encoding, columns)) {
-      importer.foresee(body.filter((row): row is TableRow<C> => !isBroken(row)));
+      importer.foresee(body);
     }
   }
   let header: Header<C> | null = null;
@@ -213,7 +235,11 @@ async function importAll<C extends Columns>(
   if (batch !== null) {
     await setBatchRows(tx, batch, rows);
     const { late, ...difference } = counts;
-    const noted = { ...(late > 0 && { late }), ...(falls.length > 0 && { falls: falls.length }) };
+    const noted = {
+      ...(late > 0 && { late }),
+      ...(falls.length > 0 && { falls: falls.length }),
+      ...(carriedCount > 0 && { carried: carriedCount }),
+    };
     const detail = { kind, rows, ...difference, refused: refused.length, ...noted };
     await appendAudit(tx, { at: toInstant(now), actor, action: 'import', subject: batch, detail });
   }
@@ -221,7 +247,7 @@ async function importAll<C extends Columns>(
   falls.sort((a, b) => a.line - b.line);
   const { names, ignored } = header;
   const about = { encoding, looksLike, header: names, ignoredColumns: ignored };
-  return { batch, rows, ...counts, refused, falls, ...about, imported: true };
+  return { batch, rows, ...counts, refused, falls, carried, carriedCount, ...about, imported: true };
 }
 
 /** The rows of a file in chunks, CSV or JSON by its first sign, with their cells read. */

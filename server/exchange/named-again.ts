@@ -4,7 +4,7 @@ import type { RowProblem } from './problems.ts';
 /** A row that was the first in its file to name an account or a register, and what it says of it, as a digest. */
 export interface Named {
   line: number;
-  said: string;
+  said: string | number;
 }
 
 /** Short, because one of every row stays in memory. */
@@ -14,7 +14,7 @@ export const digestOf = (said: string): string => hash('sha256', said, 'base64')
 export const namedAgain = (
   name: string,
   before: Named,
-  said: string,
+  said: string | number,
 ): Extract<RowProblem, { code: 'row_repeated' | 'named_twice' }> =>
   before.said === said
     ? { code: 'row_repeated', firstLine: before.line }

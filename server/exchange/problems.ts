@@ -1,3 +1,4 @@
+import type { AmountProblem } from '../../shared/amount.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { ReadingState } from '../../shared/reading.ts';
 
@@ -34,6 +35,16 @@ type Shared = Extract<
 /** What is wrong with a row of a file: the codes of the rules where they say it, and those that only files can earn. */
 export type RowProblem =
   | Shared
+  | AmountProblem
+  /** `least`: in minor units. */
+  | { code: 'amount_sign'; least: 0 | 1 }
+  | { code: 'not_a_decimal'; digits: number; decimals: number }
+  | { code: 'not_a_file_name' }
+  | { code: 'file_taken'; account: string; number: string }
+  | { code: 'due_before_issued' }
+  /** Decimals of the currency: what stands there, and what the rule makes of the other cells. */
+  | { code: 'sum_differs'; rule: 'B2' | 'B5'; expected: string; found: string }
+  | { code: 'too_many_together'; most: number }
   | { code: 'cells_missing'; expected: number; found: number }
   | { code: 'cells_surplus'; expected: number; found: number }
   | { code: 'cell_empty' }
@@ -112,13 +123,33 @@ export function wordsOf(problem: RowProblem): string {
     case 'named_twice':
       return `${problem.name} is named in line ${problem.firstLine} already, with other content`;
     case 'differs_from_row':
-      return `differs from line ${problem.firstLine}, which is about the same meter`;
+      return `differs from line ${problem.firstLine}, with which it belongs together`;
     case 'contradicts_row':
       return `says something else about the same register than line ${problem.otherLine}: neither is taken`;
     case 'rows_apart':
-      return `is about the same meter as line ${problem.firstLine}, but does not stand beside it`;
+      return `belongs together with line ${problem.firstLine}, but does not stand beside it`;
     case 'part_refused':
       return `belongs together with line ${problem.otherLine}, which is refused`;
+    case 'too_many_together':
+      return `is one of more than ${problem.most} rows that belong together`;
+    case 'not_an_amount':
+      return 'is not an amount like 1234.56';
+    case 'amount_too_precise':
+      return 'has more than two digits after the mark';
+    case 'amount_too_large':
+      return 'is larger than any bill';
+    case 'amount_sign':
+      return problem.least === 0 ? 'is below 0' : 'is not above 0';
+    case 'not_a_decimal':
+      return `is not a decimal number of at most ${problem.digits} digits, ${problem.decimals} of them after the mark`;
+    case 'not_a_file_name':
+      return 'is not the bare name of a PDF file, like 2026-03-10427.pdf';
+    case 'file_taken':
+      return `is the file of bill ${problem.number} of account ${problem.account} already`;
+    case 'due_before_issued':
+      return 'lies before the day of issue';
+    case 'sum_differs':
+      return `is ${problem.found}, and the others come to ${problem.expected} (${problem.rule})`;
     case 'registers_mixed':
       return 'is the only register B beside tariff registers';
     case 'meter_has_readings':

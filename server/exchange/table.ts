@@ -5,6 +5,26 @@ import { type CellProblem, FileRefused } from './problems.ts';
 /** A row whose cells are read; its meaning is for the importer to judge. */
 export interface TableRow<C extends Columns> extends CsvRow {
   values: Cells<C>;
+  /** The row as it stands in the file. */
+  source: CsvRow;
+}
+
+class ReadRow<C extends Columns> implements TableRow<C> {
+  readonly source: CsvRow;
+  readonly values: Cells<C>;
+
+  constructor(source: CsvRow, values: Cells<C>) {
+    this.source = source;
+    this.values = values;
+  }
+
+  get line(): number {
+    return this.source.line;
+  }
+
+  get cells(): readonly string[] {
+    return this.source.cells;
+  }
 }
 
 /** A row with broken cells, and whatever could be read of it. */
@@ -34,41 +54,63 @@ export function readHeader<C extends Columns>(columns: C, { line, cells }: CsvRo
   const double = names.find((name) => found.indexOf(columnName(name)) !== found.lastIndexOf(columnName(name)));
   if (double !== undefined) throw new FileRefused('column_double', `the file has the column ${double} twice`, line);
 
+  // Of rows that stand together most cells say what the row before said: they are read once.
   const places = names
-    .map((name) => ({ name, column: columns[name] as C[keyof C], at: found.indexOf(columnName(name)) }))
+    .map((name) => ({
+      name,
+      column: columns[name] as C[keyof C],
+      at: found.indexOf(columnName(name)),
+      cell: null as string | null,
+      value: undefined as unknown,
+    }))
     .filter(({ at }) => at >= 0);
   const known = new Set(names.map(columnName));
+  const nothing: Partial<Record<string, unknown>> = Object.fromEntries(places.map(({ name }) => [name, undefined]));
 
   return {
     names: cells,
     ignored: cells.filter((cell) => !known.has(columnName(cell))),
     read(row) {
-      const values: Partial<Record<string, unknown>> = {};
+      // Parted once.
+      const { line: rowLine, cells: rowCells } = row;
+      // A copy of all names is quicker than adding one after the other.
+      const values = { ...nothing };
       const problems: CellProblem[] = [];
-      const difference = row.cells.length - cells.length;
-      const rest = { expected: cells.length, found: row.cells.length };
+      const difference = rowCells.length - cells.length;
+      const rest = { expected: cells.length, found: rowCells.length };
       if (difference < 0) problems.push({ column: null, problem: { code: 'cells_missing', ...rest } });
-      else if (row.cells.slice(cells.length).some((cell) => cell.trim() !== '')) {
+      else if (difference > 0 && rowCells.slice(cells.length).some((cell) => cell.trim() !== '')) {
         problems.push({ column: null, problem: { code: 'cells_surplus', ...rest } });
       }
-      for (const { name, column, at } of places) {
-        const cell = row.cells[at]?.trim();
+      // Where a file was cut the last cell may be half of one: what it says is not taken, whatever is wrong with it is named.
+      const cut = difference < 0 ? rowCells.length - 1 : -1;
+      for (const place of places) {
+        const { name, column, at } = place;
+        const asWritten = rowCells[at];
         // Already named as a row that is too short.
-        if (cell === undefined) continue;
+        if (asWritten === undefined) continue;
+        if (asWritten === place.cell && at !== cut) {
+          values[name] = place.value;
+          continue;
+        }
+        const cell = asWritten.trim();
         if (cell === '') {
           if (column.presence === 'required') problems.push({ column: name, problem: { code: 'cell_empty' } });
           else values[name] = null;
           continue;
         }
         const read = column.parse(cell);
-        if (read.ok) values[name] = read.value;
-        else problems.push({ column: name, problem: read.problem });
+        if (!read.ok) {
+          problems.push({ column: name, problem: read.problem });
+          continue;
+        }
+        if (at === cut) continue;
+        place.cell = asWritten;
+        place.value = read.value;
+        values[name] = read.value;
       }
-      const { line: rowLine, cells: rowCells } = row;
-      if (problems.length > 0) {
-        return { line: rowLine, cells: rowCells, values: values as Partial<Cells<C>>, problems };
-      }
-      return { line: rowLine, cells: rowCells, values: values as Cells<C> };
+      if (problems.length === 0) return new ReadRow(row, values as Cells<C>);
+      return { line: rowLine, cells: rowCells, values: values as Partial<Cells<C>>, problems };
     },
   };
 }

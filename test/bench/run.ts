@@ -1,3 +1,5 @@
+import { benchImport } from './import.ts';
+import { benchLedger } from './ledger.ts';
 import { benchPull } from './pull.ts';
 import { benchPush } from './push.ts';
 import { type Result, table } from './result.ts';
@@ -7,7 +9,13 @@ import { benchWeb } from './web.ts';
  * Measures and prints a table, or with `--json` one object a line. Names of benches as arguments run only those.
  * Figures of one line were taken in one run, in turn; quote the ratios, machines differ.
  */
-const benches: Readonly<Record<string, () => Promise<Result[]>>> = { push: benchPush, pull: benchPull, web: benchWeb };
+const benches: Readonly<Record<string, () => Promise<Result[]>>> = {
+  push: benchPush,
+  pull: benchPull,
+  web: benchWeb,
+  ledger: benchLedger,
+  import: benchImport,
+};
 
 const json = process.argv.includes('--json');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

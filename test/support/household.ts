@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import type { Services } from '../../server/context.ts';
-import type { Row } from '../../server/db/tables.ts';
+import type { Row, Writer } from '../../server/db/tables.ts';
 import { type Instant, toInstant } from '../../shared/instant.ts';
 import type { Register, RegisterValues, Service, Unit } from '../../shared/meter.ts';
 import type { Period } from '../../shared/period.ts';
@@ -182,10 +182,8 @@ export async function lockPeriod({ db }: Services, period: Period): Promise<void
   });
 }
 
-async function nextVersion(
-  tx: Parameters<Parameters<Services['db']['write']>[0]>[0],
-  account: string,
-): Promise<number> {
+/** The account's next version (I4), for a row that is entered straight into a table. */
+export async function nextVersion(tx: Writer, account: string): Promise<number> {
   const { head } = await tx
     .updateTable('account_versions')
     .set((row) => ({ head: row('head', '+', 1) }))

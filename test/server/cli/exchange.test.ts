@@ -209,6 +209,48 @@ forEachEngine((engine) => {
     assert.match((await cli(...command.split(' '))).stdout, /,C-1,B,2026-09,/);
   });
 
+  test('bills, the ledger and payments come in, what is not carried over is named, and the help says what they hold', async () => {
+    const folder = await temporaryFolder();
+    const env = { METERBOOK_COMPANY: 'ddzksu', METERBOOK_DATABASE: await engine.create() };
+    const cli = (...args: string[]) => runCli(args, { env });
+    await cli('migrate');
+    await cli('import', 'accounts', fixture('exchange/accounts-windows-1251.csv'));
+    const bring = async (kind: string, ...lines: string[]) => {
+      const file = join(folder, `${kind}.csv`);
+      await writeFile(file, lines.join('\r\n'));
+      return { file, ...(await cli('import', kind, file)) };
+    };
+    const bills = await bring(
+      'statements',
+      'account;period;issuedOn;number;description;due;total;service;method;charged;recalculated',
+      '10427;2026-09;2026-10-01;R-1;Квитанция;2026-10-20;12,34;Вода;meter;12,34;0,00',
+      '10427;2026-09;2026-10-01;R-2;Квитанция;2026-10-20;12,34;Вода;meter;12,33;0,00',
+    );
+    assert.equal(bills.code, 1);
+    assert.ok(
+      bills.stderr.includes(`${bills.file}:3: total: is 12.34, and the others come to 12.33 (B5) (sum_differs)\n`),
+      bills.stderr,
+    );
+    assert.match(bills.stderr, /statements: 1 new, 0 changed, 0 unchanged; 1 row refused of 2 rows/);
+    const ledger = await bring(
+      'ledger',
+      'account;period;service;opening;charged;paid;recalculated;closing',
+      '10427;2026-08;Вода;0;10;0;0;10',
+      '10427;2026-09;Вода;9;12,34;0;0;21,34',
+    );
+    assert.equal(ledger.code, 0);
+    assert.match(
+      ledger.stderr,
+      /opening: account 10427, Вода: 2026-09 opens with 9\.00, and the month before closed with 10\.00 \(B2\)/,
+    );
+    assert.match(ledger.stderr, /ledger: 2 new, .*; 1 amount not carried over; 0 rows refused of 2 rows/);
+    const payments = await bring('payments', 'account;date;amount;number;source', '10427;2026-01-05;5;P-1;Банк');
+    assert.match(payments.stderr, /payments: 1 new, .* 0 rows refused of 1 row/);
+    const { stdout } = await cli('import', '--help');
+    assert.match(stdout, /ledger: account, period, service, opening, charged, paid, recalculated, closing/);
+    assert.match(stdout, /amount like 1234\.56/);
+  });
+
   test('an import asks for the encoding where it cannot be told, and names falls', async () => {
     const env = { METERBOOK_COMPANY: 'ddzksu', METERBOOK_DATABASE: await engine.create() };
     const cli = (...args: string[]) => runCli(args, { env });

@@ -44,7 +44,7 @@ describe('the command line', () => {
     for (const words of [
       'service: cold-water, hot-water, gas, liquefied-gas, electricity, heating',
       'unit: m3, kWh, MWh, Gcal, kg',
-      'installedOn, verifiedUntil, retiredOn, takenOn: a day like 2026-03-31',
+      'installedOn, verifiedUntil, retiredOn, takenOn, issuedOn, due, date: a day like 2026-03-31',
       'period: a month like 2026-03',
       'kind: actual, estimate',
       'source: resident, kiosk, office, billing',

@@ -8,9 +8,12 @@ import type { Encoding } from '../../../server/exchange/encoding.ts';
 import { type BatchRequest, startBatch } from '../../../server/exchange/export-readings.ts';
 import { importAccounts } from '../../../server/exchange/import-accounts.ts';
 import { importAcknowledgement } from '../../../server/exchange/import-acknowledgement.ts';
+import { importLedger } from '../../../server/exchange/import-ledger.ts';
 import { importMeters } from '../../../server/exchange/import-meters.ts';
+import { importPayments } from '../../../server/exchange/import-payments.ts';
 import { importReadings } from '../../../server/exchange/import-readings.ts';
 import type { ImportReport } from '../../../server/exchange/import-run.ts';
+import { importStatements } from '../../../server/exchange/import-statements.ts';
 import type { Company } from '../../../shared/company.ts';
 import type { Engine } from '../../support/databases.ts';
 import { fixture } from '../../support/fixtures.ts';
@@ -22,6 +25,9 @@ const verbs = {
   meters: importMeters,
   readings: importReadings,
   acknowledgement: importAcknowledgement,
+  statements: importStatements,
+  ledger: importLedger,
+  payments: importPayments,
 };
 
 type Options = { dryRun?: boolean; strict?: boolean; encoding?: Encoding; chunk?: number };
@@ -72,7 +78,16 @@ export async function openBillingOffice(engine: Engine, now = '2026-11-02T09:00:
     },
     async everything() {
       const all = <
-        T extends 'accounts' | 'account_versions' | 'premises' | 'meters' | 'registers' | 'readings' | 'batches',
+        T extends
+          | 'accounts'
+          | 'account_versions'
+          | 'premises'
+          | 'meters'
+          | 'readings'
+          | 'batches'
+          | 'statements'
+          | 'payments'
+          | 'online_payments',
       >(
         table: T,
         key: string,
@@ -90,6 +105,16 @@ export async function openBillingOffice(engine: Engine, now = '2026-11-02T09:00:
         registers: await db.reader.selectFrom('registers').selectAll().orderBy('meter_id').orderBy('code').execute(),
         readings: await all('readings', 'id'),
         batches: await all('batches', 'id'),
+        statements: await all('statements', 'id'),
+        files: await db.reader.selectFrom('statement_files').selectAll().orderBy('statement_id').execute(),
+        ledger: await db.reader
+          .selectFrom('ledger_months')
+          .selectAll()
+          .orderBy('account_id')
+          .orderBy('period')
+          .execute(),
+        payments: await all('payments', 'id'),
+        onlinePayments: await all('online_payments', 'id'),
         audit: await db.reader.selectFrom('audit').selectAll().orderBy('seq').execute(),
       };
     },

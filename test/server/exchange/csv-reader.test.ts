@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { readCsv } from '../../../server/exchange/csv-reader.ts';
@@ -24,6 +25,36 @@ const csv = (text: string, size = 5) => inPieces(text, size);
 test('a quotation mark that is never closed is named with its file, not swallowed with the rows behind it', async () => {
   await assert.rejects(rowsOf(csv('account;value\n1;"2\n3;4\n')), { code: 'quote_open' });
   await assert.rejects(rowsOf(csv(`account;value\n1;"2\n${'3;4\n'.repeat(40_000)}`, 10_000)), { code: 'quote_open' });
+});
+
+test('a quotation mark in the middle of a cell is named with its line, and a row without an end is none', async () => {
+  for (const row of ['An"na;1', '"Anna"x;1', ' "Anna";1', '"Anna" ;1', '1;"two\nlines"x']) {
+    const line = row.includes('\n') ? 3 : 2;
+    await assert.rejects(rowsOf(csv(`account;value\n${row}\n`)), { code: 'quote_misplaced', line }, row);
+  }
+  await assert.rejects(rowsOf(csv(`account;value\n${'1'.repeat(70_000)}`, 10_000)), { code: 'row_too_long' });
+  await assert.rejects(rowsOf(csv(`account;value\n${'1'.repeat(70_000)};2\n3;4\n`, 100_000)), { code: 'row_too_long' });
+});
+
+test('whatever csv-parse reads is read alike, and what it refuses is refused', async () => {
+  const signs = fc.constantFrom('"', '"', ';', ';', '\n', 'a', 'ā', ' ', '""', '";"', '"\n"');
+  const texts = fc.array(signs, { maxLength: 24 }).map((parts) => parts.join(''));
+  await fc.assert(
+    fc.asyncProperty(texts, fc.integer({ min: 1, max: 9 }), async (text, chunk) => {
+      const file = `account;value\n${text}`;
+      const options = { delimiter: ';', record_delimiter: '\n', relax_column_count: true, skip_empty_lines: true };
+      const attempt = async (read: () => Promise<string[][]> | string[][]) => {
+        try {
+          return await read();
+        } catch {
+          return 'refused';
+        }
+      };
+      const ours = await attempt(async () => (await rowsOf(csv(file, chunk))).map(([, ...cells]) => cells));
+      assert.deepEqual(ours, await attempt(() => parse(file, options) as string[][]));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('lines are counted as an editor counts them, with blank lines and line breaks in cells', async () => {

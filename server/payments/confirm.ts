@@ -1,0 +1,36 @@
+import type { AccountId } from '../../shared/ids.ts';
+import { toInstant } from '../../shared/instant.ts';
+import type { Writer } from '../db/tables.ts';
+import { lockForVersions } from '../exchange/versions.ts';
+import { confirmOnlinePayment, onlinePaymentsAwaited } from './confirm-queries.ts';
+
+/**
+ * Billing has booked these payments: an online payment of the same account whose reference is the number of one of them is
+ * `confirmed`, whatever the provider has told of it; only one that went back stays what it is. `at` in milliseconds.
+ */
+export async function confirmOnlinePayments(
+  tx: Writer,
+  { booked, at }: { booked: readonly { account: AccountId; number: string }[]; at: number },
+): Promise<void> {
+  const ownerOf = new Map<string, Set<AccountId>>();
+  for (const { account, number } of booked) ownerOf.set(number, (ownerOf.get(number) ?? new Set()).add(account));
+  const awaited = async (references: Iterable<string>) =>
+    (
+      await onlinePaymentsAwaited(
+        tx,
+        Array.from(references, (reference) => [reference]),
+      )
+    ).filter(({ account_id, reference }) => ownerOf.get(reference)?.has(account_id));
+
+  const found = await awaited(ownerOf.keys());
+  if (found.length === 0) return;
+  const versions = await lockForVersions(
+    tx,
+    found.map(({ account_id }) => account_id),
+  );
+  // The provider may have told something while the accounts were not locked.
+  for (const { id, account_id } of await awaited(found.map(({ reference }) => reference))) {
+    await confirmOnlinePayment(tx, { id, version: versions.next(account_id), at: toInstant(at) });
+  }
+  await versions.write();
+}
