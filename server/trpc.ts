@@ -1,6 +1,7 @@
 import { initTRPC } from '@trpc/server';
+import { signedIn } from './auth/signed-in.ts';
 import type { Context } from './context.ts';
-import { ProblemError, problemOf, statusOf } from './errors.ts';
+import { problemOf, statusOf } from './errors.ts';
 
 const t = initTRPC.context<Context>().create({
   // Neither in production nor in development does an answer carry a message or a stack from the inside.
@@ -21,9 +22,4 @@ export const router = t.router;
 export const open = t.procedure;
 
 /** A signed-in resident may call it. */
-export const resident = open.use(async ({ ctx, next }) => {
-  const session = await ctx.services.sessions.validate(ctx.request.sessionToken);
-  if (!session) throw new ProblemError({ code: 'signed_out' });
-  if (session.cookie !== null) ctx.setCookie(session.cookie);
-  return next({ ctx: { session: session.id, user: session.user } });
-});
+export const resident = open.use(async ({ ctx, next }) => next({ ctx: await signedIn(ctx) }));

@@ -7,16 +7,19 @@ import { assetPath } from './assets.ts';
 export type Say = (key: string, values?: Readonly<Record<string, FluentVariable>>) => string;
 
 /**
- * What the server says to residents in letters: the catalogues `<folder>/<language>.ftl`, in Project Fluent. Throws where
- * one of them cannot be read, so that it is known at the start and not with the first letter.
+ * What the server says to residents on paper and in letters: the catalogues `<folder>/<language>.ftl`, in Project Fluent.
+ * Throws where one of them cannot be read, so that it is known at the start and not with the first letter. `isolating`: values
+ * stand between marks that keep the direction of the text around them, where something reads those marks.
  */
-export function readWords(folder: string): Readonly<Record<Language, Say>> {
-  const read = languages.map((language) => [language, sayIn(language, `${folder}/${language}.ftl`)] as const);
+export function readWords(folder: string, { isolating = true } = {}): Readonly<Record<Language, Say>> {
+  const read = languages.map(
+    (language) => [language, sayIn(language, `${folder}/${language}.ftl`, isolating)] as const,
+  );
   return Object.fromEntries(read) as Record<Language, Say>;
 }
 
-function sayIn(language: Language, file: string): Say {
-  const bundle = new FluentBundle(language);
+function sayIn(language: Language, file: string, useIsolating: boolean): Say {
+  const bundle = new FluentBundle(language, { useIsolating });
   const [error] = bundle.addResource(new FluentResource(readFileSync(assetPath(file), 'utf8')));
   if (error) throw error;
   return (key, values) => {

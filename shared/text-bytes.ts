@@ -8,6 +8,21 @@ export function utf8Length(text: string): number {
   return bytes;
 }
 
+/** The text in UTF-8; half characters become the replacement character, as in every encoder (WHATWG Encoding). */
+export function toUtf8(text: string): Uint8Array {
+  const bytes = new Uint8Array(utf8Length(text));
+  let at = 0;
+  for (const sign of text) {
+    const read = sign.codePointAt(0) as number;
+    const code = read >= 0xd800 && read <= 0xdfff ? 0xfffd : read;
+    const more = code < 0x80 ? 0 : code < 0x800 ? 1 : code < 0x1_0000 ? 2 : 3;
+    // The first byte tells how many follow (RFC 3629 § 3); each of those carries six bits.
+    bytes[at++] = more === 0 ? code : ((0xff00 >> (more + 1)) & 0xff) | (code >> (6 * more));
+    for (let left = more - 1; left >= 0; left--) bytes[at++] = 0x80 | ((code >> (6 * left)) & 0x3f);
+  }
+  return bytes;
+}
+
 /** 0x80 to 0xBF of windows-1251 (WHATWG Encoding, index windows-1251); 0xC0 to 0xFF are А to я. */
 const upperHalf = 'ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї';
 

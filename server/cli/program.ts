@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { addActivation } from './activation.ts';
+import { addAttach } from './attach.ts';
 import { addAudit } from './audit.ts';
 import { addCreateUser } from './create-user.ts';
 import { addDemo } from './demo.ts';
@@ -29,6 +30,7 @@ export function createProgram(): Command {
     addMigrate,
     addDemo,
     addImport,
+    addAttach,
     addExport,
     addUnlock,
     addCreateUser,

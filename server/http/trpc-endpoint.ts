@@ -1,10 +1,10 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Context as KoaContext, Middleware } from 'koa';
-import rawBody from 'raw-body';
-import type { Context, Services } from '../context.ts';
+import type { Services } from '../context.ts';
 import { errorBody, ProblemError, problemOf, statusOf } from '../errors.ts';
 import { appRouter } from '../router.ts';
-import { clientAddress } from './client-address.ts';
+import { readText } from './read-body.ts';
+import { contextOf } from './request-context.ts';
 
 /** Fifty operations with room to spare; nothing that residents send is larger. */
 const mostBytes = 512 * 1024;
@@ -19,7 +19,7 @@ export function trpcEndpoint(services: Services): Middleware {
     ctx.set('cache-control', 'no-store');
     try {
       refuseStrangers(ctx);
-      await answer(ctx, await readBody(ctx));
+      await answer(ctx, await readText(ctx, mostBytes));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       ctx.status = statusOf(error.problem);
@@ -71,35 +71,4 @@ function refuseStrangers(ctx: KoaContext): void {
   if (site !== '' && site !== 'same-origin') throw new ProblemError({ code: 'forbidden' });
   if (ctx.method !== 'POST' || ctx.get('x-meterbook') !== '1') throw new ProblemError({ code: 'forbidden' });
   if (ctx.request.type !== 'application/json') throw new ProblemError({ code: 'bad_input', path: 'content-type' });
-}
-
-/** The body as text; a request that breaks off ends here, and the middleware chain with it. */
-async function readBody(ctx: KoaContext): Promise<string> {
-  try {
-    return await rawBody(ctx.req, { limit: mostBytes, length: ctx.get('content-length') || null, encoding: 'utf-8' });
-  } catch (error) {
-    // The rest of the body is not read, so the connection cannot carry another request.
-    ctx.set('connection', 'close');
-    const type = (error as { type?: unknown }).type;
-    if (type === 'entity.too.large') throw new ProblemError({ code: 'too_large' });
-    throw new ProblemError({ code: 'bad_input', path: 'body' });
-  }
-}
-
-function contextOf(services: Services, ctx: KoaContext): Context {
-  return {
-    services,
-    request: {
-      sessionToken: services.sessions.read(ctx.get('cookie')),
-      device: ctx.get('user-agent'),
-      // Few calls ask for these, and not the frequent ones.
-      get knownDevice() {
-        return services.knownDevices.read(ctx.get('cookie'));
-      },
-      get address() {
-        return clientAddress(ctx);
-      },
-    },
-    setCookie: (serialized) => ctx.append('set-cookie', serialized),
-  };
 }

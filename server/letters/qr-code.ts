@@ -1,8 +1,6 @@
 import { encodeQR } from 'qr';
 import { type Html, html } from '../html.ts';
-
-/** Modules of white around the code (ISO/IEC 18004 § 9.1), without which many readers see nothing. */
-const quietZone = 4;
+import { quietZone, runsOf } from '../qr-modules.ts';
 
 /**
  * A QR code as an SVG element of one unit a module. Error correction M: 15 % of it may be folded or smudged. `label` is what
@@ -18,15 +16,4 @@ export function qrCode(text: string, label: string): Html {
   );
   return html`<svg class="qr" role="img" aria-label="${label}" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges">
 <path fill="#fff" d="M0 0h${size}v${size}H0z"/><path fill="#000" d="${dark.join('')}"/></svg>`;
-}
-
-/** The runs of dark modules in a row: fewer and longer shapes, between which no printer leaves a gap. */
-function runsOf(row: readonly boolean[]): { from: number; length: number }[] {
-  const runs: { from: number; length: number }[] = [];
-  row.forEach((dark, at) => {
-    const last = runs.at(-1);
-    if (dark && last && last.from + last.length === at) last.length++;
-    else if (dark) runs.push({ from: at, length: 1 });
-  });
-  return runs;
 }

@@ -54,7 +54,13 @@ export const limitRules = {
   // Wrong present passwords: a session that was stolen must not become a password.
   'current-password-user': { by: 'text', points: 10, seconds: quarter },
 
+  // Documents that are drawn, some hundredths of a second each; not given back. A new device fetches a year of bills per account.
+  'document-user': { by: 'text', points: 300, seconds: hour },
+
   'passkey-creation-user': { by: 'text', points: 30, seconds: hour },
+  // Not given back: each is a row for good, and a call to the provider.
+  'payment-user': { by: 'text', points: 10, seconds: hour },
+
   // Challenges are asked for whenever the sign-in screen opens, and each is a row; not given back.
   'passkey-challenge-address': { by: 'address', points: 240, seconds: quarter },
   'passkey-challenge-total': { by: 'everybody', points: 6_000, seconds: quarter },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { epcText } from '../../shared/payment-epc.ts';
 import { gostCode } from '../../shared/payment-gost.ts';
-import { toWindows1251, utf8Length } from '../../shared/text-bytes.ts';
+import { toUtf8, toWindows1251, utf8Length } from '../../shared/text-bytes.ts';
 
 const epcPayee = { name: 'SIA Namu pārvalde', iban: 'LV80BANK0000435195001' };
 const gostPayee = {
@@ -95,8 +95,12 @@ describe('a payment code after GOST R 56042-2014', () => {
 
 describe('bytes of a text', () => {
   it('are those of the machine’s own encoder in UTF-8', () => {
-    for (const text of ['', 'abc', 'āЖ€', '😀', 'x'.repeat(331)])
+    // At each bound between one length and the next, and half a character.
+    const bounds = '\u007f\u0080\u07ff\u0800\uffff\u{10000}\u{10ffff}';
+    for (const text of ['', 'abc', 'āЖ€', '😀', 'x'.repeat(331), bounds, 'a\ud83d', '\ude00b']) {
       assert.equal(utf8Length(text), Buffer.byteLength(text));
+      assert.deepEqual(Buffer.from(toUtf8(text)), Buffer.from(text));
+    }
   });
 
   it('are those of the standard’s decoder in windows-1251, sign by sign', () => {

@@ -43,6 +43,7 @@ for (const { company, locale, account, now } of shots) {
     behindProxy: false,
     url: null,
     smtp: null,
+    stripe: null,
     logLevel: 'silent',
     clockAhead: Date.parse(now) - Date.now(),
   });

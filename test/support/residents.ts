@@ -139,6 +139,7 @@ export const properInputs: Readonly<Record<string, InputOf>> = {
     return { response: new Authenticator(server.services.baseUrl()).create(options) };
   },
   'passkeys.remove': (_, { passkey }) => ({ id: passkey.id }),
+  'payments.begin': (_, { accounts }) => ({ account: accounts[0].id, statement: null, amount: 12_34, language: 'lv' }),
 };
 
 /** A call as our own pages make it. */

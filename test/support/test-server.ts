@@ -2,6 +2,7 @@ import './temporal.ts';
 import { loadCompany } from '../../server/companies.ts';
 import type { Config } from '../../server/config.ts';
 import { type RunningServer, startServer } from '../../server/main.ts';
+import type { PaymentProvider } from '../../server/payments/provider.ts';
 import type { Engine } from './databases.ts';
 import { fixture } from './fixtures.ts';
 import { type TestClock, testClock } from './test-clock.ts';
@@ -16,9 +17,10 @@ export async function startTestServer(
   {
     company,
     now,
+    payments,
     ...settings
-  }: { company: 'ddzksu' | 'dgservic'; now: string } & Partial<
-    Pick<Config, 'behindProxy' | 'smtp' | 'url' | 'database'>
+  }: { company: 'ddzksu' | 'dgservic'; now: string; payments?: PaymentProvider } & Partial<
+    Pick<Config, 'behindProxy' | 'smtp' | 'stripe' | 'url' | 'database'>
   >,
 ): Promise<TestServer> {
   const clock = testClock(now);
@@ -34,11 +36,12 @@ export async function startTestServer(
       behindProxy: false,
       url: null,
       smtp: null,
+      stripe: null,
       logLevel: 'silent',
       clockAhead: 0,
       ...settings,
     },
-    { clock },
+    { clock, ...(payments && { payments }) },
   );
   engine.atEnd(() => server.stop());
   return { ...server, clock };

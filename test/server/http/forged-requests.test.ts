@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { forEachEngine } from '../../support/databases.ts';
+import { FakeStripe } from '../../support/fake-stripe.ts';
 import { noMailServer } from '../../support/mail-intents.ts';
 import {
   call,
@@ -54,6 +55,7 @@ forEachEngine((engine) => {
         company: 'ddzksu',
         now: '2026-11-28T09:00:00+02:00',
         smtp: noMailServer,
+        payments: (await FakeStripe.start(engine)).provider(),
       });
     });
 

@@ -22,7 +22,9 @@ describe('the security headers', () => {
     assert.equal(policy.get('base-uri'), "'none'");
     assert.equal(policy.get('form-action'), "'self'");
     assert.equal(policy.get('default-src'), "'none'");
-    // Whatever may be loaded comes from us; pictures may also be made on the spot.
+    // Whatever may be loaded comes from us; pictures may also be made on the spot, and what stands in frames is only that.
+    assert.equal(policy.get('frame-src'), 'blob:');
+    policy.delete('frame-src');
     policy.delete('img-src');
     for (const [directive, sources] of policy) {
       if (directive.endsWith('-src')) assert.match(sources, /^'(self|none)'$/, directive);
