@@ -25,10 +25,18 @@ export function loadCompany(nameOrPath: string): Company {
   return parsed.data;
 }
 
-/** What the app may know of the company. */
-export function publicCompany(company: Company, demo?: PublicCompany['demo']): PublicCompany {
+/** What the app may know of the company, and of how this server runs it. */
+export function publicCompany(
+  company: Company,
+  { demo, onlinePayment = false }: { demo?: PublicCompany['demo']; onlinePayment?: boolean } = {},
+): PublicCompany {
   const { mail, ...rest } = company;
-  return { ...rest, mail: { address: mail.address }, ...(demo && { demo }) };
+  return {
+    ...rest,
+    mail: { address: mail.address },
+    ...(onlinePayment && { onlinePayment }),
+    ...(demo && { demo }),
+  };
 }
 
 function readProfile(path: string, shown: string): string {

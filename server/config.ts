@@ -32,6 +32,8 @@ export interface Config {
   url: string | null;
   /** The mail server, `smtp://` or `smtps://` with user and password; null: letters go to the mailbox page. */
   smtp: string | null;
+  /** Stripe, by which residents pay online; null: they cannot. */
+  stripe: { key: string; webhookSecret: string } | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Milliseconds that the server's clock runs ahead of the machine's; 0 in production, always. */
   clockAhead: number;
@@ -50,6 +52,15 @@ const environment = z.object({
   METERBOOK_COMPANY: z.string().min(1),
   METERBOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
   METERBOOK_SMTP: z.url({ protocol: /^smtps?$/ }).optional(),
+  // A message must not repeat what it refuses: these are secrets.
+  METERBOOK_STRIPE_KEY: z
+    .string()
+    .regex(/^(sk|rk)_(live|test)_[A-Za-z0-9_]+$/, 'must be a secret or restricted key, like sk_live_…')
+    .optional(),
+  METERBOOK_STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[\w+/=-]+$/, 'must be the signing secret of the webhook, like whsec_…')
+    .optional(),
   METERBOOK_BEHIND_PROXY: flag.default(false),
   METERBOOK_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   METERBOOK_CLOCK: z.iso.datetime().optional(),
@@ -78,9 +89,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     behindProxy: settings.METERBOOK_BEHIND_PROXY,
     url: settings.METERBOOK_URL?.replace(/\/+$/, '') ?? null,
     smtp: settings.METERBOOK_SMTP ?? null,
+    stripe: stripeOf(settings),
     logLevel: settings.METERBOOK_LOG,
     clockAhead: clock === undefined ? 0 : Date.parse(clock) - Date.now(),
   };
+}
+
+/** Half of it would take money of which the portal never hears, or none at all. */
+function stripeOf({
+  METERBOOK_STRIPE_KEY: key,
+  METERBOOK_STRIPE_WEBHOOK_SECRET: webhookSecret,
+}: z.infer<typeof environment>): Config['stripe'] {
+  if (key !== undefined && webhookSecret !== undefined) return { key, webhookSecret };
+  if (key === undefined && webhookSecret === undefined) return null;
+  const [missing, given] = key === undefined ? ['KEY', 'WEBHOOK_SECRET'] : ['WEBHOOK_SECRET', 'KEY'];
+  throw new ConfigError([`METERBOOK_STRIPE_${missing}: is needed beside METERBOOK_STRIPE_${given}`]);
 }
 
 /** Throws a ConfigError where residents could not be served: in production letters must go out, with links over HTTPS. */

@@ -7,6 +7,7 @@ import type { Sessions } from './auth/sessions.ts';
 import type { Database } from './db/database.ts';
 import type { Limits } from './limits/limits.ts';
 import type { MailWorker } from './mail/worker.ts';
+import type { PaymentProvider } from './payments/provider.ts';
 import type { Beacons } from './sync/beacons.ts';
 
 /** Where the time comes from. Demo and tests may run another one than the machine's. */
@@ -33,6 +34,8 @@ export interface Services {
   beacons: Beacons;
   /** Who has enqueued a letter nudges it once that is committed. */
   mail: MailWorker;
+  /** Null: nothing can be paid in the portal. */
+  payments: PaymentProvider | null;
   /** Where residents find the portal, without a slash at the end. */
   baseUrl(): string;
   /** Names this state of the database; changes when it is restored from a backup (I6). */

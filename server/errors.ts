@@ -20,6 +20,8 @@ const statuses: Readonly<Partial<Record<ProblemCode, number>>> = {
   account_mismatch: 404,
   account_linked: 409,
   passkey_refused: 403,
+  payment_off: 404,
+  payment_unavailable: 503,
   other_user: 409,
   upgrade_required: 412,
   too_large: 413,

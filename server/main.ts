@@ -11,7 +11,7 @@ import { createSessions } from './auth/sessions.ts';
 import { publicCompany } from './companies.ts';
 import { type Config, checkServing } from './config.ts';
 import { ConfigError } from './config-error.ts';
-import type { Clock, Services } from './context.ts';
+import type { Clock, Log, Services } from './context.ts';
 import { readIdentity } from './db/identity.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open.ts';
@@ -22,6 +22,7 @@ import { sweepMail } from './mail/sweep.ts';
 import type { Transport } from './mail/transport.ts';
 import { createMailWorker } from './mail/worker.ts';
 import { sweepChallenges } from './passkeys/sweep.ts';
+import type { PaymentProvider } from './payments/provider.ts';
 import { createBeacons } from './sync/beacons.ts';
 
 export interface RunningServer {
@@ -41,7 +42,7 @@ const graceMs = 10_000;
 /** config → database → migrations → listening. Whatever fails ends the start, with nothing left open. */
 export async function startServer(
   config: Config,
-  options: { clock?: Clock; demo?: PublicCompany['demo'] } = {},
+  options: { clock?: Clock; demo?: PublicCompany['demo']; payments?: PaymentProvider } = {},
 ): Promise<RunningServer> {
   checkServing(config);
   if (!existsSync(config.webFolder)) throw new ConfigError(['the web app is not built: run `npm run build` first']);
@@ -55,7 +56,8 @@ export async function startServer(
     const clock = options.clock ?? clockOf(config);
     const mailbox = createMailbox(clock);
     const transport = config.smtp === null ? mailbox : createSmtpTransport(config.smtp, config.company.mail);
-    const services = await createServices(config, { db, log, clock, baseUrl, transport });
+    const payments = options.payments ?? (await paymentsOf(config, log));
+    const services = await createServices(config, { db, log, clock, baseUrl, transport, payments });
     const sweep = () =>
       Promise.all([services.sessions.sweep(), services.limits.sweep(), sweepChallenges(services), sweepMail(services)]);
     await sweep();
@@ -67,7 +69,7 @@ export async function startServer(
     const app = createApp({
       services,
       mailbox: showsMailbox(config) ? mailbox : null,
-      company: publicCompany(config.company, options.demo),
+      company: publicCompany(config.company, { demo: options.demo, onlinePayment: payments !== null }),
       webFolder: config.webFolder,
       https: config.secureCookies,
       behindProxy: config.behindProxy,
@@ -102,7 +104,14 @@ export async function startServer(
 
 async function createServices(
   config: Pick<Config, 'company' | 'secureCookies'>,
-  { db, log, clock, baseUrl, transport }: Pick<Services, 'db' | 'log' | 'clock' | 'baseUrl'> & { transport: Transport },
+  {
+    db,
+    log,
+    clock,
+    baseUrl,
+    transport,
+    payments,
+  }: Pick<Services, 'db' | 'log' | 'clock' | 'baseUrl' | 'payments'> & { transport: Transport },
 ): Promise<Services> {
   const { epoch, beaconKey, deviceKey } = await readIdentity(db);
   const { company } = config;
@@ -118,8 +127,19 @@ async function createServices(
     limits: createLimits(db, clock),
     beacons: createBeacons(beaconKey, clock),
     mail: createMailWorker({ db, clock, log, company, baseUrl, transport }),
+    payments,
     baseUrl,
   };
+}
+
+/** Loaded where it is wanted: the package is a large one, and every command of the command line imports this file. */
+async function paymentsOf({ mode, stripe }: Config, log: Log): Promise<PaymentProvider | null> {
+  if (stripe === null) return null;
+  if (mode === 'production' && stripe.key.includes('_test_')) {
+    log.warn({}, 'METERBOOK_STRIPE_KEY is a test key: what residents pay is not money');
+  }
+  const { createStripe } = await import('./payments/stripe.ts');
+  return createStripe(stripe);
 }
 
 /** Everybody who reaches the server reads the mailbox page. */

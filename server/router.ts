@@ -1,6 +1,7 @@
 import { accountsRouter } from './accounts/router.ts';
 import { authRouter } from './auth/router.ts';
 import { passkeysRouter } from './passkeys/router.ts';
+import { paymentsRouter } from './payments/router.ts';
 import { profileRouter } from './profile/router.ts';
 import { registrationRouter } from './registration/router.ts';
 import { syncRouter } from './sync/router.ts';
@@ -13,6 +14,7 @@ export const appRouter = router({
   profile: profileRouter,
   accounts: accountsRouter,
   passkeys: passkeysRouter,
+  payments: paymentsRouter,
 });
 
 /** What the web's client is typed by. */

@@ -60,7 +60,7 @@ const registration = z.strictObject({
     z.strictObject({ field: z.enum(['holder', 'account-number', 'phone', 'email']), hint: words.optional() }),
   ),
   /** Something else that only the holder's papers or meters tell. */
-  proof: z.strictObject({ kind: z.enum(['meter-serial']), hint: words.optional() }).optional(),
+  proof: z.strictObject({ kind: z.enum(['meter-serial', 'last-bill-total']), hint: words.optional() }).optional(),
 });
 
 /** EPC069-12; a BIC may be left out since version 002. */
@@ -156,6 +156,8 @@ export type Company = z.infer<typeof companySchema>;
 /** What the app itself may know of the company: all but how the office sends its mail. */
 export type PublicCompany = Omit<Company, 'mail'> & {
   mail: { address: string };
+  /** Residents can pay in the portal: a provider of payments is configured. */
+  onlinePayment?: true;
   /** Set by demo servers only: their clock runs this many milliseconds ahead of the true time. */
   demo?: {
     clockAhead: number;

@@ -74,6 +74,10 @@ export type Problem =
   | { code: 'bad_input'; path: string }
   | { code: 'signed_out' }
   | { code: 'sign_in_failed' }
+  // paying online
+  | { code: 'payment_off' }
+  /** The provider of payments did not answer, or refused: nothing was begun. */
+  | { code: 'payment_unavailable' }
   // getting in
   | { code: 'link_unknown' }
   | { code: 'link_used' }

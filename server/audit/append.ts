@@ -6,7 +6,7 @@ import { insertAuditRow, lockAuditHead } from './queries.ts';
 
 export interface AuditEntry {
   at: Instant;
-  /** Who did it: a user's id, `command line`, or `anybody` before sign-in. */
+  /** Who did it: a user's id, `command line`, a provider of payments by its name, or `anybody` before sign-in. */
   actor: string;
   /** `sign-in`, `export-readings`, … */
   action: string;

@@ -1,7 +1,3 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isUuid } from '../../shared/ids.ts';
 import type { Period } from '../../shared/period.ts';
@@ -14,7 +10,9 @@ import { batchById } from '../exchange/queries.ts';
 import { type FileFormat, separators } from '../exchange/readings-out-file.ts';
 import { clockOf } from '../main.ts';
 import { parsePeriod, parseReason } from './arguments.ts';
+import { addExportOnlinePayments } from './export-online-payments.ts';
 import { incompleteFile } from './incomplete-file.ts';
+import { withOutput } from './output.ts';
 import { startProgress } from './progress.ts';
 import { counted, localTime, say } from './say.ts';
 import { type CommonOptions, configWith, withCommonOptions, withDatabase } from './settings.ts';
@@ -56,23 +54,15 @@ export function addExport(program: Command): void {
         '\nA period is locked when its window and the grace after it are over; "meterbook unlock" takes a lock off.',
     )
     .action(run);
+  addExportOnlinePayments(exporting);
 }
 
 async function run(options: Options, command: Command): Promise<void> {
   const misuse = misuseOf(options);
   if (misuse !== null) command.error(`error: ${misuse}`, { exitCode: 2 });
   const config = configWith(options);
-  const { output } = options;
-  await withDatabase(config, async (db) => {
-    // A file that cannot be written is found out before any reading goes into a batch.
-    if (output !== undefined) await naming(output, () => writeFile(partialOf(output), ''));
-    try {
-      await exportReadings(db, config, options);
-    } catch (error) {
-      if (output !== undefined) await rm(partialOf(output), { force: true });
-      throw error;
-    }
-  });
+  // A file that cannot be written is found out before any reading goes into a batch.
+  await withDatabase(config, (db) => withOutput(options.output, (write) => exportReadings(db, config, options, write)));
 }
 
 function misuseOf({ period, batch, lock, early, json, separator, bom, decimalComma }: Options): string | null {
@@ -83,17 +73,20 @@ function misuseOf({ period, batch, lock, early, json, separator, bom, decimalCom
   return json && ofCsv ? '--separator, --decimal-comma and --bom are for CSV, not for --json' : null;
 }
 
-async function exportReadings(db: Database, config: Config, options: Options): Promise<void> {
-  const { period, batch: again, output, progress: force } = options;
+async function exportReadings(
+  db: Database,
+  config: Config,
+  options: Options,
+  write: (file: AsyncGenerator<string>) => Promise<void>,
+): Promise<void> {
+  const { period, batch: again, progress: force } = options;
   const earlier = period === undefined ? [] : await exportsOf(db.reader, period);
   const batch =
     period === undefined ? await findBatch(db, again as string) : await newBatch(db, config, period, options);
   const progress = startProgress('readings', { force });
-  // Whoever prints is told; without a listener it would also end the process.
-  process.stdout.on('error', () => {});
   const file = batchFile(db, batch?.id ?? null, { format: options, onProgress: progress.update });
   try {
-    await write(file, output);
+    await write(file);
   } catch (error) {
     throw batch ? incompleteFile(error, batch, config) : error;
   } finally {
@@ -144,42 +137,6 @@ async function findBatch(db: Database, id: string): Promise<Row<'batches'>> {
   if (batch?.kind !== 'readings-out') throw new Error(`there is no batch of readings ${id}`);
   return batch;
 }
-
-async function write(file: AsyncGenerator<string>, output: string | undefined): Promise<void> {
-  if (output === undefined) {
-    for await (const piece of file) await print(piece);
-    return;
-  }
-  const partial = partialOf(output);
-  await naming(output, async () => {
-    await pipeline(Readable.from(file), createWriteStream(partial));
-    await rename(partial, output);
-  });
-}
-
-/** What fails with the partial file is told of the path that was typed. */
-async function naming(output: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (error instanceof Error && 'path' in error && error.path === partialOf(output)) error.path = output;
-    throw error;
-  }
-}
-
-/** To standard output, when it has taken what came before. */
-function print(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => {
-      if (!error) resolve();
-      // A connection to the database breaks in the same words, so that this is told apart here.
-      else if ((error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
-      else reject(new Error('whoever read the standard output has closed it before the end', { cause: error }));
-    });
-  });
-}
-
-const partialOf = (output: string): string => `${output}.part`;
 
 function parseBatch(text: string): string {
   if (!isUuid(text)) throw new InvalidArgumentError('A batch is named by its id.');

@@ -4,7 +4,9 @@ import { v7 } from 'uuid';
 import type { Problem } from '../../shared/problem.ts';
 import { protocol } from '../../shared/protocol.ts';
 import { Authenticator } from '../support/authenticator.ts';
+import { addStatement } from '../support/bills.ts';
 import { forEachEngine } from '../support/databases.ts';
+import { FakeStripe } from '../support/fake-stripe.ts';
 import { intentsOf, noMailServer } from '../support/mail-intents.ts';
 import {
   call,
@@ -257,7 +259,22 @@ const entries: Readonly<Record<string, Entry>> = {
       await answers(asIvan({ id: anna.passkey.id }), { code: 'not_found' });
     },
   },
+  'payments.begin': {
+    async another({ server, anna, ivan, asIvan }) {
+      const [account] = anna.accounts;
+      const statement = await addStatement(server.services, account, { period: '2026-10' });
+      const payment = { amount: 12_34, language: 'lv' };
+      const hers = await rowsOf(server, anna);
+      await answers(asIvan({ ...payment, account: account.id, statement: null }), { code: 'not_found' });
+      await answers(asIvan({ ...payment, account: account.id, statement }), { code: 'not_found' });
+      await answers(asIvan({ ...payment, account: ivan.accounts[0].id, statement }), { code: 'not_found' });
+      assert.deepEqual(differences(hers, await rowsOf(server, anna)), []);
+    },
+  },
 };
+
+/** Where she gets something herself, first, for Ivan to reach for: a push of hers, a bill. */
+const addsForHerself = new Set(['sync.reconcile', 'payments.begin']);
 
 /** Whoever asks, for whatever account: nobody is linked by asking. */
 async function registers({ anna }: Scene, ask: Scene['asIvan']): Promise<void> {
@@ -284,6 +301,7 @@ forEachEngine((engine) => {
         company: 'ddzksu',
         now: '2026-11-28T09:00:00+02:00',
         smtp: noMailServer,
+        payments: (await FakeStripe.start(engine)).provider(),
       });
     });
     beforeEach(async () => {
@@ -329,8 +347,7 @@ forEachEngine((engine) => {
       it(`reach nothing of another resident by ${procedure}`, async () => {
         const before = await rowsOf(server, anna);
         await another(sceneOf(procedure));
-        // Her own push, where Ivan asks after it, is hers to make.
-        if (procedure !== 'sync.reconcile') assert.deepEqual(differences(before, await rowsOf(server, anna)), []);
+        if (!addsForHerself.has(procedure)) assert.deepEqual(differences(before, await rowsOf(server, anna)), []);
         await annaIsWell();
       });
     }

@@ -3,6 +3,7 @@ import { before, describe, it } from 'node:test';
 import { matchAccount } from '../../../server/accounts/match-account.ts';
 import { loadCompany } from '../../../server/companies.ts';
 import type { Database } from '../../../server/db/database.ts';
+import { addStatement } from '../../support/bills.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { hostileTexts } from '../../support/hostile.ts';
 import { addAccount, addMeter, type TestAccount } from '../../support/household.ts';
@@ -57,6 +58,25 @@ forEachEngine((engine) => {
         assert.equal(await match('679-30', 'Семёнов П.П.', serial, asking), account.id, serial);
       }
       assert.equal(await match('679-30', 'Семёнов П.П.', 'not asked for'), account.id);
+    });
+
+    it('fits only with the total of one of its two newest bills where the company asks for that', async () => {
+      const proof = { kind: 'last-bill-total' as const };
+      const asked = { ...company, registration: { ...company.registration, proof } };
+      assert.equal(await match('679-30', 'Семёнов П.П.', '5955,86', asked), null);
+      for (const [period, total] of [
+        ['2017-04', 655630],
+        ['2017-06', 12000],
+        ['2017-05', 595586],
+      ] as const) {
+        await addStatement({ db }, account, { period, total });
+      }
+      for (const wrong of [null, '', '6556,30', '5955.85', '595586', '0', '-120']) {
+        assert.equal(await match('679-30', 'Семёнов П.П.', wrong, asked), null, String(wrong));
+      }
+      for (const total of ['5955,86', ' 5 955.86 ', '120', '120,00']) {
+        assert.equal(await match('679-30', 'Семёнов П.П.', total, asked), account.id, total);
+      }
     });
   });
 });
