@@ -1,5 +1,7 @@
+import { parseAmount } from '../../shared/amount.ts';
 import type { Company } from '../../shared/company.ts';
 import { isSameHolder, isSameSerial } from '../../shared/identity.ts';
+import { newestTotals } from '../bills/statement-queries.ts';
 import type { Reader } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
 import { metersOfAccounts } from '../meters/queries.ts';
@@ -30,7 +32,7 @@ export function readClaim(
 
 /**
  * The account that a claim fits: the number as it is, the holder as on the receipt (`isSameHolder`) and, where the profile
- * asks for one, the serial number of a meter that has not been taken out. Null says nothing of what does not fit.
+ * asks for one, the further proof: the serial number of a meter that has not been taken out, or the total of a new bill. Null says nothing of what does not fit.
  */
 export async function matchAccount(
   db: Reader,
@@ -39,12 +41,28 @@ export async function matchAccount(
 ): Promise<StoredAccount | null> {
   const account = (await accountsByNumber(db, [number])).get(number);
   if (!account || !isSameHolder(account.holder, holder)) return null;
-  if (registration.proof && !(await hasMeter(db, account, proof))) return null;
+  const asked = registration.proof;
+  if (asked && (proof === null || !(await proves[asked.kind](db, account, proof)))) return null;
   return account;
 }
 
-async function hasMeter(db: Reader, { id }: StoredAccount, serial: string | null): Promise<boolean> {
-  if (serial === null) return false;
+/** The newest bill may still be on its way by post. */
+const billsThatProve = 2;
+
+const proves = {
+  'meter-serial': hasMeter,
+  'last-bill-total': hasBill,
+} as const satisfies Record<
+  NonNullable<Company['registration']['proof']>['kind'],
+  (db: Reader, account: StoredAccount, proof: string) => Promise<boolean>
+>;
+
+async function hasMeter(db: Reader, { id }: StoredAccount, serial: string): Promise<boolean> {
   const meters = (await metersOfAccounts(db, [id])).get(id) ?? [];
   return meters.some((meter) => meter.retired_on === null && isSameSerial(meter.serial, serial));
+}
+
+async function hasBill(db: Reader, { id }: StoredAccount, total: string): Promise<boolean> {
+  const typed = parseAmount(total.trim());
+  return typed.ok && (await newestTotals(db, id, billsThatProve)).includes(typed.value);
 }

@@ -1,4 +1,5 @@
 import type { Households } from './demo-households.ts';
+import { ddzksuTariffs } from './demo-tariffs.ts';
 import { coldWater, hotWater, liquefiedGas, twoTariffs } from './meters.ts';
 
 const bathroom = { place: 'vannas istaba' };
@@ -13,6 +14,7 @@ export const ddzksuHouseholds: Households = {
       premises: 'dz. 12',
       email: 'anna.berzina@example.com',
       phone: '+371 20000001',
+      billing: { area: 52.4, people: 3, pays: 'on-time', recalculatedMonthsAgo: 2 },
       meters: [
         coldWater('21-0048812', 4.2, { ...bathroom, startAt: '182.614' }),
         hotWater('21-0051377', 2.6, { ...bathroom, startAt: '97.208', verifiedForDays: 25 }),
@@ -26,6 +28,7 @@ export const ddzksuHouseholds: Households = {
       premises: 'dz. 3',
       email: 'anna.berzina@example.com',
       phone: '+371 20000001',
+      billing: { area: 31, people: 1, pays: 'ahead' },
       meters: [
         coldWater('19-3370051', 1.1, { ...bathroom, startAt: '54.92', awayIn: 7 }),
         hotWater('19-3370066', 0.7, { ...bathroom, startAt: '31.007', awayIn: 7 }),
@@ -38,6 +41,7 @@ export const ddzksuHouseholds: Households = {
       premises: 'dz. 27',
       email: 'janis.kalnins@example.com',
       phone: '+371 20000002',
+      billing: { area: 64.7, people: 4, pays: 'together' },
       meters: [
         coldWater('17-9920410', 5.8, { ...bathroom, startAt: '812.3', retiredMonthsAgo: 4, installedMonthsAgo: 70 }),
         coldWater('26-1180033', 5.6, {
@@ -58,6 +62,7 @@ export const ddzksuHouseholds: Households = {
       premises: 'dz. 5',
       email: 'marija.ozola@example.com',
       phone: '+371 20000003',
+      billing: { area: 48.2, people: 2, pays: 'on-time', benefit: true },
       meters: [
         coldWater('08-0007719', 3.9, { ...kitchen, endAt: '99996.4', initial: '99810' }),
         twoTariffs('EL-5540192', [118, '20511.4'], [64, '11870.9']),
@@ -70,6 +75,7 @@ export const ddzksuHouseholds: Households = {
       premises: '',
       email: 'peteris.vitols@example.com',
       phone: '+371 20000004',
+      billing: { area: 118, people: 5, pays: 'stopped' },
       meters: [
         coldWater('23-6604418', 9.7, { place: 'pagrabs', startAt: '240.18', estimatedMonthsAgo: 3 }),
         liquefiedGas('G6-120457', 11.2, { ...kitchen, startAt: '1024.55' }),
@@ -82,6 +88,7 @@ export const ddzksuHouseholds: Households = {
       premises: 'dz. 44',
       email: 'inese.liepina@example.com',
       phone: '+371 20000005',
+      billing: { area: 57.3, people: 2, pays: 'on-time' },
       meters: [
         coldWater('20-7718230', 3.1, { ...bathroom, startAt: '66.019' }),
         coldWater('20-7718231', 1.4, { ...kitchen, startAt: '29.45' }),
@@ -96,12 +103,14 @@ export const ddzksuHouseholds: Households = {
       premises: 'dz. 9',
       email: '',
       phone: '',
+      billing: { area: 49.5, people: 2, pays: 'together' },
       meters: [
         coldWater('24-3390017', 3.3, { ...bathroom, startAt: '18.204' }),
         hotWater('24-3390018', 2.1, { ...bathroom, startAt: '11.96' }),
       ],
     },
   ],
+  tariffs: ddzksuTariffs,
   users: [
     {
       name: 'Anna Bērziņa',

@@ -2,6 +2,7 @@ import type { Language } from '../../shared/company.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { RegisterCode, Service, Unit } from '../../shared/meter.ts';
 import type { Day, Period } from '../../shared/period.ts';
+import type { DemoBilling, DemoTariffs } from './demo-tariffs.ts';
 
 /** Invented people and their meters. Days are counted from the day on which the demo is first started. */
 
@@ -43,6 +44,7 @@ export interface DemoAccount {
   email: string;
   phone: string;
   meters: readonly DemoMeter[];
+  billing: DemoBilling;
 }
 
 export interface DemoUser {
@@ -56,13 +58,14 @@ export interface DemoUser {
 export interface Households {
   accounts: readonly DemoAccount[];
   users: readonly DemoUser[];
+  tariffs: DemoTariffs;
   /** Readings of fixed days, exactly as they are. */
   fixed?: FixedHistory;
 }
 
 /** An account whose meters and readings keep their own dates. */
 export interface FixedHistory {
-  account: Omit<DemoAccount, 'meters'>;
+  account: Omit<DemoAccount, 'meters' | 'billing'>;
   meters: readonly {
     service: Service;
     serial: string;
@@ -76,6 +79,8 @@ export interface FixedHistory {
     replaces: string | null;
   }[];
   readings: readonly { serial: string; register: RegisterCode; period: Period; value: string; takenOn: Day }[];
+  /** Files of billing, row by row. */
+  bills: Readonly<Record<'statements' | 'ledger' | 'payments', readonly Readonly<Record<string, string>>[]>>;
   /** When the readings of a period came. */
   receivedAt: Readonly<Partial<Record<Period, Instant>>>;
 }

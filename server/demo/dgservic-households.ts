@@ -1,4 +1,5 @@
 import type { Households } from './demo-households.ts';
+import { dgservicTariffs } from './demo-tariffs.ts';
 import { goldenHistory } from './golden-history.ts';
 import { coldWater, gas, hotWater, twoTariffs } from './meters.ts';
 
@@ -19,6 +20,7 @@ export function dgservicHouseholds(): Households {
         premises: 'кв. 12',
         email: 'smirnova@example.com',
         phone: '+7 900 000 00 02',
+        billing: { area: 54.3, people: 3, pays: 'on-time', recalculatedMonthsAgo: 2 },
         meters: [
           coldWater('214408-21', 4.6, { ...bathroom, startAt: '148.31' }),
           hotWater('214409-21', 3.1, { ...bathroom, startAt: '101.277', verifiedForDays: 25 }),
@@ -32,6 +34,7 @@ export function dgservicHouseholds(): Households {
         premises: 'кв. 58',
         email: 'smirnova@example.com',
         phone: '+7 900 000 00 02',
+        billing: { area: 36.1, people: 1, pays: 'ahead' },
         meters: [
           coldWater('198031-20', 1.3, { ...bathroom, startAt: '40.12', awayIn: 8 }),
           hotWater('198032-20', 0.9, { ...bathroom, startAt: '28.5', awayIn: 8 }),
@@ -44,6 +47,7 @@ export function dgservicHouseholds(): Households {
         premises: 'кв. 7',
         email: 'kuznetsov@example.com',
         phone: '+7 900 000 00 03',
+        billing: { area: 61.8, people: 4, pays: 'together' },
         meters: [
           coldWater('90277-14', 5.2, { ...kitchen, startAt: '640.4', retiredMonthsAgo: 4, installedMonthsAgo: 80 }),
           coldWater('330915-26', 5, {
@@ -64,6 +68,7 @@ export function dgservicHouseholds(): Households {
         premises: 'кв. 31',
         email: 'popova@example.com',
         phone: '+7 900 000 00 04',
+        billing: { area: 44.9, people: 2, pays: 'on-time', benefit: true },
         meters: [
           coldWater('11206-09', 4.1, { ...bathroom, endAt: '99995.9', initial: '99790' }),
           hotWater('310442-22', 2.4, { ...bathroom, startAt: '55.86', estimatedMonthsAgo: 3 }),
@@ -76,6 +81,7 @@ export function dgservicHouseholds(): Households {
         premises: '',
         email: 'volkov@example.com',
         phone: '+7 900 000 00 05',
+        billing: { area: 132, people: 5, pays: 'stopped' },
         meters: [
           gas('Г-0100276', 31, { startAt: '2210.74' }),
           twoTariffs('40233015', [240, '15044.2'], [133, '9120.75']),
@@ -89,12 +95,14 @@ export function dgservicHouseholds(): Households {
         premises: 'кв. 19',
         email: '',
         phone: '',
+        billing: { area: 50.2, people: 3, pays: 'together' },
         meters: [
           coldWater('220731-23', 3.7, { ...bathroom, startAt: '61.08' }),
           hotWater('220732-23', 2.8, { ...bathroom, startAt: '44.5' }),
         ],
       },
     ],
+    tariffs: dgservicTariffs,
     users: [
       {
         name: fixed.account.holder,

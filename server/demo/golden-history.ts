@@ -3,6 +3,7 @@ import type { RegisterCode, Service, Unit } from '../../shared/meter.ts';
 import { type Day, type Period, previousPeriod } from '../../shared/period.ts';
 import { assetPath } from '../assets.ts';
 import type { FixedHistory } from './demo-households.ts';
+import { goldenBills } from './golden-bills.ts';
 
 /** The meter table of a real portal: what the app must show again to the digit. */
 interface GoldenMeters {
@@ -28,9 +29,10 @@ const successor = { serial: '59537062', replaces: '168500-12', installedOn: '201
 export function goldenHistory(): FixedHistory {
   const table = JSON.parse(readFileSync(assetPath('demo/golden/meters-2017-06.json'), 'utf8')) as GoldenMeters;
   const before = previousPeriod(table.period);
+  const number = '679-30';
   return {
     account: {
-      number: '679-30',
+      number,
       holder: 'Иванов И.И.',
       address: 'Московская обл., г. Звенигород, ул. Садовая, д. 16',
       premises: 'кв. 30',
@@ -59,6 +61,7 @@ export function goldenHistory(): FixedHistory {
       },
       { serial, register, period: table.period, value: current, takenOn: `${table.period}-20` as Day },
     ]),
+    bills: goldenBills(number),
     receivedAt: { [before]: `${table.period}-02T08:00:00.000Z`, [table.period]: `${table.period}-28T08:00:00.000Z` },
   };
 }

@@ -60,14 +60,14 @@ export async function lastReceivedAt(db: Reader): Promise<Instant | null> {
 export function standingBySerial(
   db: Reader,
   account: string,
-): Promise<(Pick<Row<'readings'>, 'period' | 'register_values'> & { serial: string })[]> {
+): Promise<(Pick<Row<'readings'>, 'period' | 'register_values' | 'kind'> & { serial: string })[]> {
   return db
     .selectFrom('readings')
     .innerJoin('meters', 'meters.id', 'readings.meter_id')
     .innerJoin('accounts', 'accounts.id', 'readings.account_id')
     .where('accounts.number', '=', account)
     .where('readings.state', 'in', ['accepted', 'billed'])
-    .select(['meters.serial', 'readings.period', 'readings.register_values'])
+    .select(['meters.serial', 'readings.period', 'readings.register_values', 'readings.kind'])
     .orderBy('readings.period')
     .execute();
 }

@@ -12,12 +12,17 @@ import { createPasswords } from '../auth/passwords.ts';
 import { setPasswordHash } from '../auth/queries.ts';
 import type { Database } from '../db/database.ts';
 import { importAccounts } from '../exchange/import-accounts.ts';
+import { importLedger } from '../exchange/import-ledger.ts';
 import { importMeters } from '../exchange/import-meters.ts';
+import { importPayments } from '../exchange/import-payments.ts';
 import { importReadings } from '../exchange/import-readings.ts';
 import type { ImportOptions, ImportReport } from '../exchange/import-run.ts';
+import { importStatements } from '../exchange/import-statements.ts';
 import { wordsOf } from '../exchange/problems.ts';
 import { demoPassword } from './demo-companies.ts';
 import type { DemoAccount, DemoMeter, Households } from './demo-households.ts';
+import { usesOf } from './demo-uses.ts';
+import { inventBills } from './living-bills.ts';
 import { dayOfWork, inventReadings } from './living-history.ts';
 import { markSeeded, numbersWithMeters, seededOn, standingBySerial, userByEmail } from './queries.ts';
 
@@ -46,6 +51,7 @@ export async function seedDemo(demo: Demo): Promise<void> {
   await load(demo, importMeters, meterRows(missing, anchor, localDay(anchorAt, company.timeZone)));
   if (seeded === null) await loadFixedReadings(demo);
   await addHistory(demo, anchor);
+  await addBills(demo, anchor);
   if (seeded !== null) return;
   await addUsers(demo);
   await db.write((tx) => markSeeded(tx, toInstant(now)));
@@ -79,9 +85,9 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /** The households but for accounts that are there already. */
-function without({ fixed, accounts, users }: Households, known: ReadonlySet<string>): Households {
+function without({ fixed, accounts, ...rest }: Households, known: ReadonlySet<string>): Households {
   return {
-    users,
+    ...rest,
     accounts: accounts.filter(({ number }) => !known.has(number)),
     ...(fixed && !known.has(fixed.account.number) && { fixed }),
   };
@@ -194,6 +200,23 @@ async function missingRows(
       readingRow(number, { ...reading, serial: meter.serial }),
     ]);
   });
+}
+
+/** What is there already comes out the same again, so that only the newest month is new. */
+async function addBills(demo: Demo, anchor: Period): Promise<void> {
+  const { db, company, now, households } = demo;
+  const { accounts, tariffs, fixed } = households;
+  const today = localDay(now, company.timeZone);
+  const files = fixed ? [fixed.bills] : [];
+  for (const { number, meters, billing } of accounts) {
+    const uses = usesOf(meters, await standingBySerial(db.reader, number));
+    files.push(inventBills({ account: number, billing, tariffs, uses, anchor, today }));
+  }
+  for (const { statements, ledger, payments } of files) {
+    await load(demo, importStatements, statements);
+    await load(demo, importLedger, ledger);
+    await load(demo, importPayments, payments);
+  }
 }
 
 const readingRow = (

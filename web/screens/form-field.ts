@@ -13,7 +13,7 @@ export interface FormField {
   error: string | null;
   type?: 'text' | 'email' | 'tel' | 'password';
   autocomplete: AutoFill;
-  inputMode?: 'numeric' | 'text';
+  inputMode?: 'numeric' | 'decimal' | 'text';
   maxLength: number;
   /** A password: whether it can be read now. The button beside it changes that. */
   eye?: { shown: boolean; label: string; press: () => void };

@@ -1,10 +1,11 @@
+import { parseAmount } from '../../shared/amount.ts';
 import type { PublicCompany } from '../../shared/company.ts';
 import { isEmail, isLine, isPhone, longest } from '../../shared/contact.ts';
 import type { Words } from '../words/words.ts';
 import type { CheckedField } from './typed-form.ts';
 
 /** The fields are called as what is sent: `RegisterInput`, `AddAccountInput`. */
-type FieldId = 'holder' | 'number' | 'phone' | 'email' | 'proof';
+type FieldId = 'holder' | 'number' | 'phone' | 'email';
 
 const ids = { holder: 'holder', 'account-number': 'number', phone: 'phone', email: 'email' } as const;
 
@@ -14,9 +15,25 @@ export function registrationFields(
   words: Words,
 ): CheckedField[] {
   const { fields, proof } = registration;
+  const proofs = {
+    'meter-serial': (hint = words.text('register-proof-hint')): CheckedField => ({
+      ...line('proof', longest.proof),
+      autocomplete: 'off',
+      hint,
+      check: required(isLine, 'register-line-wrong'),
+    }),
+    'last-bill-total': (hint = words.text('register-total-hint')): CheckedField => ({
+      ...line('proof', longest.proof),
+      label: words.text('register-total'),
+      autocomplete: 'off',
+      inputMode: 'decimal',
+      hint,
+      check: required((text) => parseAmount(text).ok, 'register-total-wrong'),
+    }),
+  };
   return [
     ...fields.map(({ field, hint }) => make(ids[field], hint?.[words.language])),
-    ...(proof ? [make('proof', proof.hint?.[words.language] ?? words.text('register-proof-hint'))] : []),
+    ...(proof ? [proofs[proof.kind](proof.hint?.[words.language])] : []),
   ];
 
   function make(id: FieldId, hint: string | undefined): CheckedField {
@@ -47,17 +64,10 @@ export function registrationFields(
       }
       case 'email':
         return { ...emailField(words), hint: hint ?? words.text('register-email-hint') };
-      case 'proof':
-        return {
-          ...line(id, longest.proof),
-          autocomplete: 'off',
-          hint,
-          check: required(isLine, 'register-line-wrong'),
-        };
     }
   }
 
-  function line(id: FieldId, maxLength: number) {
+  function line(id: FieldId | 'proof', maxLength: number) {
     return { id, label: words.text(`register-${id}`), maxLength, read: (typed: string) => typed.trim() };
   }
 

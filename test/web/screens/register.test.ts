@@ -59,6 +59,24 @@ describe('the registration screen', () => {
     ]);
   });
 
+  it('asks for the total of the newest bill where the company wants that proof, and takes nothing but an amount', async () => {
+    const { registration } = await companyProfile();
+    await open({ registration: { ...registration, proof: { kind: 'last-bill-total' } } });
+    expect(stage.text).to.contain('Total of your newest bill');
+    fill({ ...right, proof: 'forty' });
+    await submit();
+    await stage.appears('[aria-invalid="true"]');
+    expect([stage.text, store.accountActions.calls.length]).to.satisfy(
+      ([text, calls]: [string, number]) => text.includes('This is no amount. An example: 45.20.') && calls === 0,
+    );
+    fill({ ...right, proof: '45,20' });
+    await submit();
+    await stage.appears('.steps');
+    expect(store.accountActions.calls).to.deep.equal([
+      ['register', { ...right, phone: null, proof: '45,20', language: 'en' }],
+    ]);
+  });
+
   it('sends nothing while something is wrong, says it at the field, and the first such field has the focus', async () => {
     await open();
     fill({ holder: 'Anna', email: 'anna@example' });
