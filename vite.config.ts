@@ -22,6 +22,11 @@ export default defineConfig({
     alias: [
       { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
       { find: /^workbox-window$/, replacement: 'workbox-window/index.js' },
+      // Not among the package's entries; web/ledger/write-excel-file-sync.d.ts says why this one.
+      {
+        find: /^write-excel-file\/sync$/,
+        replacement: path('node_modules/write-excel-file/modules/export/writeXlsxFileUniversal.js'),
+      },
     ],
   },
   define: { __APP_VERSION__: JSON.stringify(version) },

@@ -11,6 +11,15 @@ const modernDexie = {
   resolveImport: ({ source }) => (source === 'dexie' ? '/node_modules/dexie/dist/modern/dexie.mjs' : undefined),
 };
 
+/** The same file as in vite.config.ts. */
+const excelSync = {
+  name: 'excel-sync',
+  resolveImport: ({ source }) =>
+    source === 'write-excel-file/sync'
+      ? '/node_modules/write-excel-file/modules/export/writeXlsxFileUniversal.js'
+      : undefined,
+};
+
 /** As web/build/words.ts does, but for the refusals. */
 const words = {
   name: 'words',
@@ -27,7 +36,12 @@ const words = {
 export default {
   files: 'test/web/**/*.test.ts',
   nodeResolve: true,
-  plugins: [modernDexie, words, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'web/tsconfig.json' })],
+  plugins: [
+    modernDexie,
+    excelSync,
+    words,
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'web/tsconfig.json' }),
+  ],
   browsers: [
     chromeLauncher({
       launchOptions: {

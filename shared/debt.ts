@@ -1,5 +1,5 @@
 import { type LedgerMonth, totalOf } from './ledger.ts';
-import { monthsBetween, type Period, previousPeriod } from './period.ts';
+import { comparePeriods, monthsBetween, type Period, previousPeriod } from './period.ts';
 
 export interface Debt {
   /** What is owed, in minor units (B1); below 0 it was paid in advance. */
@@ -24,7 +24,7 @@ export interface OwedMonth {
  * owed before the first month that is known.
  */
 export function owedByMonth(months: readonly LedgerMonth[]): OwedMonth[] {
-  const newestFirst = [...months].sort((a, b) => b.period.localeCompare(a.period));
+  const newestFirst = [...months].sort((a, b) => comparePeriods(b.period, a.period));
   let left = newestFirst[0] ? Math.max(0, totalOf(newestFirst[0]).closing) : 0;
   return newestFirst.map((month) => {
     const total = totalOf(month);

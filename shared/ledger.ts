@@ -1,4 +1,4 @@
-import { type Period, previousPeriod } from './period.ts';
+import { comparePeriods, type Period, previousPeriod } from './period.ts';
 
 /** What stands in the ledger for one service and month, in minor units (B1). */
 export interface LedgerCells {
@@ -41,54 +41,71 @@ export interface LedgerFault {
  * where everything adds up.
  */
 export function checkLedger(months: readonly LedgerMonth[]): LedgerFault[] {
-  const sorted = [...months].sort((a, b) => a.period.localeCompare(b.period));
-  return sorted.flatMap((month, at) => {
+  const sorted = [...months].sort((a, b) => comparePeriods(a.period, b.period));
+  const faults: LedgerFault[] = [];
+  sorted.forEach((month, at) => {
+    checkSums(month, faults);
+    checkTotal(month, faults);
     const before = sorted[at - 1];
-    const follows = before?.period === previousPeriod(month.period);
-    return [...checkSums(month), ...checkTotal(month), ...(before && follows ? checkCarried(before, month) : [])];
+    if (before?.period === previousPeriod(month.period)) checkCarried(before, month, faults);
   });
+  return faults;
 }
 
 /** What the services of a month add up to. */
 export function sumOf(services: readonly LedgerCells[]): LedgerCells {
   const sum = { opening: 0, charged: 0, paid: 0, recalculated: 0, closing: 0 };
-  for (const cells of services) for (const column of ledgerColumns) sum[column] += cells[column];
+  for (const cells of services) {
+    sum.opening += cells.opening;
+    sum.charged += cells.charged;
+    sum.paid += cells.paid;
+    sum.recalculated += cells.recalculated;
+    sum.closing += cells.closing;
+  }
   return sum;
 }
 
 /** The printed total, or what the services add up to. */
 export const totalOf = ({ services, total }: LedgerMonth): LedgerCells => total ?? sumOf(services);
 
-function checkSums({ period, services, total }: LedgerMonth): LedgerFault[] {
-  const rows = [...services, ...(total ? [{ ...total, service: null }] : [])];
-  return rows.flatMap(({ service, opening, charged, paid, recalculated, closing }) => {
+function checkSums({ period, services, total }: LedgerMonth, faults: LedgerFault[]): void {
+  const check = (service: string | null, { opening, charged, paid, recalculated, closing }: LedgerCells) => {
     const expected = opening + charged - paid + recalculated;
-    return expected === closing ? [] : [{ kind: 'sum', period, service, column: 'closing', expected, found: closing }];
-  });
+    if (expected !== closing)
+      faults.push({ kind: 'sum', period, service, column: 'closing', expected, found: closing });
+  };
+  for (const cells of services) check(cells.service, cells);
+  if (total) check(null, total);
 }
 
-function checkTotal({ period, services, total }: LedgerMonth): LedgerFault[] {
-  if (!total) return [];
+function checkTotal({ period, services, total }: LedgerMonth, faults: LedgerFault[]): void {
+  if (!total) return;
   const sum = sumOf(services);
-  return ledgerColumns
-    .filter((column) => sum[column] !== total[column])
-    .map((column) => ({
-      kind: 'total',
-      period,
-      service: null,
-      column,
-      expected: sum[column],
-      found: total[column],
-    }));
+  for (const column of ledgerColumns) {
+    const expected = sum[column];
+    const found = total[column];
+    if (expected !== found) faults.push({ kind: 'total', period, service: null, column, expected, found });
+  }
 }
 
-function checkCarried(before: LedgerMonth, month: LedgerMonth): LedgerFault[] {
-  const closed = new Map(before.services.map(({ service, closing }) => [service, closing]));
-  const opened = new Map(month.services.map(({ service, opening }) => [service, opening]));
-  return [...new Set([...closed.keys(), ...opened.keys()])].flatMap((service) => {
-    const expected = closed.get(service) ?? 0;
-    const found = opened.get(service) ?? 0;
-    if (expected === found) return [];
-    return [{ kind: 'carried', period: month.period, service, column: 'opening', expected, found }];
-  });
+function checkCarried(before: LedgerMonth, { period, services }: LedgerMonth, faults: LedgerFault[]): void {
+  const check = (service: string, expected: number, found: number) => {
+    if (expected !== found) faults.push({ kind: 'carried', period, service, column: 'opening', expected, found });
+  };
+  if (sameServices(before.services, services)) {
+    services.forEach(({ service, opening }, at) => {
+      check(service, (before.services[at] as ServiceCells).closing, opening);
+    });
+    return;
+  }
+  const opened = new Map(services.map(({ service, opening }) => [service, opening]));
+  for (const { service, closing } of before.services) {
+    check(service, closing, opened.get(service) ?? 0);
+    opened.delete(service);
+  }
+  for (const [service, opening] of opened) check(service, 0, opening);
 }
+
+/** Most months have the services of the one before; then nothing has to be looked up by name. */
+export const sameServices = (a: readonly ServiceCells[], b: readonly ServiceCells[]): boolean =>
+  a.length === b.length && a.every(({ service }, at) => service === b[at]?.service);

@@ -1,7 +1,7 @@
 import type { Payment, Statement } from './bill.ts';
 import { owedByMonth } from './debt.ts';
 import { type LedgerMonth, totalOf } from './ledger.ts';
-import { type Day, type Period, periodOfDay } from './period.ts';
+import { comparePeriods, type Day, type Period, periodOfDay } from './period.ts';
 
 /**
  * B6: where the account stands now, which is later than where the ledger ends: months of the ledger, and after them one for
@@ -12,7 +12,7 @@ export function ledgerToNow(
   ledger: readonly LedgerMonth[],
   { statements, payments }: { statements: readonly Statement[]; payments: readonly Payment[] },
 ): LedgerMonth[] {
-  const months = [...ledger].sort((a, b) => a.period.localeCompare(b.period));
+  const months = [...ledger].sort((a, b) => comparePeriods(a.period, b.period));
   const last = months.at(-1);
   if (!last) return [];
   const later = new Map<Period, { charged: number; paid: number }>();

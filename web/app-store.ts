@@ -17,6 +17,7 @@ import { type SyncStatusBoard, SyncStatusChanged } from './store/sync-status.ts'
 import type { AccountView, Draft, SaveAnswer } from './store/views.ts';
 import type { BillsView } from './store/views-bills.ts';
 import { type AppUpdates, UpdateStateChanged } from './sw/registration.ts';
+import { whenKept } from './sw/when-kept.ts';
 import { silenceOf } from './sync/call.ts';
 import type { SyncLoop } from './sync/loop.ts';
 
@@ -97,7 +98,12 @@ export class DeviceAppStore implements AppStore {
 
   async documents(): Promise<Documents> {
     const { DeviceDocuments } = await import('./documents/device-documents.ts');
-    return new DeviceDocuments(this.#parts.store.cacheDb);
+    const { loop, store } = this.#parts;
+    return new DeviceDocuments({ cache: store.cacheDb, signedOut: () => loop.wake('session') });
+  }
+
+  whenKept(): Promise<void> {
+    return whenKept();
   }
 
   signIn(name: string, password: string): Promise<SignInAnswer> {

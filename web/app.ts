@@ -11,7 +11,7 @@ import {
   type Route,
   renderScreen,
   titleOf,
-  wordsAreaOf,
+  wordsAreasOf,
 } from './routes.ts';
 import { type AppContext, type AppStore, appContext } from './screens/app-context.ts';
 import { paths } from './screens/paths.ts';
@@ -185,6 +185,7 @@ export class MeterbookApp extends LitElement {
       words,
       account: shown,
       navigate: (path, options) => this.router.navigate(path, options),
+      learn: (...areas) => this.learn(areas),
     };
     this.appProvider.setValue(context);
     if (this.wordsProvider.value !== words) this.wordsProvider.setValue(words);
@@ -270,15 +271,16 @@ export class MeterbookApp extends LitElement {
     }
   }
 
-  /** Speaks the words of the area, too. Rejects where they cannot be had. */
-  private async learn(area: WordsArea | null): Promise<void> {
-    const { language, store } = this;
-    if (area === null || this.areas.includes(area) || language === null) return;
-    const areas = [...this.areas, area];
+  /** Speaks the words of these areas, too. Rejects where they cannot be had. */
+  private async learn(wanted: readonly WordsArea[]): Promise<void> {
+    const { language, store, areas: known } = this;
+    const areas = [...new Set([...known, ...wanted])];
+    if (areas.length === known.length || language === null) return;
     const words = await loadWords(language, store.state.company, areas);
+    // Another choice, or others learned, meanwhile: begun anew, with what has come already.
+    if (this.language !== language || this.areas !== known) return this.learn(wanted);
     this.areas = areas;
-    if (this.language === language) this.say(words);
-    else if (this.language !== null) await this.speak(this.language, store.state.company);
+    this.say(words);
   }
 
   private say(words: Words): void {
@@ -289,7 +291,7 @@ export class MeterbookApp extends LitElement {
   private async load(): Promise<void> {
     const { route } = this;
     try {
-      await Promise.all([loadScreen(route), this.learn(wordsAreaOf(route))]);
+      await Promise.all([loadScreen(route), this.learn(wordsAreasOf(route))]);
       if (route.name === this.route.name) this.loaded = this.route;
     } catch (error) {
       reportError(error);

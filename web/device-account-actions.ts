@@ -2,6 +2,7 @@ import { startAuthentication, startRegistration, WebAuthnError } from '@simplewe
 import type { AddAccountInput, LinkView, Profile, RegisterInput } from '../shared/account-forms.ts';
 import type { Language } from '../shared/company.ts';
 import type { AccountId } from '../shared/ids.ts';
+import type { BeginPaymentInput } from '../shared/payment-forms.ts';
 import type { Account } from '../shared/protocol.ts';
 import type { AccountActions, ActionAnswer, PasskeyAnswer } from './screens/account-actions.ts';
 import type { SignInAnswer } from './screens/app-context.ts';
@@ -109,6 +110,10 @@ export class DeviceAccountActions implements AccountActions {
     if (!given.ok) return given;
     const { response } = given;
     return this.#ask((signal) => this.#client.passkeys.finish.mutate({ response }, { signal }));
+  }
+
+  beginPayment(input: BeginPaymentInput): Promise<ActionAnswer<{ url: string }>> {
+    return this.#ask((signal) => this.#client.payments.begin.mutate(input, { signal }));
   }
 
   removePasskey(id: string): Promise<ActionAnswer<unknown>> {

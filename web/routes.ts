@@ -106,9 +106,13 @@ async function saving(screen: Promise<unknown>): Promise<void> {
 }
 
 /** What a screen says beside the words that come with the app. */
-export function wordsAreaOf({ name }: Route): WordsArea | null {
-  if (name === 'account' || gettingIn.includes(name)) return 'accounts';
-  return ['bills', 'bill', 'ledger', 'debt', 'pay'].includes(name) ? 'bills' : null;
+export function wordsAreasOf({ name }: Route): readonly WordsArea[] {
+  if (name === 'readings') return ['readings'];
+  if (['history', 'period', 'meter'].includes(name)) return ['readings', 'history'];
+  if (['bills', 'bill', 'ledger', 'debt', 'pay'].includes(name)) return ['bills'];
+  if (name === 'more') return ['more'];
+  if (name === 'account') return ['accounts', 'more'];
+  return gettingIn.includes(name) ? ['accounts'] : [];
 }
 
 export function renderScreen(route: Route): TemplateResult {

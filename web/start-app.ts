@@ -1,6 +1,7 @@
 import type { PublicCompany } from '../shared/company.ts';
 import { DeviceAppStore } from './app-store.ts';
 import { AppClock } from './clock.ts';
+import type { KeepDocumentsParts } from './documents/keep-documents.ts';
 import { Install } from './install.ts';
 import type { AppStore } from './screens/app-context.ts';
 import { Session } from './session.ts';
@@ -9,6 +10,7 @@ import { StorageUnavailable } from './store/storage-error.ts';
 import type { Store } from './store/store.ts';
 import { SyncStatusBoard } from './store/sync-status.ts';
 import { AppUpdates } from './sw/registration.ts';
+import { whenKept } from './sw/when-kept.ts';
 import { browserPorts } from './sync/browser-ports.ts';
 import { connectSync } from './sync/connect-sync.ts';
 import { lazyApi } from './sync/lazy-api.ts';
@@ -47,6 +49,13 @@ async function openAppStore(company: PublicCompany, openingStore: Promise<Store>
     const appStore = new DeviceAppStore(parts);
     await appStore.ready;
     whenIdle(() => loop.start());
+    void keepLater({
+      cache: store.cacheDb,
+      company,
+      status,
+      signedOut: () => loop.wake('session'),
+      report: reportError,
+    });
     return appStore;
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error;
@@ -54,6 +63,14 @@ async function openAppStore(company: PublicCompany, openingStore: Promise<Store>
     const { UnusableAppStore } = await import('./unusable-app-store.ts');
     return new UnusableAppStore(company, appVersion, error);
   }
+}
+
+/** PDFs wait until the app itself is kept, and the first screens have had the network to themselves. */
+async function keepLater(parts: KeepDocumentsParts): Promise<void> {
+  await whenKept();
+  setTimeout(() => {
+    import('./documents/keep-documents.ts').then(({ keepDocuments }) => keepDocuments(parts)).catch(parts.report);
+  }, 5000);
 }
 
 /** Sending waits until the page has something to show, but no longer than a second. */

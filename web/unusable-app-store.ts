@@ -90,6 +90,7 @@ export class UnusableAppStore implements AppStore {
     return null;
   }
 
+  async whenKept(): Promise<void> {}
   async showAccount(): Promise<void> {}
   async setLanguage(): Promise<void> {}
   async dismiss(): Promise<void> {}

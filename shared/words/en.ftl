@@ -134,6 +134,7 @@ home-enter = Enter readings
 home-continue = Continue
 home-look = See readings
 home-progress = { $read } of { $all } read
+home-history = All readings
 home-old-meters = Meters taken out
 home-loading = Getting your meters…
 home-loading-rows = { $count ->
@@ -172,13 +173,6 @@ stage-withdrawing = Being withdrawn
 stage-withdrawn = Withdrawn { $at }
 stage-superseded = Corrected { $at }
 stage-office = Entered by the office
-estimate = Estimated
-estimate-void = { estimate }, replaced by the real reading
-
-refused-reading = Not accepted: { $service }, { $period }
-refused-withdrawal = Not withdrawn: { $service }, { $period }
-refused-unknown = Not accepted
-refused-again = Look at it
 
 ### Sending
 
@@ -208,156 +202,25 @@ sending-own-accord = What you save is handed in by itself as soon as there is a 
 ### Entering readings
 
 readings-title = Readings
-readings-for = Readings for { $forPeriod }
-readings-last = What was read last
-reading-of = { $meter }, new reading in { $unit }
-reading-hint = Type the digits as on the meter. A comma or a point before the red ones.
-reading-hint-whole = Type the digits as on the meter.
 reading-previous = Previous
-reading-previous-of = Previous, { $period }
-reading-initial = At installation
-reading-use = Use
-reading-use-months = Use in { $months ->
-    [one] one month
-   *[other] { $months } months
- }
-reading-reason = The office: “{ $reason }”
-reading-use-none = –
-reading-use-below = lower than before
-use-with-old = old meter included
-reading-usual = Usually about { $use } { $unit } a month
-reading-save = Save
-reading-saving = Saving…
-reading-correct = Correct
-reading-correcting = Correcting the reading
-reading-withdraw = Withdraw
-reading-withdraw-title = Withdraw this reading?
-reading-withdraw-text = { $service }, { $period }. The company will no longer count it. You can enter a new one until { $day }.
-reading-withdraw-yes = Withdraw
-reading-withdraw-no = Keep
-reading-keep = Leave as it is
-confirm-title = So much used?
-confirm-text = { $register }: { $use } { $unit }. Usually it is about { $usual } { $unit } a month. Please look at the meter once more.
-confirm-yes = Yes, the meter shows this – save
-confirm-no = Change the reading
-problem-choose = What happened?
-problem-dismiss = I have read this
-
-explanation-rollover = The meter went round to zero – save
-explanation-registers_swapped = I swapped { $register } and { $with } – swap them
-explanation-decimal_slip = The comma slipped – change to { $value }
-explanation-consumption_not_reading = I typed the use – change to { $value }
-explanation-meter_replaced = The meter was replaced – save
 
 ### History: periods, one period, one meter
 
 history-title = History
-history-periods = Months
-history-meters = Meters
-history-empty-title = No readings yet
-history-empty = Your readings will be listed here, month by month.
 periods-period = Month
-periods-changed = Last change
-periods-billed = Taken into billing
-periods-billed-all = Yes
-periods-billed-some = In part
-periods-billed-none = Not yet
-periods-add = Add readings
-periods-edit = Edit
-periods-withdraw-title = Withdraw all readings for { $forPeriod }?
-periods-withdraw-text = The company will no longer count them. You can enter new ones until { $day }.
-period-table = Readings for { $forPeriod }
 period-meter = Meter
 period-serial = Serial number
-period-retired = Taken out
-period-unit = Unit
-period-previous = Previous
-period-current = Current
-period-difference = Difference
-period-print = Print
-period-empty = No meter was read in this month.
-period-unknown = There is nothing for this month.
-period-future = This month has not begun yet.
-period-waiting = Waits for the office
-meter-chart = Use in the last twelve months
-meter-chart-last-year = The same month a year before
-meter-chart-this-year = Last twelve months
-meter-chart-estimate = Average of several months
-meter-chart-empty = The chart appears after two readings.
-meter-chart-table = Show as a table
-meter-chart-month = Month
-meter-history = All readings
-meter-former = Show what was corrected or withdrawn
-meter-before = Before
-meter-verified = Verification valid until
-meter-verified-none = not known
 meter-verified-until = Verified until { $day }
 meter-verified-expired = Verification ended on { $day }
 meter-verified-soon = { $days ->
     [one] Verification ends tomorrow
    *[other] Verification ends in { $days } days
  }
-meter-installed = Installed
-meter-retired = Taken out
-meter-replaced = Replaced by
-meter-replaces = In place of
-meter-unknown-title = This meter is not here
-meter-unknown = It may belong to another account.
 
 ### More
 
-more-title = More
 more-language = Language
-more-account = Account
 account-title = My account
-more-holder = Holder
-more-address = Address
-more-number = Account number
-more-sending = Handing in
-more-storage = Storage
-more-storage-kept = Your saved readings are kept safely on this { $device ->
-    [phone] phone
-   *[computer] computer
- }.
-more-storage-evictable = The browser may clear unsent readings when space runs out. Allow the app to keep them.
-more-storage-unknown = It is not known yet whether the browser keeps your saved readings.
-more-storage-keep = Keep them safely
-more-storage-refused = The browser did not allow it. It usually does once the app is on the home screen. Until then, hand in soon what you save.
-more-install = On the home screen
-more-install-text = Put the app on the home screen: it opens at once, also without signal.
-more-install-button = Put it there
-more-install-ios = Tap the Share button below, then “Add to Home Screen”.
-more-contact = Questions
-more-mail = Write to { $address }
-more-version = Version { $version }
-more-sign-out = Sign out
-sign-out-title = Sign out?
-sign-out-plain = Your meters will be removed from this { $device ->
-    [phone] phone
-   *[computer] computer
- }. When you sign in, they are back.
-sign-out-unsent-title = Not everything is handed in
-sign-out-unsent = { $count ->
-    [one] One reading waits on this { $device ->
-        [phone] phone
-       *[computer] computer
-     }.
-   *[other] { $count } readings wait on this { $device ->
-        [phone] phone
-       *[computer] computer
-     }.
- } What would you like to do?
-sign-out-send-first = Hand in, then sign out
-sign-out-keep = Sign out and keep them here
-sign-out-keep-hint = They are handed in when you sign in here again.
-sign-out-export = Save them as a file
-sign-out-export-hint = A table that you can read, and that our office can take in as it is.
-sign-out-exported = Saved as “{ $file }”.
-sign-out-left = Readings that cannot be written into a file and stay here: { $count }.
-sign-out-withdrawals = Withdrawals cannot be taken along in a file.
-file-captured = Read on
-sign-out-stay = Stay signed in
-sign-out-not-sent = They could not be handed in now. Try again later, or choose another way.
 
 ### Notices over every screen
 
@@ -384,56 +247,8 @@ failed-again = Try again
 
 ### Problems, by their code
 
-problem-value_empty = Type what the meter shows.
-problem-value_not_a_number = Only digits and one comma, please.
-problem-too_many_digits = { $digits ->
-    [one] This meter has one digit before the comma.
-   *[other] This meter has { $digits } digits before the comma.
- } Put the comma where the red digits begin.
-problem-too_many_decimals = { $decimals ->
-    [0] This meter has no digits after the comma.
-    [one] This meter has one digit after the comma.
-   *[other] This meter has { $decimals } digits after the comma.
- }
-problem-register_missing = “{ $register }” is still missing.
-problem-register_unknown = This meter has no “{ $register }”.
-problem-below_previous = { $since ->
-    [start] Lower than at installation: { $previous }.
-   *[period] Lower than for { $forPeriod }: { $previous }.
- }
-problem-above_next = Higher than the later reading for { $forPeriod }: { $next }.
-problem-rollover = The meter went round to zero: { $use } used.
-problem-rollover_unlikely = { $cause ->
-    [far] The last reading was { $previous }, far from the highest that the meter can show.
-    [use] If the meter went round to zero, { $use } would have been used: more than is possible in that time.
-   *[next] The later reading does not show that the meter went round to zero.
- } The office will check it.
-problem-meter_replaced = You told us that the meter was replaced. The office will enter the new one.
-problem-meter_retired = This meter was taken out on { $day } and takes no more readings.
-problem-unusual_high = { $use } is far more than usual – about { $usual } a month.
-problem-impossible_use = { $use } is more than can flow through here in that time, { $possible }. The office will check it.
-problem-still_zero = { $periods ->
-    [one] No use for one month.
-   *[other] No use for { $periods } months.
- } If somebody lives here, the meter may be stuck.
-problem-outside_window = Readings are not accepted on this day. Next time: from { $from } to { $until }.
-problem-window_unsure = It is not certain that the reading was taken in time. The office will check it.
 problem-period_locked = { $period } was given to billing. A reading handed in later is kept, and the office will settle the difference.
-problem-verification_expired = The verification of this meter ended on { $day }.
-problem-time_uncertain = The clock here is not exact. The reading counts all the same.
-problem-corrects_withdrawn = The reading that this one corrects was withdrawn meanwhile. The office will decide.
-problem-concurrent_reading = Another reading for the same month came from another device. The office will decide which one counts.
-problem-superseded_by_later = A later reading has taken its place.
-problem-malformed = Something in it could not be read. Please call us.
-problem-hash_mismatch = It arrived damaged. Please enter the reading again.
-problem-id_reused = It could not be told apart from another reading. Please enter it again.
-problem-stream_reused = It could not be put in order with your other readings. Please enter it again.
-problem-kind_unknown = The company's side does not know this yet. Please call us.
 problem-account_unknown = This account is not linked to you any more.
-problem-meter_unknown = This meter does not belong to your account.
-problem-reading_unknown = The reading that this changes was never received.
-problem-reading_not_current = The reading was changed in the meantime. Look at it again.
-problem-reading_billed = The reading was given to billing and cannot be changed. Please call us.
 problem-try_again = It did not work this time. It is tried again by itself.
 problem-storage_full = It could not be saved: the storage of this { $device ->
     [phone] phone

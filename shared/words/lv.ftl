@@ -186,6 +186,7 @@ home-enter = Ievadīt rādījumus
 home-continue = Turpināt
 home-look = Skatīt rādījumus
 home-progress = Nolasīti { $read } no { $all }
+home-history = Visi rādījumi
 home-old-meters = Noņemtie skaitītāji
 home-loading = Saņemam Jūsu skaitītājus…
 home-loading-rows = { $count ->
@@ -225,13 +226,6 @@ stage-withdrawing = Tiek atsaukts
 stage-withdrawn = Atsaukts { $at }
 stage-superseded = Labots { $at }
 stage-office = Ievadījis birojs
-estimate = Aprēķināts vidēji
-estimate-void = { estimate }, aizstāts ar īsto rādījumu
-
-refused-reading = Nav pieņemts: { $service }, { $period }
-refused-withdrawal = Nav atsaukts: { $service }, { $period }
-refused-unknown = Nav pieņemts
-refused-again = Apskatīt
 
 ### Sending
 
@@ -265,89 +259,14 @@ sending-own-accord = Saglabātais tiks nodots pats, tiklīdz būs savienojums.
 ### Entering readings
 
 readings-title = Rādījumi
-readings-for = Rādījumi par { $forPeriod }
-readings-last = Pēdējie rādījumi
-reading-of = { $meter }, jaunais rādījums, { $unit }
-reading-hint = Ievadiet ciparus tā, kā tie ir skaitītājā. Pirms sarkanajiem – komats vai punkts.
-reading-hint-whole = Ievadiet ciparus tā, kā tie ir skaitītājā.
 reading-previous = Iepriekšējais
-reading-previous-of = Iepriekšējais, { $period }
-reading-initial = Uzstādot
-reading-use = Patēriņš
-reading-use-months = Patēriņš { $months ->
-    [one] { $months } mēnesī
-   *[other] { $months } mēnešos
- }
-reading-reason = Birojs: “{ $reason }”
-reading-use-none = –
-reading-use-below = mazāk nekā iepriekš
-use-with-old = kopā ar veco skaitītāju
-reading-usual = Parasti ap { $use } { $unit } mēnesī
-reading-save = Saglabāt
-reading-saving = Saglabā…
-reading-correct = Labot
-reading-correcting = Rādījuma labošana
-reading-withdraw = Atsaukt
-reading-withdraw-title = Vai atsaukt šo rādījumu?
-reading-withdraw-text = { $service }, { $period }. Uzņēmums to vairs neņems vērā. Jaunu varēs ievadīt līdz { $day }.
-reading-withdraw-yes = Atsaukt
-reading-withdraw-no = Paturēt
-reading-keep = Atstāt, kā ir
-confirm-title = Vai tiešām tik daudz?
-confirm-text = { $register }: { $use } { $unit }. Parasti ir ap { $usual } { $unit } mēnesī. Lūdzu, vēlreiz apskatiet skaitītāju.
-confirm-yes = Jā, tā rāda skaitītājs – saglabāt
-confirm-no = Labot rādījumu
-problem-choose = Kas ir noticis?
-problem-dismiss = Izlasīts
-
-explanation-rollover = Skaitītājs sāka no nulles – saglabāt
-explanation-registers_swapped = Sajaucu { $register } un { $with } – apmainīt vietām
-explanation-decimal_slip = Komats nebija vietā – mainīt uz { $value }
-explanation-consumption_not_reading = Ievadīju patēriņu – mainīt uz { $value }
-explanation-meter_replaced = Skaitītājs ir nomainīts – saglabāt
 
 ### History: periods, one period, one meter
 
 history-title = Vēsture
-history-periods = Mēneši
-history-meters = Skaitītāji
-history-empty-title = Rādījumu vēl nav
-history-empty = Šeit pa mēnešiem būs redzami Jūsu rādījumi.
 periods-period = Mēnesis
-periods-changed = Pēdējās izmaiņas
-periods-billed = Iekļauts aprēķinā
-periods-billed-all = Jā
-periods-billed-some = Daļēji
-periods-billed-none = Vēl nav
-periods-add = Pievienot rādījumus
-periods-edit = Labot
-periods-withdraw-title = Vai atsaukt visus rādījumus par { $forPeriod }?
-periods-withdraw-text = Uzņēmums tos vairs neņems vērā. Jaunus varēs ievadīt līdz { $day }.
-period-table = Rādījumi par { $forPeriod }
 period-meter = Skaitītājs
 period-serial = Skaitītāja nr.
-period-retired = Noņemts
-period-unit = Mērv.
-period-previous = Iepriekšējais
-period-current = Jaunais
-period-difference = Patēriņš
-period-print = Drukāt
-period-empty = Šajā mēnesī nav nolasīts neviens skaitītājs.
-period-unknown = Par šo mēnesi nekā nav.
-period-future = Šis mēnesis vēl nav sācies.
-period-waiting = Gaida biroja lēmumu
-meter-chart = Patēriņš pēdējos divpadsmit mēnešos
-meter-chart-last-year = Tas pats mēnesis gadu iepriekš
-meter-chart-this-year = Pēdējie divpadsmit mēneši
-meter-chart-estimate = Vairāku mēnešu vidējais
-meter-chart-empty = Diagramma parādīsies pēc diviem rādījumiem.
-meter-chart-table = Rādīt tabulā
-meter-chart-month = Mēnesis
-meter-history = Visi rādījumi
-meter-former = Rādīt arī labotos un atsauktos
-meter-before = Pirms tam
-meter-verified = Verificēšanas derīguma termiņš
-meter-verified-none = nav zināms
 meter-verified-until = Verificēts līdz { $day }
 meter-verified-expired = Verificēšanas termiņš beidzās { $day }
 meter-verified-soon = { $days ->
@@ -356,71 +275,11 @@ meter-verified-soon = { $days ->
     [one] Verificēšanas termiņš beidzas pēc { $days } dienas
    *[other] Verificēšanas termiņš beidzas pēc { $days } dienām
  }
-meter-installed = Uzstādīts
-meter-retired = Noņemts
-meter-replaced = Aizstāts ar
-meter-replaces = Iepriekšējā vietā
-meter-unknown-title = Šī skaitītāja šeit nav
-meter-unknown = Iespējams, tas pieder citam klienta kodam.
 
 ### More
 
-more-title = Vairāk
 more-language = Valoda
-more-account = Klienta kods
 account-title = Mans profils
-more-holder = Klients
-more-address = Adrese
-more-number = Klienta kods
-more-sending = Nodošana
-more-storage = Glabāšana
-more-storage-kept = Saglabātie rādījumi ir drošībā šajā { $device ->
-    [phone] tālrunī
-   *[computer] datorā
- }.
-more-storage-evictable = Ja pietrūks vietas, pārlūks var izdzēst vēl nenodotos rādījumus. Atļaujiet tos paturēt.
-more-storage-unknown = Vēl nav zināms, vai pārlūks paturēs saglabātos rādījumus.
-more-storage-keep = Glabāt droši
-more-storage-refused = Pārlūks to neatļāva. Parasti tas atļauj, kad lietotne ir sākuma ekrānā. Līdz tam saglabāto nododiet drīz.
-more-install = Sākuma ekrānā
-more-install-text = Pievienojiet lietotni sākuma ekrānam: tā atvērsies uzreiz, arī bez tīkla.
-more-install-button = Pievienot
-more-install-ios = Pieskarieties kopīgošanas pogai apakšā, tad “Pievienot sākuma ekrānam”.
-more-contact = Jautājumi
-more-mail = Rakstīt uz { $address }
-more-version = Versija { $version }
-more-sign-out = Beigt darbu
-sign-out-title = Vai beigt darbu?
-sign-out-plain = Jūsu skaitītāji no šī { $device ->
-    [phone] tālruņa
-   *[computer] datora
- } tiks noņemti. Kad pieslēgsieties, tie atkal būs šeit.
-sign-out-unsent-title = Ne viss vēl ir nodots
-sign-out-unsent = { $count ->
-    [zero] Šajā { $device ->
-        [phone] tālrunī
-       *[computer] datorā
-     } gaida { $count } rādījumu.
-    [one] Šajā { $device ->
-        [phone] tālrunī
-       *[computer] datorā
-     } gaida { $count } rādījums.
-   *[other] Šajā { $device ->
-        [phone] tālrunī
-       *[computer] datorā
-     } gaida { $count } rādījumi.
- } Ko vēlaties darīt?
-sign-out-send-first = Nodot un tad beigt
-sign-out-keep = Beigt, bet paturēt tos šeit
-sign-out-keep-hint = Tie tiks nodoti, kad šeit atkal pieslēgsieties.
-sign-out-export = Saglabāt failā
-sign-out-export-hint = Tabula, ko varat izlasīt un ko mūsu birojs var pieņemt tādu, kāda tā ir.
-sign-out-exported = Saglabāts failā “{ $file }”.
-sign-out-left = Rādījumi, kurus failā ierakstīt nevar un kuri paliek šeit: { $count }.
-sign-out-withdrawals = Atsaukumus failā paņemt līdzi nevar.
-file-captured = Nolasīts
-sign-out-stay = Palikt
-sign-out-not-sent = Pašlaik nodot neizdevās. Mēģiniet vēlāk vai izvēlieties citu veidu.
 
 ### Notices over every screen
 
@@ -447,59 +306,8 @@ failed-again = Mēģināt vēlreiz
 
 ### Problems, by their code
 
-problem-value_empty = Ievadiet to, ko rāda skaitītājs.
-problem-value_not_a_number = Lūdzu, tikai ciparus un vienu komatu.
-problem-too_many_digits = { $digits ->
-    [zero] Šim skaitītājam pirms komata ir { $digits } ciparu.
-    [one] Šim skaitītājam pirms komata ir { $digits } cipars.
-   *[other] Šim skaitītājam pirms komata ir { $digits } cipari.
- } Komats jāliek tur, kur sākas sarkanie cipari.
-problem-too_many_decimals = { $decimals ->
-    [0] Šim skaitītājam aiz komata ciparu nav.
-    [zero] Šim skaitītājam aiz komata ir { $decimals } ciparu.
-    [one] Šim skaitītājam aiz komata ir { $decimals } cipars.
-   *[other] Šim skaitītājam aiz komata ir { $decimals } cipari.
- }
-problem-register_missing = Vēl trūkst “{ $register }”.
-problem-register_unknown = Šim skaitītājam nav “{ $register }”.
-problem-below_previous = { $since ->
-    [start] Mazāk nekā uzstādot: { $previous }.
-   *[period] Mazāk nekā par { $forPeriod }: { $previous }.
- }
-problem-above_next = Vairāk nekā vēlākais rādījums par { $forPeriod }: { $next }.
-problem-rollover = Skaitītājs sāka no nulles: patēriņš { $use }.
-problem-rollover_unlikely = { $cause ->
-    [far] Pēdējais rādījums bija { $previous } – līdz skaitītāja lielākajam rādījumam vēl tālu.
-    [use] Ja skaitītājs sācis no nulles, patēriņš būtu { $use } – vairāk, nekā šajā laikā iespējams.
-   *[next] Vēlākais rādījums neliecina, ka skaitītājs sācis no nulles.
- } Birojs to pārbaudīs.
-problem-meter_replaced = Jūs norādījāt, ka skaitītājs ir nomainīts. Birojs ievadīs jauno.
-problem-meter_retired = Šis skaitītājs noņemts { $day }, un rādījumi tam vairs nav jānodod.
-problem-unusual_high = { $use } ir daudz vairāk nekā parasti – ap { $usual } mēnesī.
-problem-impossible_use = { $use } ir vairāk, nekā šajā laikā iespējams – { $possible }. Birojs to pārbaudīs.
-problem-still_zero = { $periods ->
-    [zero] Patēriņa nav bijis { $periods } mēnešus.
-    [one] Patēriņa nav bijis { $periods } mēnesi.
-   *[other] Patēriņa nav bijis { $periods } mēnešus.
- } Ja šeit kāds dzīvo, skaitītājs, iespējams, ir apstājies.
-problem-outside_window = Šajā dienā rādījumus nepieņem. Nākamā reize: no { $from } līdz { $until }.
-problem-window_unsure = Nav droši zināms, vai rādījums nolasīts laikā. Birojs to pārbaudīs.
 problem-period_locked = { $period } jau ir nodots aprēķinam. Vēlāk nodots rādījums tiek saglabāts, un birojs starpību nokārtos.
-problem-verification_expired = Šī skaitītāja verificēšanas termiņš beidzās { $day }.
-problem-time_uncertain = Pulkstenis šeit nav precīzs. Rādījums tomēr tiek ņemts vērā.
-problem-corrects_withdrawn = Rādījums, ko šis labo, pa to laiku ir atsaukts. Birojs izlems.
-problem-concurrent_reading = Par to pašu mēnesi no citas ierīces saņemts cits rādījums. Birojs izlems, kurš ir spēkā.
-problem-superseded_by_later = To ir aizstājis vēlāks rādījums.
-problem-malformed = Kaut ko tajā nevarēja nolasīt. Lūdzu, piezvaniet mums.
-problem-hash_mismatch = Tas pienāca bojāts. Lūdzu, ievadiet rādījumu vēlreiz.
-problem-id_reused = To nevarēja atšķirt no cita rādījuma. Lūdzu, ievadiet to vēlreiz.
-problem-stream_reused = To nevarēja sakārtot starp citiem Jūsu rādījumiem. Lūdzu, ievadiet to vēlreiz.
-problem-kind_unknown = Uzņēmuma pusē to vēl nepazīst. Lūdzu, piezvaniet mums.
 problem-account_unknown = Šis klienta kods Jums vairs nav piesaistīts.
-problem-meter_unknown = Šis skaitītājs nepieder Jūsu klienta kodam.
-problem-reading_unknown = Rādījums, ko tas maina, nav saņemts.
-problem-reading_not_current = Rādījums pa to laiku ir mainīts. Apskatiet to vēlreiz.
-problem-reading_billed = Rādījums jau ir nodots aprēķinam, un to mainīt nevar. Lūdzu, piezvaniet mums.
 problem-try_again = Šoreiz neizdevās. Drīz tiks mēģināts vēlreiz.
 problem-storage_full = Neizdevās saglabāt: šī { $device ->
     [phone] tālruņa

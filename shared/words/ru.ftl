@@ -147,6 +147,7 @@ home-enter = Ввести показания
 home-continue = Продолжить
 home-look = Посмотреть показания
 home-progress = Снято { $read } из { $all }
+home-history = Все показания
 home-old-meters = Выбывшие приборы
 home-loading = Получаем Ваши приборы учёта…
 home-loading-rows = { $count ->
@@ -186,13 +187,6 @@ stage-withdrawing = Отзывается
 stage-withdrawn = Отозвано { $at }
 stage-superseded = Исправлено { $at }
 stage-office = Внесено офисом
-estimate = Рассчитано по среднему
-estimate-void = { estimate }, заменено настоящим показанием
-
-refused-reading = Не принято: { $service }, { $period }
-refused-withdrawal = Не отозвано: { $service }, { $period }
-refused-unknown = Не принято
-refused-again = Посмотреть
 
 ### Sending
 
@@ -226,86 +220,14 @@ sending-own-accord = Сохранённое будет передано само
 ### Entering readings
 
 readings-title = Показания
-readings-for = Показания за { $forPeriod }
-readings-last = Последние показания
-reading-of = { $meter }, текущее показание, { $unit }
-reading-hint = Введите цифры как на приборе. Перед красными – запятая или точка.
-reading-hint-whole = Введите цифры как на приборе.
 reading-previous = Предыдущее
-reading-previous-of = Предыдущее, { $period }
-reading-initial = При установке
-reading-use = Расход
-reading-use-months = Расход за { $months } мес.
-reading-reason = Офис: «{ $reason }»
-reading-use-none = –
-reading-use-below = меньше предыдущего
-use-with-old = вместе со старым прибором
-reading-usual = Обычно около { $use } { $unit } в месяц
-reading-save = Сохранить
-reading-saving = Сохраняется…
-reading-correct = Исправить
-reading-correcting = Исправление показания
-reading-withdraw = Отозвать
-reading-withdraw-title = Отозвать это показание?
-reading-withdraw-text = { $service }, { $period }. Компания больше не будет его учитывать. Новое можно ввести до { $day }.
-reading-withdraw-yes = Отозвать
-reading-withdraw-no = Оставить
-reading-keep = Оставить как есть
-confirm-title = Такой большой расход?
-confirm-text = { $register }: { $use } { $unit }. Обычно около { $usual } { $unit } в месяц. Пожалуйста, посмотрите на прибор ещё раз.
-confirm-yes = Да, так на приборе – сохранить
-confirm-no = Изменить показание
-problem-choose = Что произошло?
-problem-dismiss = Прочитано
-
-explanation-rollover = Счётчик прошёл через ноль – сохранить
-explanation-registers_swapped = { $register } и { $with } перепутаны – поменять местами
-explanation-decimal_slip = Запятая не на месте – исправить на { $value }
-explanation-consumption_not_reading = Это был расход – исправить на { $value }
-explanation-meter_replaced = Прибор заменили – сохранить
 
 ### History: periods, one period, one meter
 
 history-title = История
-history-periods = По месяцам
-history-meters = По приборам
-history-empty-title = Показаний пока нет
-history-empty = Здесь по месяцам будут Ваши показания.
 periods-period = Период
-periods-changed = Дата изменения
-periods-billed = Учтено в расчёте
-periods-billed-all = Да
-periods-billed-some = Частично
-periods-billed-none = Ещё нет
-periods-add = Добавить показания
-periods-edit = Редактировать
-periods-withdraw-title = Отозвать все показания за { $forPeriod }?
-periods-withdraw-text = Компания больше не будет их учитывать. Новые можно ввести до { $day }.
-period-table = Показания за { $forPeriod }
 period-meter = Прибор
 period-serial = № прибора
-period-retired = Дата выбытия
-period-unit = Ед. изм.
-period-previous = Предыдущее
-period-current = Текущее
-period-difference = Разница
-period-print = Печать
-period-empty = В этом месяце показания не снимались.
-period-unknown = За этот месяц ничего нет.
-period-future = Этот месяц ещё не начался.
-period-waiting = Ждёт решения офиса
-meter-chart = Расход за двенадцать месяцев
-meter-chart-last-year = Тот же месяц годом раньше
-meter-chart-this-year = Последние двенадцать месяцев
-meter-chart-estimate = Среднее за несколько месяцев
-meter-chart-empty = График появится после двух показаний.
-meter-chart-table = Показать таблицей
-meter-chart-month = Месяц
-meter-history = Все показания
-meter-former = Показать исправленные и отозванные
-meter-before = Было
-meter-verified = Дата следующей поверки
-meter-verified-none = неизвестна
 meter-verified-until = Поверен до { $day }
 meter-verified-expired = Срок поверки истёк { $day }
 meter-verified-soon = { $days ->
@@ -314,71 +236,11 @@ meter-verified-soon = { $days ->
     [few] Срок поверки истекает через { $days } дня
    *[other] Срок поверки истекает через { $days } дней
  }
-meter-installed = Установлен
-meter-retired = Дата выбытия
-meter-replaced = Заменён на
-meter-replaces = Вместо прибора
-meter-unknown-title = Этого прибора здесь нет
-meter-unknown = Возможно, он относится к другому лицевому счёту.
 
 ### More
 
-more-title = Ещё
 more-language = Язык
-more-account = Лицевой счёт
 account-title = Мой профиль
-more-holder = ФИО
-more-address = Адрес
-more-number = Номер лицевого счёта
-more-sending = Передача
-more-storage = Хранение
-more-storage-kept = Сохранённые показания надёжно хранятся на этом { $device ->
-    [phone] телефоне
-   *[computer] компьютере
- }.
-more-storage-evictable = Если места не хватит, браузер может удалить ещё не переданные показания. Разрешите их хранить.
-more-storage-unknown = Пока неизвестно, будет ли браузер хранить сохранённые показания.
-more-storage-keep = Хранить надёжно
-more-storage-refused = Браузер не разрешил. Обычно он разрешает, когда приложение на главном экране. До тех пор передавайте сохранённое поскорее.
-more-install = На главном экране
-more-install-text = Добавьте приложение на главный экран: оно открывается сразу и без связи.
-more-install-button = Добавить
-more-install-ios = Нажмите внизу кнопку «Поделиться», затем «На экран „Домой“».
-more-contact = Вопросы
-more-mail = Написать на { $address }
-more-version = Версия { $version }
-more-sign-out = Выйти
-sign-out-title = Выйти?
-sign-out-plain = Ваши приборы будут убраны с этого { $device ->
-    [phone] телефона
-   *[computer] компьютера
- }. Когда Вы войдёте, они снова будут здесь.
-sign-out-unsent-title = Передано ещё не всё
-sign-out-unsent = { $count ->
-    [one] На этом { $device ->
-        [phone] телефоне
-       *[computer] компьютере
-     } ждёт { $count } показание.
-    [few] На этом { $device ->
-        [phone] телефоне
-       *[computer] компьютере
-     } ждут { $count } показания.
-   *[other] На этом { $device ->
-        [phone] телефоне
-       *[computer] компьютере
-     } ждут { $count } показаний.
- } Что Вы хотите сделать?
-sign-out-send-first = Передать и выйти
-sign-out-keep = Выйти и оставить здесь
-sign-out-keep-hint = Они будут переданы, когда Вы снова войдёте здесь.
-sign-out-export = Сохранить в файл
-sign-out-export-hint = Таблица, которую Вы можете прочитать, а наш офис – принять как есть.
-sign-out-exported = Сохранено в файл «{ $file }».
-sign-out-left = Показаний, которые нельзя записать в файл и которые остаются здесь: { $count }.
-sign-out-withdrawals = Отзывы нельзя взять с собой в файле.
-file-captured = Снято
-sign-out-stay = Не выходить
-sign-out-not-sent = Сейчас передать не удалось. Попробуйте позже или выберите другой способ.
 
 ### Notices over every screen
 
@@ -405,59 +267,8 @@ failed-again = Попробовать ещё раз
 
 ### Problems, by their code
 
-problem-value_empty = Введите то, что показывает прибор.
-problem-value_not_a_number = Пожалуйста, только цифры и одна запятая.
-problem-too_many_digits = { $digits ->
-    [one] До запятой у этого прибора { $digits } цифра.
-    [few] До запятой у этого прибора { $digits } цифры.
-   *[other] До запятой у этого прибора { $digits } цифр.
- } Запятая ставится там, где начинаются красные цифры.
-problem-too_many_decimals = { $decimals ->
-    [0] После запятой у этого прибора цифр нет.
-    [one] После запятой у этого прибора { $decimals } цифра.
-    [few] После запятой у этого прибора { $decimals } цифры.
-   *[other] После запятой у этого прибора { $decimals } цифр.
- }
-problem-register_missing = Не хватает: «{ $register }».
-problem-register_unknown = У этого прибора нет «{ $register }».
-problem-below_previous = { $since ->
-    [start] Меньше, чем при установке: { $previous }.
-   *[period] Меньше, чем за { $forPeriod }: { $previous }.
- }
-problem-above_next = Больше, чем более позднее показание за { $forPeriod }: { $next }.
-problem-rollover = Счётчик прошёл через ноль: расход { $use }.
-problem-rollover_unlikely = { $cause ->
-    [far] Предыдущее показание было { $previous } – до наибольшего показания счётчика ещё далеко.
-    [use] Если счётчик прошёл через ноль, расход составил бы { $use } – больше, чем возможно за это время.
-   *[next] По более позднему показанию не видно, что счётчик прошёл через ноль.
- } Офис это проверит.
-problem-meter_replaced = Вы сообщили, что прибор заменён. Офис внесёт новый.
-problem-meter_retired = Прибор выбыл { $day }, показания по нему больше не принимаются.
-problem-unusual_high = { $use } – намного больше обычного: около { $usual } в месяц.
-problem-impossible_use = { $use } – больше, чем возможно за это время: { $possible }. Офис это проверит.
-problem-still_zero = { $periods ->
-    [one] Расхода нет уже { $periods } месяц.
-    [few] Расхода нет уже { $periods } месяца.
-   *[other] Расхода нет уже { $periods } месяцев.
- } Если здесь кто-то живёт, прибор мог остановиться.
-problem-outside_window = В этот день показания не принимаются. Следующий приём – с { $from } по { $until }.
-problem-window_unsure = Точно не известно, снято ли показание вовремя. Офис это проверит.
 problem-period_locked = { $period } уже передан в расчёт. Показание, переданное позже, сохраняется, и офис учтёт разницу.
-problem-verification_expired = Срок поверки этого прибора истёк { $day }.
-problem-time_uncertain = Часы здесь неточные. Показание всё равно учитывается.
-problem-corrects_withdrawn = Показание, которое здесь исправлено, тем временем отозвано. Решит офис.
-problem-concurrent_reading = За тот же месяц с другого устройства пришло другое показание. Какое из них верное, решит офис.
-problem-superseded_by_later = Его заменило более позднее показание.
-problem-malformed = Часть данных не удалось прочитать. Позвоните нам.
-problem-hash_mismatch = Показание пришло повреждённым. Введите его ещё раз.
-problem-id_reused = Показание не удалось отличить от другого. Введите его ещё раз.
-problem-stream_reused = Показание не удалось поставить в ряд с остальными. Введите его ещё раз.
-problem-kind_unknown = На стороне компании этого пока не знают. Позвоните нам.
 problem-account_unknown = Этот лицевой счёт больше к Вам не привязан.
-problem-meter_unknown = Этот прибор не относится к Вашему лицевому счёту.
-problem-reading_unknown = Показание, которое Вы меняете, не было получено.
-problem-reading_not_current = Показание тем временем изменилось. Посмотрите на него ещё раз.
-problem-reading_billed = Показание уже передано в расчёт, изменить его нельзя. Позвоните нам.
 problem-try_again = На этот раз не получилось. Скоро попытка повторится сама.
 problem-storage_full = Сохранить не удалось: память этого { $device ->
     [phone] телефона

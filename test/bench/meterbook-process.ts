@@ -17,6 +17,7 @@ const server = await startServer(
     behindProxy: false,
     url: null,
     smtp: null,
+    stripe: null,
     logLevel: 'silent',
     clockAhead: 0,
   },

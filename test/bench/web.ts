@@ -76,6 +76,7 @@ async function serveLikeProduction(data: string): Promise<RunningServer> {
     behindProxy: false,
     url: null,
     smtp: null,
+    stripe: null,
     logLevel: 'silent',
     clockAhead,
   });

@@ -70,6 +70,7 @@ describe('the account actions of a device', () => {
     await all.endOtherDevices();
     await all.addAccount(proof);
     await all.removeAccount('a');
+    await all.beginPayment({ account: 'a', statement: null, amount: 12_34, language: 'lv' });
     await all.removePasskey('p');
     expect(asked).to.deep.equal([
       { path: 'registration.register', input: register },
@@ -85,6 +86,7 @@ describe('the account actions of a device', () => {
       { path: 'profile.endOtherDevices', input: undefined },
       { path: 'accounts.add', input: proof },
       { path: 'accounts.remove', input: { account: 'a' } },
+      { path: 'payments.begin', input: { account: 'a', statement: null, amount: 12_34, language: 'lv' } },
       { path: 'passkeys.remove', input: { id: 'p' } },
     ]);
     expect(entered).to.deep.equal([]);

@@ -1,13 +1,14 @@
 import type { AddAccountInput, LinkView, Profile, RegisterInput } from '../../shared/account-forms.ts';
 import type { Language } from '../../shared/company.ts';
 import type { AccountId } from '../../shared/ids.ts';
+import type { BeginPaymentInput } from '../../shared/payment-forms.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Account } from '../../shared/protocol.ts';
 import type { SyncStatus } from '../store/views.ts';
 
 /**
- * The seam between the screens and what the server does with users: registering, links, passwords, devices, passkeys. It
- * is online work. Its code comes when it is asked for: `askAccount`, over `AppStore.actions`.
+ * The seam between the screens and what the server does with users: registering, links, passwords, devices, passkeys, and
+ * beginning to pay. It is online work. Its code comes when it is asked for: `askAccount`, over `AppStore.actions`.
  */
 export interface AccountActions {
   /** The same answer whether or not there is such an account. */
@@ -39,6 +40,11 @@ export interface AccountActions {
   removeAccount(account: AccountId): Promise<ActionAnswer<unknown>>;
   /** Asks the browser for a passkey and stores it under the user. `current` is the present password. */
   addPasskey(current: string): Promise<PasskeyAnswer>;
+  /**
+   * Begins an online payment; where it goes on is the provider's page at `url`, by `location.assign`. That the resident comes
+   * back means nothing: what became of it arrives by the pull. Refuses with `payment_off`, `payment_unavailable`, `not_found`.
+   */
+  beginPayment(input: BeginPaymentInput): Promise<ActionAnswer<{ url: string }>>;
   /** `id` as in the profile. */
   removePasskey(id: string): Promise<ActionAnswer<unknown>>;
 }

@@ -9,6 +9,7 @@ import type { StorageProblem } from '../store/storage-error.ts';
 import type { ReadingToSave, ReadingToWithdraw } from '../store/store.ts';
 import type { AccountView, Draft, SaveAnswer, SyncStatus } from '../store/views.ts';
 import type { BillsView } from '../store/views-bills.ts';
+import type { WordsArea } from '../words/load-words.ts';
 import type { Words } from '../words/words.ts';
 import type { AccountActions } from './account-actions.ts';
 import type { Documents } from './documents.ts';
@@ -63,6 +64,9 @@ export interface AppStore {
   /** The PDFs of bills and of the ledger; rejects where the code for them cannot be had. */
   documents(): Promise<Documents>;
 
+  /** Resolves when the app's own files are on the device, or will hardly come: what is not urgent waits until then. */
+  whenKept(): Promise<void>;
+
   signIn(name: string, password: string): Promise<SignInAnswer>;
   /**
    * What is queued stays on the device, sealed under its user. `sendFirst` waits for one cycle before; false, and still
@@ -104,6 +108,11 @@ export interface AppContext {
   account: Account | null;
   /** Goes to a path of `routes.ts`. Plain links work as well. `replace`: the way back does not lead to this screen. */
   navigate(path: string, options?: { replace: boolean }): void;
+  /**
+   * Speaks the words of these areas from now on, for what comes later than its screen (those of the screen itself:
+   * `routes.ts`). Rejects where they cannot be had.
+   */
+  learn(...areas: readonly WordsArea[]): Promise<void>;
 }
 
 export const appContext = createContext<AppContext>(Symbol('meterbook-app'));

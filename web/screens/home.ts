@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import { registerValues } from '../elements/register-values.ts';
 import type { AccountView, MeterView, ReadingEntry } from '../store/views.ts';
 import { currentEntry } from '../store/views-derived.ts';
@@ -11,13 +11,14 @@ import { renderNoMeters, renderNothingYet } from './nothing-yet.ts';
 import { paths } from './paths.ts';
 import { ScreenElement } from './screen-element.ts';
 import { isLocked, mainWindow } from './windows.ts';
+import '../elements/mb-icon.ts';
 import '../elements/meter-card.ts';
 import '../elements/sync-badge.ts';
 import '../elements/window-banner.ts';
 import './account-switch.ts';
 import './sending-line.ts';
 
-/** What do I do now? The window, then one card per meter with its state, and the truth about sending. */
+/** What do I do now? The window, one card per meter with its state, the truth about sending, and the newest bill. */
 @customElement('home-screen')
 export class HomeScreen extends ScreenElement {
   static override styles = [
@@ -56,6 +57,8 @@ export class HomeScreen extends ScreenElement {
   ];
 
   private readonly watch = new AccountWatch(this, () => this.app);
+  /** The newest bill stands below everything that is to be done: its words and code come when there is time. */
+  @state() private bill = false;
 
   override render(): TemplateResult {
     const { words, app } = this;
@@ -86,7 +89,18 @@ export class HomeScreen extends ScreenElement {
     const { view } = this.watch;
     if (view === undefined) return nothing;
     if (view === null) return renderNothingYet(this.app);
-    return this.renderAccount(view);
+    return html`${this.renderAccount(view)}
+      ${this.bill ? html`<home-bill></home-bill>` : nothing}`;
+  }
+
+  protected override firstUpdated(): void {
+    this.showBill().catch(reportError);
+  }
+
+  private async showBill(): Promise<void> {
+    await this.app.store.whenKept();
+    await Promise.all([this.app.learn('bills'), import('./home-bill.ts')]);
+    this.bill = true;
   }
 
   private renderAccount(view: AccountView): TemplateResult {
@@ -100,6 +114,7 @@ export class HomeScreen extends ScreenElement {
     return html`${this.renderWindow(view, meters)}
       ${this.renderRefused(view)}
       <section class="stack" aria-label=${words.text('home-meters')}>${meters.map((meter) => this.renderMeter(meter))}</section>
+      <a class="back" href=${paths.history}>${words.text('home-history')}<mb-icon name="next"></mb-icon></a>
       ${sync.queued > 0 || sync.state !== 'idle' ? html`<sending-line .status=${sync} .now=${app.store.now()}></sending-line>` : nothing}
       ${
         retired.length === 0
@@ -114,7 +129,11 @@ export class HomeScreen extends ScreenElement {
   /** Most residents never see one, so what shows it comes when there is one. */
   private renderRefused(view: AccountView): unknown {
     if (view.refused.length === 0) return nothing;
-    import('./refused-list.ts').catch(reportError);
+    // Its words come before it, so that it never shows without them.
+    this.app
+      .learn('readings')
+      .then(() => import('./refused-list.ts'))
+      .catch(reportError);
     return html`<refused-list .view=${view}></refused-list>`;
   }
 

@@ -14,7 +14,7 @@ import type { Meter } from '../../shared/meter.ts';
 import type { Period } from '../../shared/period.ts';
 import type { Account, Cursor } from '../../shared/protocol.ts';
 import type { Reading } from '../../shared/reading.ts';
-import type { DocumentRow } from './document-row.ts';
+import type { DocumentBytesRow, DocumentRow } from './document-row.ts';
 import { ownVersionOnly } from './own-version.ts';
 
 export type CursorRow = Cursor & { account: AccountId };
@@ -65,6 +65,7 @@ export class CacheDb extends Dexie {
   declare payments: Table<Payment, PaymentId>;
   declare onlinePayments: Table<OnlinePayment, OnlinePaymentId>;
   declare documents: Table<DocumentRow, DocumentRow['key']>;
+  declare documentBytes: Table<DocumentBytesRow, DocumentRow['key']>;
   declare cursors: Table<CursorRow, AccountId>;
   declare state: Table<StateRow, StateKey>;
 
@@ -84,6 +85,7 @@ export class CacheDb extends Dexie {
         payments: 'id, account',
         onlinePayments: 'id, account',
         documents: 'key, account',
+        documentBytes: 'key, account',
       })
       // An app that did not know bills has passed them by.
       .upgrade((tx) => tx.table('cursors').clear());

@@ -150,7 +150,8 @@ export class DexieSyncStorage implements SyncStorage {
   }
 
   async #forget(account: AccountId): Promise<void> {
-    for (const table of [...ofAccount, 'documents']) await this.#cache.table(table).where({ account }).delete();
+    for (const table of [...ofAccount, 'documents', 'documentBytes'])
+      await this.#cache.table(table).where({ account }).delete();
   }
 
   async #row(id: OperationId | null): Promise<OperationRow | undefined> {

@@ -61,6 +61,16 @@ export function leftToPay({ debt, onTheirWay }: Pick<BillsView, 'debt' | 'onThei
   return Math.max(0, (debt?.balance ?? 0) - coming);
 }
 
+/**
+ * B3: whether what is owed is said loudly. Above the company's threshold it is, but not while all of it is on bills that can
+ * still be paid in time.
+ */
+export function isLoud({ debt, bills }: Pick<BillsView, 'debt' | 'bills'>, debtThresholdMonths: number): boolean {
+  if (!debt || debt.balance <= 0 || debt.months <= debtThresholdMonths) return false;
+  const inTime = bills.filter(({ state }) => state === 'open' || state === 'partly');
+  return debt.balance > inTime.reduce((sum, { left }) => sum + left, 0);
+}
+
 function newestFirst(a: readonly string[], b: readonly string[]): number {
   const at = a.findIndex((value, index) => value !== b[index]);
   return at < 0 ? 0 : (a[at] as string) < (b[at] as string) ? 1 : -1;

@@ -35,7 +35,7 @@ precacheAndRoute(self.__WB_MANIFEST.filter(needed));
 cleanupOutdatedCaches();
 
 // Every path of the app is index.html. What is listed has pages or files of its own, or must reach the server.
-const notOurs = /^\/(trpc|healthz|readyz|metrics|office|kiosk|assets|files|mailbox)(\/|$)|\.[a-z0-9]+$/i;
+const notOurs = /^\/(trpc|healthz|readyz|metrics|office|kiosk|assets|files|documents|mailbox)(\/|$)|\.[a-z0-9]+$/i;
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [notOurs] }));
 
 registerRoute(

@@ -23,6 +23,21 @@ const areas = {
     lv: () => import('../../shared/words/bills/lv.ftl'),
     ru: () => import('../../shared/words/bills/ru.ftl'),
   },
+  history: {
+    en: () => import('../../shared/words/history/en.ftl'),
+    lv: () => import('../../shared/words/history/lv.ftl'),
+    ru: () => import('../../shared/words/history/ru.ftl'),
+  },
+  more: {
+    en: () => import('../../shared/words/more/en.ftl'),
+    lv: () => import('../../shared/words/more/lv.ftl'),
+    ru: () => import('../../shared/words/more/ru.ftl'),
+  },
+  readings: {
+    en: () => import('../../shared/words/readings/en.ftl'),
+    lv: () => import('../../shared/words/readings/lv.ftl'),
+    ru: () => import('../../shared/words/readings/ru.ftl'),
+  },
 } as const satisfies Record<string, Catalogues>;
 export type WordsArea = keyof typeof areas;
 

@@ -22,7 +22,7 @@ describe('meter-face', () => {
     typed = [];
     stage = await Stage.open(
       html`<meter-face .register=${register} .previous=${252000} .previousPeriod=${'2026-10'} .usual=${3100}></meter-face>`,
-      { language },
+      { language, areas: ['readings'] },
     );
     Object.assign(face(), change);
     face().addEventListener('reading-typed', (event) => typed.push(event));

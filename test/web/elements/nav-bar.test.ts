@@ -10,16 +10,16 @@ describe('nav-bar', () => {
   it('names its places and marks the one that is shown', async () => {
     stage = await Stage.open(
       html`<nav-bar
-        current="/readings"
+        current="/bills"
         .entries=${[
           { href: '/', icon: 'readings', word: 'nav-readings' },
-          { href: '/readings', icon: 'readings', word: 'nav-readings' },
+          { href: '/bills', icon: 'bills', word: 'nav-bills' },
         ]}
       ></nav-bar>`,
     );
     expect(stage.all('a').map((link) => [link.textContent?.trim(), link.getAttribute('aria-current')])).to.deep.equal([
-      ['Home', null],
-      ['Readings', 'page'],
+      ['Readings', null],
+      ['Bills', 'page'],
     ]);
     expect(stage.find('a').getBoundingClientRect().height).to.be.at.least(48);
     expect(await stage.complaints()).to.deep.equal([]);
@@ -30,6 +30,6 @@ describe('nav-bar', () => {
       html`<nav-bar .entries=${[{ href: '/', icon: 'readings', word: 'nav-readings' }]}></nav-bar>`,
     );
     await stage.speakOtherwise('ru');
-    expect(stage.text).to.equal('Главная');
+    expect(stage.text).to.equal('Показания');
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import type { Language } from '../../../shared/company.ts';
 import type { ExplanationChosen } from '../../../web/elements/problem-note.ts';
 import { coldWater, electricity } from '../support/flat.ts';
 import { Stage } from '../support/mount.ts';
@@ -9,6 +10,8 @@ import { worthNoting } from '../../../web/elements/problem-note.ts';
 
 describe('problem-note', () => {
   let stage: Stage;
+  const open = (template: TemplateResult, options: { language?: Language } = {}) =>
+    Stage.open(template, { ...options, areas: ['accounts', 'bills', 'readings'] });
   afterEach(() => stage.close());
 
   for (const language of ['en', 'lv', 'ru'] as const) {
@@ -16,9 +19,9 @@ describe('problem-note', () => {
       const unsaid: unknown[] = [];
       const { reportError: report } = globalThis;
       globalThis.reportError = (error) => unsaid.push(error);
-      stage = await Stage.open(
+      stage = await open(
         html`${Object.values(everyProblem).map((problem) => html`<problem-note .problem=${problem} .meter=${coldWater}></problem-note>`)}`,
-        { language, areas: ['accounts'] },
+        { language },
       );
       globalThis.reportError = report;
       expect(unsaid).to.deep.equal([]);
@@ -32,7 +35,7 @@ describe('problem-note', () => {
   }
 
   it('names the value before, in the meter’s unit, and asks what happened (M4)', async () => {
-    stage = await Stage.open(
+    stage = await open(
       html`<problem-note .problem=${everyProblem.below_previous} .meter=${coldWater}></problem-note>`,
       { language: 'lv' },
     );
@@ -47,9 +50,7 @@ describe('problem-note', () => {
   });
 
   it('guesses nothing: each explanation is an act of the resident (M4)', async () => {
-    stage = await Stage.open(
-      html`<problem-note .problem=${everyProblem.below_previous} .meter=${coldWater}></problem-note>`,
-    );
+    stage = await open(html`<problem-note .problem=${everyProblem.below_previous} .meter=${coldWater}></problem-note>`);
     const chosen: ExplanationChosen[] = [];
     stage.host.addEventListener('explanation-chosen', (event) => chosen.push(event));
     for (const button of stage.all('button')) button.click();
@@ -65,7 +66,7 @@ describe('problem-note', () => {
     it(`says why a pass through zero is unlikely, and nothing else (M5, ${language})`, async () => {
       const said = [far, use, next];
       const causes = ['far', 'use', 'next'] as const;
-      stage = await Stage.open(
+      stage = await open(
         html`${causes.map((cause) => html`<problem-note .problem=${{ ...everyProblem.rollover_unlikely, cause }} .meter=${coldWater}></problem-note>`)}`,
         { language },
       );
@@ -92,9 +93,7 @@ describe('problem-note', () => {
     });
 
     it('a row of a history says the one note', async () => {
-      stage = await Stage.open(
-        html`<reading-row .meter=${coldWater} .problems=${[unusual, impossible]}></reading-row>`,
-      );
+      stage = await open(html`<reading-row .meter=${coldWater} .problems=${[unusual, impossible]}></reading-row>`);
       expect(stage.all('problem-note')).to.have.length(1);
       expect(stage.text).to.contain('more than can flow').and.not.contain('far more than usual');
     });
@@ -102,12 +101,12 @@ describe('problem-note', () => {
 
   it('says which register of several is meant', async () => {
     const problem = { ...everyProblem.above_next, register: 'T2' } as const;
-    stage = await Stage.open(html`<problem-note .problem=${problem} .meter=${electricity}></problem-note>`);
+    stage = await open(html`<problem-note .problem=${problem} .meter=${electricity}></problem-note>`);
     expect(stage.text).to.match(/^T2 · night Higher than/);
   });
 
   it('offers nothing where nothing can be chosen any more', async () => {
-    stage = await Stage.open(
+    stage = await open(
       html`<problem-note told .problem=${everyProblem.below_previous} .meter=${coldWater}></problem-note>`,
     );
     expect(stage.all('button')).to.have.length(0);

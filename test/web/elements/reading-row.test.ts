@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import type { Language } from '../../../shared/company.ts';
 import { coldWater, electricity } from '../support/flat.ts';
 import { Stage } from '../support/mount.ts';
 import { everyProblem } from '../support/problems.ts';
@@ -7,10 +8,12 @@ import '../../../web/elements/reading-row.ts';
 
 describe('reading-row', () => {
   let stage: Stage;
+  const open = (template: TemplateResult, options: { language?: Language } = {}) =>
+    Stage.open(template, { ...options, areas: ['readings'] });
   afterEach(() => stage.close());
 
   it('shows every register, the state, and what was noticed', async () => {
-    stage = await Stage.open(
+    stage = await open(
       html`<reading-row
         heading="October 2026"
         .meter=${electricity}
@@ -27,7 +30,7 @@ describe('reading-row', () => {
   });
 
   it('says of an estimate that it is one', async () => {
-    stage = await Stage.open(
+    stage = await open(
       html`<reading-row estimate .meter=${coldWater} .values=${{ B: 1 }} .state=${{ kind: 'billed' }}></reading-row>`,
     );
     expect(stage.text).to.contain('Estimated');

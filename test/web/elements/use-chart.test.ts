@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import type { Language } from '../../../shared/company.ts';
 import { useByMonth } from '../../../web/elements/use-by-month.ts';
 import { past, read, register } from '../support/cold-water-past.ts';
 import { Stage } from '../support/mount.ts';
@@ -7,6 +8,8 @@ import '../../../web/elements/use-chart.ts';
 
 describe('use-chart', () => {
   let stage: Stage;
+  const open = (template: TemplateResult, options: { language?: Language } = {}) =>
+    Stage.open(template, { ...options, areas: ['readings', 'history'] });
   afterEach(() => stage.close());
 
   it('marks in its table what is an average, what the old meter has a part in, and a void estimate (M3, M6)', async () => {
@@ -18,7 +21,7 @@ describe('use-chart', () => {
       '2026-04',
       old,
     );
-    stage = await Stage.open(html`<use-chart .months=${months} .register=${register}></use-chart>`);
+    stage = await open(html`<use-chart .months=${months} .register=${register}></use-chart>`);
     stage.find<HTMLDetailsElement>('details').open = true;
     await stage.settled();
     const rows = stage.all('tbody tr').map((row) => row.textContent?.replace(/\s+/g, ' ').trim());
@@ -32,7 +35,7 @@ describe('use-chart', () => {
   });
 
   it('says so while there is nothing to draw', async () => {
-    stage = await Stage.open(
+    stage = await open(
       html`<use-chart .months=${useByMonth(past([]), register, '2026-04')} .register=${register}></use-chart>`,
     );
     expect(stage.text).to.equal('The chart appears after two readings.');
@@ -44,9 +47,7 @@ describe('use-chart', () => {
       register,
       '2026-04',
     );
-    stage = await Stage.open(
-      html`<use-chart label="Use" heading="T1" .months=${months} .register=${register}></use-chart>`,
-    );
+    stage = await open(html`<use-chart label="Use" heading="T1" .months=${months} .register=${register}></use-chart>`);
     expect(stage.find('figure').ariaLabel).to.equal('Use, T1');
     expect(stage.find('caption').textContent).to.equal('Use, T1, m³');
     stage.find<HTMLDetailsElement>('details').open = true;

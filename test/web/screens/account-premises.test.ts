@@ -27,7 +27,10 @@ describe('my premises', () => {
     ({ stage, store } = screen);
   });
   const open = (known: Profile | null, given: Given = {}) =>
-    openScreen(html`<account-premises .profile=${known}></account-premises>`, { areas: ['accounts'], ...given });
+    openScreen(html`<account-premises .profile=${known}></account-premises>`, {
+      areas: ['accounts', 'more'],
+      ...given,
+    });
 
   const calls = () => store.accountActions.calls;
   const dialog = () => stage.find('mb-dialog');

@@ -33,9 +33,12 @@ const screens: readonly (readonly [string, TemplateResult])[] = [
 describe('the switch between premises', () => {
   let stage: Stage;
   let store: TestAppStore;
-  const open = screenForEachTest((screen) => {
-    ({ stage, store } = screen);
-  });
+  const open = screenForEachTest(
+    (screen) => {
+      ({ stage, store } = screen);
+    },
+    ['readings', 'history', 'more'],
+  );
 
   function choose(id: string): void {
     const select = stage.find<HTMLSelectElement>('select');

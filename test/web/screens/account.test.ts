@@ -18,7 +18,11 @@ describe('the "my account" screen', () => {
   async function open(tell: (actions: TestAccountActions) => void = () => {}, given: Given = {}): Promise<void> {
     const prepared = await storeWith(given);
     tell(prepared.accountActions);
-    await openScreen(html`<account-screen></account-screen>`, { ...given, store: prepared, areas: ['accounts'] });
+    await openScreen(html`<account-screen></account-screen>`, {
+      ...given,
+      store: prepared,
+      areas: ['accounts', 'more'],
+    });
   }
 
   const asked = () => store.accountActions.calls.map(([method]) => method);
@@ -131,7 +135,7 @@ describe('the "my account" screen', () => {
       ['devices', 'Devices'],
       ['passkeys', 'Passkeys'],
     ] as const) {
-      await openScreen(html`<account-screen .section=${section}></account-screen>`, { areas: ['accounts'] });
+      await openScreen(html`<account-screen .section=${section}></account-screen>`, { areas: ['accounts', 'more'] });
       await until(() => store.accountActions.calls.length > 0);
       await stage.settled();
       expect(stage.find('h1').textContent).to.contain(heading);

@@ -10,9 +10,12 @@ import '../../../web/screens/history.ts';
 describe('the history screen', () => {
   let stage: Stage;
   let store: TestAppStore;
-  const open = screenForEachTest((screen) => {
-    ({ stage, store } = screen);
-  });
+  const open = screenForEachTest(
+    (screen) => {
+      ({ stage, store } = screen);
+    },
+    ['readings', 'history'],
+  );
   const screen = html`<history-screen></history-screen>`;
 
   it('says so while there is nothing', async () => {

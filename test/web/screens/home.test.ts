@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { html } from 'lit';
+import { billId, sampleBills } from '../support/bills.ts';
 import { coldWater, electricity, history, hotWater } from '../support/flat.ts';
 import { account, at, reading } from '../support/household.ts';
 import { type Stage, until } from '../support/mount.ts';
@@ -151,5 +152,45 @@ describe('the home screen', () => {
       ['warning', 'Verification ends in 60 days'],
     ]);
     expect(await stage.complaints()).to.deep.equal([]);
+  });
+
+  it('leads to all readings, which are not in the menu', async () => {
+    await open();
+    expect(stage.button('All readings').getAttribute('href')).to.equal('/periods');
+  });
+
+  describe('below what is to be done', () => {
+    async function openWithBills(...given: Parameters<typeof sampleBills>): Promise<void> {
+      await open({ language: 'lv' });
+      await store.fillBills(sampleBills(...given));
+    }
+
+    it('has the newest bill, with amount, day and state', async () => {
+      await openWithBills(3);
+      await stage.shows('Jaunākais rēķins 2026. g. oktobris');
+      expect(stage.text).to.contain('Jāmaksā līdz 30.11.2026').and.not.contain('Kopā jāmaksā');
+      expect(stage.all('bill-card')).to.have.length(1);
+      expect(stage.all('a').map((link) => link.getAttribute('href'))).to.include(`/bills/${billId('2026-10')}`);
+      expect(await stage.complaints()).to.deep.equal([]);
+    });
+
+    it('says what is owed altogether where that is more than this bill', async () => {
+      await openWithBills(3, { unpaid: 2 });
+      await until(() => stage.text.replace(/\u00a0/g, ' ').includes('Kopā jāmaksā 177,81 €'));
+      expect(stage.all('a[href="/debt"]')).to.have.length(1);
+    });
+
+    it('has the bill of an account without meters as well', async () => {
+      await openScreen(html`<home-screen></home-screen>`, { meters: [], readings: [] });
+      await store.fillBills(sampleBills(1));
+      await stage.shows('Newest bill October 2026');
+      expect(stage.text).to.contain('No meters here yet');
+    });
+
+    it('has nothing where there is no bill', async () => {
+      await open();
+      await stage.appears('home-bill');
+      expect(stage.find('home-bill').shadowRoot?.textContent?.trim() ?? '').to.equal('');
+    });
   });
 });

@@ -11,9 +11,12 @@ import '../../../web/screens/meter.ts';
 
 describe('the readings of a meter', () => {
   let stage: Stage;
-  const openScreen = screenForEachTest((screen) => {
-    stage = screen.stage;
-  });
+  const openScreen = screenForEachTest(
+    (screen) => {
+      stage = screen.stage;
+    },
+    ['readings', 'history'],
+  );
 
   async function open(meter: Meter, readings: Reading[], { meters = [meter], ...given }: Given = {}): Promise<void> {
     await openScreen(html`<meter-screen .meterId=${meter.id}></meter-screen>`, { meters, readings, ...given });

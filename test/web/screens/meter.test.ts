@@ -8,9 +8,12 @@ import '../../../web/screens/meter.ts';
 
 describe('the meter screen', () => {
   let stage: Stage;
-  const openScreen = screenForEachTest((screen) => {
-    stage = screen.stage;
-  });
+  const openScreen = screenForEachTest(
+    (screen) => {
+      stage = screen.stage;
+    },
+    ['readings', 'history'],
+  );
   const open = (id: string, given: Given = {}) => openScreen(html`<meter-screen .meterId=${id}></meter-screen>`, given);
 
   it('says so of a meter that is not here', async () => {

@@ -9,9 +9,12 @@ import '../../../web/screens/more.ts';
 describe('the "more" screen', () => {
   let stage: Stage;
   let store: TestAppStore;
-  const open = screenForEachTest((screen) => {
-    ({ stage, store } = screen);
-  });
+  const open = screenForEachTest(
+    (screen) => {
+      ({ stage, store } = screen);
+    },
+    ['more'],
+  );
   const screen = html`<more-screen></more-screen>`;
 
   it('is clean for axe, with everything on it', async () => {

@@ -11,9 +11,12 @@ import '../../../web/screens/period.ts';
 
 describe('the period screen', () => {
   let stage: Stage;
-  const openScreen = screenForEachTest((screen) => {
-    stage = screen.stage;
-  });
+  const openScreen = screenForEachTest(
+    (screen) => {
+      stage = screen.stage;
+    },
+    ['readings', 'history'],
+  );
 
   async function open(period: Period, given: Given = {}): Promise<void> {
     await openScreen(html`<period-screen .period=${period}></period-screen>`, given);

@@ -12,9 +12,12 @@ import '../../../web/screens/sign-out.ts';
 describe('signing out with something unsent', () => {
   let stage: Stage;
   let store: TestAppStore;
-  const open = screenForEachTest((screen) => {
-    ({ stage, store } = screen);
-  });
+  const open = screenForEachTest(
+    (screen) => {
+      ({ stage, store } = screen);
+    },
+    ['more'],
+  );
   const revoked = '01890000-0000-7000-8000-0000000000f2';
 
   const ask = (queued = 1) =>

@@ -27,7 +27,7 @@ describe('the file of what is not handed in', () => {
 
   const unsent = async (language: Language = 'en') => {
     const rows = await store.accountRows(account.id);
-    return unsentFile(rows ? [rows] : [], await speak(language), '2026-11-28');
+    return unsentFile(rows ? [rows] : [], await speak(language, { areas: ['more'] }), '2026-11-28');
   };
 
   it('is none where no reading waits', async () => {

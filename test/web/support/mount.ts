@@ -45,7 +45,7 @@ export class Stage {
   #stop: (() => void) | null = null;
 
   words: Words;
-  readonly #areas: readonly WordsArea[];
+  #areas: readonly WordsArea[];
   #show = () => {};
 
   private constructor(words: Words, areas: readonly WordsArea[]) {
@@ -77,6 +77,12 @@ export class Stage {
     render(template, stage.host);
     await stage.settled();
     return stage;
+  }
+
+  async #learn(areas: readonly WordsArea[]): Promise<void> {
+    if (areas.every((area) => this.#areas.includes(area))) return;
+    this.#areas = [...this.#areas, ...areas];
+    await this.speakOtherwise(this.words.language);
   }
 
   async speakOtherwise(language: Language): Promise<void> {
@@ -153,7 +159,8 @@ export class Stage {
     const account = state.accounts.find(({ id }) => id === state.account) ?? null;
     const navigate: AppContext['navigate'] = (path, options) =>
       this.navigated.push(options?.replace ? `${path} in place of this` : path);
-    return { store, state, words: this.words, account, navigate };
+    const learn: AppContext['learn'] = (...areas) => this.#learn(areas);
+    return { store, state, words: this.words, account, navigate, learn };
   }
 }
 

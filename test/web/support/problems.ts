@@ -70,6 +70,8 @@ export const everyProblem: { [C in ProblemCode]: ProblemOf<C> } = {
   account_mismatch: plain('account_mismatch'),
   account_linked: plain('account_linked'),
   passkey_refused: plain('passkey_refused'),
+  payment_off: plain('payment_off'),
+  payment_unavailable: plain('payment_unavailable'),
   other_user: plain('other_user'),
   forbidden: plain('forbidden'),
   not_found: plain('not_found'),

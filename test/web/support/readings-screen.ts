@@ -6,7 +6,7 @@ import '../../../web/screens/readings.ts';
 
 /** How each test of the suite opens the readings screen, with the cold water alone where no meters are named. */
 export function readingsForEachTest(use: (screen: Screen) => void) {
-  const open = screenForEachTest(use);
+  const open = screenForEachTest(use, ['readings']);
   return async (given: Given = {}): Promise<void> => {
     const { stage } = await open(html`<readings-screen></readings-screen>`, { meters: [coldWater], ...given });
     await stage.appears('window-banner');

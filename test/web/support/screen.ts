@@ -24,17 +24,17 @@ export interface Given {
   now?: number;
   state?: Partial<AppState>;
   language?: Language;
-  /** What the screen says beside the words that come with the app. */
+  /** What the screen says beside the words that come with the app; otherwise those of the suite. */
   areas?: readonly WordsArea[];
   /** The store of before, as it is now, instead of a new one with all this. */
   store?: TestAppStore;
 }
 
 /**
- * How each test of the suite opens a screen. `use` is told of it; the next one takes its place, and after the test
- * it and its databases are gone.
+ * How each test of the suite opens a screen, which says words of these areas. `use` is told of it; the next one takes
+ * its place, and after the test it and its databases are gone.
  */
-export function screenForEachTest(use: (screen: Screen) => void) {
+export function screenForEachTest(use: (screen: Screen) => void, areas: readonly WordsArea[] = []) {
   let shown: Screen | null = null;
 
   async function close(kept?: TestAppStore): Promise<void> {
@@ -51,7 +51,7 @@ export function screenForEachTest(use: (screen: Screen) => void) {
     const stage = await Stage.open(template, {
       store,
       language: given.language ?? 'en',
-      areas: given.areas ?? [],
+      areas: given.areas ?? areas,
     });
     shown = { stage, store };
     use(shown);

@@ -50,6 +50,7 @@ export class TestAccountActions implements AccountActions {
     addAccount: async () => ({ ok: true, value: account }),
     removeAccount: done,
     addPasskey: done,
+    beginPayment: async () => ({ ok: true, value: { url: 'https://pay.example/begun' } }),
     removePasskey: done,
   };
 
@@ -69,6 +70,7 @@ export class TestAccountActions implements AccountActions {
   addAccount = this.#told('addAccount');
   removeAccount = this.#told('removeAccount');
   addPasskey = this.#told('addPasskey');
+  beginPayment = this.#told('beginPayment');
   removePasskey = this.#told('removePasskey');
 
   #told<M extends keyof AccountActions>(method: M): AccountActions[M] {

@@ -132,6 +132,8 @@ export class TestAppStore implements AppStore {
     return this.testDocuments;
   }
 
+  async whenKept(): Promise<void> {}
+
   signIn(name: string, password: string): Promise<SignInAnswer> {
     this.calls.push(`signIn ${name} ${password}`);
     return this.outside.signIn(name, password);

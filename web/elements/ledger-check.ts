@@ -1,0 +1,105 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { PublicCompany } from '../../shared/company.ts';
+import type { LedgerFault } from '../../shared/ledger.ts';
+import { controls } from '../styles/controls.ts';
+import { ledgerFaultText } from '../words/ledger-words.ts';
+import { WordsElement } from './words-element.ts';
+import './mb-icon.ts';
+
+/** More than these are shown when somebody asks for them. */
+const toldAtOnce = 4;
+
+/**
+ * B2: whether the ledger adds up, or which cells do not.
+ *
+ * @slot - whom to call about it
+ */
+@customElement('ledger-check')
+export class LedgerCheck extends WordsElement {
+  static override styles = [
+    controls,
+    css`
+      .right {
+        display: flex;
+        gap: 0.5rem;
+        color: var(--accent-text);
+      }
+      section {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 0.75rem;
+        padding: 0.875rem min(1rem, 3vw);
+        overflow-wrap: anywhere;
+        border-inline-start: 4px solid var(--error);
+        border-radius: var(--radius-small);
+        background: var(--error-wash);
+      }
+      h2 {
+        display: flex;
+        gap: 0.5rem;
+        font-size: 1.0625rem;
+      }
+      mb-icon {
+        margin-top: 0.1em;
+      }
+      h2 mb-icon {
+        color: var(--error);
+      }
+      ul {
+        display: grid;
+        gap: 0.5rem;
+        padding-inline-start: 1.125rem;
+        list-style: disc;
+      }
+      button {
+        justify-self: start;
+        background: var(--card);
+      }
+      @media (forced-colors: active) {
+        section {
+          border: 2px solid CanvasText;
+        }
+      }
+      @media print {
+        button,
+        slot {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) faults: readonly LedgerFault[] = [];
+  @property() currency: PublicCompany['currency'] = 'EUR';
+  @state() private all = false;
+
+  override render(): TemplateResult {
+    const { words, faults, all } = this;
+    if (faults.length === 0) {
+      return html`<p class="right small"><mb-icon name="done"></mb-icon><span>${words.text('ledger-adds-up')}</span></p>`;
+    }
+    const told = all ? faults : faults.slice(0, toldAtOnce);
+    return html`<section aria-labelledby="heading">
+      <h2 id="heading"><mb-icon name="warning"></mb-icon><span>${words.text('ledger-faults', { count: faults.length })}</span></h2>
+      <ul>${told.map((fault) => html`<li>${ledgerFaultText(words, fault, this.currency)}</li>`)}</ul>
+      ${
+        told.length === faults.length
+          ? nothing
+          : html`<button type="button" @click=${this.onAll}>${words.text('ledger-faults-all', { count: faults.length })}</button>`
+      }
+      <p>${words.text('ledger-faults-ask')}</p>
+      <slot></slot>
+    </section>`;
+  }
+
+  private onAll(): void {
+    this.all = true;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ledger-check': LedgerCheck;
+  }
+}
