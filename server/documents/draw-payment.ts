@@ -1,7 +1,7 @@
 import { encodeQR } from 'qr';
 import type { Company } from '../../shared/company.ts';
 import { type AskedPayment, type PaymentField, paymentCode, paymentFields } from '../../shared/payment-code.ts';
-import { quietZone, runsOf } from '../qr-modules.ts';
+import { quietZone, runsOf } from '../../shared/qr-modules.ts';
 import type { Say } from '../words.ts';
 import type { PrintedStatement } from './draw-statement.ts';
 import type { Figures } from './figures.ts';

@@ -4,24 +4,21 @@ import { drawLedger } from './draw-ledger.ts';
 import { drawStatement } from './draw-statement.ts';
 import type { Drawn, Task } from './drawing.ts';
 
-/** The thread of `drawing`: one document after the other, in the order in which they are asked for. */
+/** The thread of `drawing`, which asks for one document after the other. */
 
 const company = workerData as Company;
 const port = parentPort;
 if (!port) throw new Error('this file is a thread of the server');
 
-let last: Promise<void> = Promise.resolve();
-port.on('message', ({ id, task }: { id: number; task: Task }) => {
-  last = last.then(async () => {
-    port.postMessage(await answer(id, task));
-  });
+port.on('message', async (task: Task) => {
+  port.postMessage(await answer(task));
 });
 
-async function answer(id: number, task: Task): Promise<Drawn> {
+async function answer(task: Task): Promise<Drawn> {
   try {
-    return { id, bytes: await draw(task) };
+    return { bytes: await draw(task) };
   } catch (error) {
-    return { id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
 

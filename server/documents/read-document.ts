@@ -34,7 +34,7 @@ export async function readStatement(
   const name = words[language]('bill-file', { account: account.number, period: statement.period });
   if (file) return { bytes: file, name };
   await limits.consume('document-user', user.id);
-  return { bytes: await draw({ kind: 'statement', statement, account, language }), name };
+  return { bytes: await draw({ kind: 'statement', statement, account, language }, user.id), name };
 }
 
 /** The whole ledger of an account, drawn. Throws `not_found` where the account is not the user's. */
@@ -51,5 +51,5 @@ export async function readLedger(
   const periods = months.map(({ period }) => period).sort();
   const [from, to] = [periods[0] ?? day.slice(0, 7), periods.at(-1) ?? day.slice(0, 7)];
   const name = words[language]('ledger-file', { account: account.number, from, to });
-  return { bytes: await draw({ kind: 'ledger', account, months, language, day }), name };
+  return { bytes: await draw({ kind: 'ledger', account, months, language, day }, user.id), name };
 }
