@@ -5,7 +5,8 @@ import { FileRefused } from './problems.ts';
 
 /**
  * The PDFs in a ZIP, in whatever folder of it. Nothing is unpacked to disk, and of each file no more is inflated than a PDF may
- * have. Throws FileRefused where the ZIP is cut, broken or encrypted.
+ * have. Throws FileRefused where the ZIP is cut, broken or encrypted, or where its files lie over each other: so a small one could
+ * be made to hold any number of large ones.
  */
 export function pdfZip(path: string): PdfSource {
   return {
@@ -15,9 +16,12 @@ export function pdfZip(path: string): PdfSource {
       );
       try {
         const entries = zip.eachEntry();
+        let left = zip.fileSize;
         for (;;) {
           const next = await whole(() => entries.next());
           if (next.done) return;
+          left -= next.value.compressedSize;
+          if (left < 0) throw broken('its files lie over each other');
           const file = fileOf(zip, next.value);
           if (file) yield file;
         }

@@ -9,6 +9,8 @@ export interface ZipEntry {
   flags?: number;
   /** What the directory says instead of the truth. */
   claims?: { size?: number; crc?: number };
+  /** Its content is that of the entry before, and not there twice. */
+  over?: boolean;
 }
 
 /** A ZIP after PKWARE's APPNOTE: local headers with their content, the central directory, its end. */
@@ -16,7 +18,8 @@ export function zipFile(entries: readonly ZipEntry[]): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, bytes, stored = false, flags, claims = {} } of entries) {
+  let last = 0;
+  for (const { name, bytes, stored = false, flags, claims = {}, over = false } of entries) {
     const rawName = Buffer.from(name);
     const content = stored ? bytes : deflateRawSync(bytes);
     const about = Buffer.alloc(26);
@@ -30,9 +33,11 @@ export function zipFile(entries: readonly ZipEntry[]): Buffer {
     about.writeUInt16LE(rawName.length, 22);
     const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), about, rawName, content]);
     const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(offset, 10);
+    rest.writeUInt32LE(over ? last : offset, 10);
     directory.push(Buffer.from('PK\u0001\u0002\u0014\u0000'), about, rest, rawName);
+    if (over) continue;
     parts.push(local);
+    last = offset;
     offset += local.length;
   }
   const central = Buffer.concat(directory);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -114,6 +115,12 @@ forEachEngine((engine) => {
       flipped[flipped.indexOf('June')] = 0x4a ^ 1;
       await writeFile(join(folder, 'flipped.zip'), flipped);
       await nothingHappensBy(() => attach(pdfZip(join(folder, 'flipped.zip'))), 'zip_broken');
+    });
+
+    it('are refused as a whole where the files of a ZIP lie over each other, so that few bytes are many files', async () => {
+      const bytes = Buffer.concat([randomBytes(2000), smallPdf('June')]);
+      const entries = ['ā', '5', '6'].map((end, at) => ({ name: name(end), bytes, over: at > 0 }));
+      await nothingHappensBy(() => attachZip(...entries), 'zip_broken');
     });
 
     it('are refused as a whole where the ZIP is encrypted', async () => {
