@@ -4,7 +4,7 @@ import { appendAudit } from '../audit/append.ts';
 import type { Resident, Services } from '../context.ts';
 import { ProblemError } from '../errors.ts';
 import { linkAccount } from './link-account.ts';
-import { type AccountClaim, matchAccount, readClaim } from './match-account.ts';
+import { type AccountClaim, matchAccount, proofLimits, readClaim } from './match-account.ts';
 
 /**
  * Links another account to a resident by the same proof as at registration. Throws `bad_input`, `account_mismatch`,
@@ -16,7 +16,7 @@ export async function addAccount(
   input: AccountClaim,
 ): Promise<Account> {
   const claim = readClaim(company, input);
-  const shared = { 'account-proof-account': claim.number, 'account-proof-total': '' };
+  const shared = { 'account-proof-account': claim.number, 'account-proof-total': '', ...proofLimits(company, claim) };
   await limits.consumeAll({ 'account-proof-user': user, ...shared });
   const at = toInstant(clock.now());
   const account = await db.write(async (tx) => {

@@ -4,6 +4,7 @@ import { isSameHolder, isSameSerial } from '../../shared/identity.ts';
 import { newestTotals } from '../bills/statement-queries.ts';
 import type { Reader } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
+import type { LimitKeys } from '../limits/limits.ts';
 import { metersOfAccounts } from '../meters/queries.ts';
 import { accountsByNumber, type StoredAccount } from './queries.ts';
 
@@ -46,6 +47,10 @@ export async function matchAccount(
   return account;
 }
 
+/** What counts tries of a proof that can be guessed, for whatever account, also one that is not there. */
+export const proofLimits = ({ registration }: Company, { number }: AccountClaim): LimitKeys =>
+  registration.proof?.kind === 'last-bill-total' ? { 'bill-proof-account': number } : {};
+
 /** The newest bill may still be on its way by post. */
 const billsThatProve = 2;
 
@@ -64,5 +69,6 @@ async function hasMeter(db: Reader, { id }: StoredAccount, serial: string): Prom
 
 async function hasBill(db: Reader, { id }: StoredAccount, total: string): Promise<boolean> {
   const typed = parseAmount(total.trim());
-  return typed.ok && (await newestTotals(db, id, billsThatProve)).includes(typed.value);
+  // Nothing to pay is what everybody would try first.
+  return typed.ok && typed.value !== 0 && (await newestTotals(db, id, billsThatProve)).includes(typed.value);
 }

@@ -1,6 +1,7 @@
 const minutes = 60;
 const quarter = 15 * minutes;
 const hour = 60 * minutes;
+const day = 24 * hour;
 
 /** How keys of a rule are made alike before they are counted (`limit-key`). */
 export type KeyKind = 'address' | 'text' | 'everybody';
@@ -46,6 +47,10 @@ export const limitRules = {
   'account-proof-user': { by: 'text', points: 10, seconds: hour },
   'account-proof-account': { by: 'text', points: 10, seconds: hour },
   'account-proof-total': { by: 'everybody', points: 500, seconds: hour },
+
+  // Where the proof is the total of a bill, at registration and by residents together: it is one of some thousands, two are right
+  // at a time, and ten an hour would find one within days.
+  'bill-proof-account': { by: 'text', points: 10, seconds: day },
 
   // Not given back: each sends a letter to an address that need not be the resident's.
   'email-change-user': { by: 'text', points: 5, seconds: hour },

@@ -1,7 +1,7 @@
 import type { RegisterInput } from '../../shared/account-forms.ts';
 import type { Company } from '../../shared/company.ts';
 import { toInstant } from '../../shared/instant.ts';
-import { readClaim } from '../accounts/match-account.ts';
+import { proofLimits, readClaim } from '../accounts/match-account.ts';
 import type { Services } from '../context.ts';
 import { ProblemError } from '../errors.ts';
 import { enqueueMail } from '../mail/enqueue.ts';
@@ -22,6 +22,7 @@ export async function register(
     'registration-account': claim.number,
     'registration-email': email,
     'registration-total': '',
+    ...proofLimits(company, claim),
   });
   const at = toInstant(clock.now());
   await db.write((tx) => enqueueMail(tx, { kind: 'registration', ...claim, phone, email, language }, at));

@@ -77,6 +77,12 @@ forEachEngine((engine) => {
       for (const total of ['5955,86', ' 5 955.86 ', '120', '120,00']) {
         assert.equal(await match('679-30', 'Семёнов П.П.', total, asked), account.id, total);
       }
+      // What everybody would try first proves nothing.
+      await addStatement({ db }, account, { period: '2017-07', total: 0 });
+      for (const wrong of ['0', '0,00', '-0.00']) {
+        assert.equal(await match('679-30', 'Семёнов П.П.', wrong, asked), null, wrong);
+      }
+      assert.equal(await match('679-30', 'Семёнов П.П.', '120', asked), account.id);
     });
   });
 });

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, beforeEach, describe, it } from 'node:test';
 import { v7 } from 'uuid';
+import { addAccount as claimAccount } from '../../../server/accounts/add-account.ts';
 import { linkAccount } from '../../../server/accounts/link-account.ts';
 import { verifyAudit } from '../../../server/audit/verify.ts';
+import { register } from '../../../server/registration/register.ts';
+import type { Problem } from '../../../shared/problem.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { hostileTexts } from '../../support/hostile.ts';
 import { addAccount, addMeter, addUser, type TestAccount, type TestUser } from '../../support/household.ts';
@@ -81,6 +84,35 @@ forEachEngine((engine) => {
       await add({ number: garage.number }, other);
       server.clock.advance(3_600_001);
       await add();
+    });
+
+    it('are guessed at ten times a day at most where the proof is the total of a bill, by residents and at registration', async () => {
+      const { services } = server;
+      const registration = { ...services.company.registration, proof: { kind: 'last-bill-total' as const } };
+      const asking = { ...services, company: { ...services.company, registration } };
+      const claim = { number: cottage.number, holder: 'Семёнов П.П.', proof: '1,00' };
+      const form = {
+        ...claim,
+        email: `guess${households}@example.com`,
+        phone: '8 (495) 780-70-83',
+        language: 'ru' as const,
+      };
+      const tries = [
+        () => claimAccount(asking, { id: anna.id, name: 'Anna' }, claim),
+        () => register(asking, form, '192.0.2.7'),
+      ];
+      const outcome = (at: number) =>
+        tries[at % 2]?.().then(
+          () => 'asked',
+          (error: { problem?: Problem }) => error.problem?.code,
+        );
+      for (let at = 0; at < 10; at++) {
+        assert.equal(await outcome(at), at % 2 ? 'asked' : 'account_mismatch');
+        server.clock.advance(3_600_001);
+      }
+      for (const at of [0, 1]) assert.equal(await outcome(at), 'too_many');
+      server.clock.advance(15 * 3_600_000);
+      assert.equal(await outcome(0), 'account_mismatch');
     });
 
     it('are added by the proof: they can be read at once, and whoever was linked before is told', async () => {
