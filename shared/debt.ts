@@ -21,17 +21,26 @@ export interface OwedMonth {
 /**
  * B3: payments settle the oldest charges first, so what is owed is the newest charges that add up to it. A recalculation
  * that adds is a charge of its month, one that takes off a payment. Newest month first; what the charges do not explain was
- * owed before the first month that is known.
+ * owed before the first month that is known. Where months are missing, no more can be older than the month before them
+ * closed with: the rest stands as one month, the last that is missing.
  */
 export function owedByMonth(months: readonly LedgerMonth[]): OwedMonth[] {
   const newestFirst = [...months].sort((a, b) => comparePeriods(b.period, a.period));
   let left = newestFirst[0] ? Math.max(0, totalOf(newestFirst[0]).closing) : 0;
-  return newestFirst.map((month) => {
+  return newestFirst.flatMap((month, at) => {
     const total = totalOf(month);
     const charged = Math.max(0, total.charged) + Math.max(0, total.recalculated);
     const owed = Math.min(left, charged);
     left -= owed;
-    return { period: month.period, charged, owed };
+    const known = { period: month.period, charged, owed };
+    const before = newestFirst[at + 1];
+    const missing = previousPeriod(month.period);
+    if (!before || before.period === missing) return [known];
+    const { closing } = totalOf(before);
+    const owedBetween = left - Math.min(left, Math.max(0, closing));
+    left -= owedBetween;
+    const chargedBetween = Math.max(owedBetween, total.opening - closing);
+    return owedBetween === 0 ? [known] : [known, { period: missing, charged: chargedBetween, owed: owedBetween }];
   });
 }
 

@@ -5,7 +5,8 @@ import { comparePeriods, type Day, type Period, periodOfDay } from './period.ts'
 
 /**
  * B6: where the account stands now, which is later than where the ledger ends: months of the ledger, and after them one for
- * each later month with a bill or a payment that billing knows of. Nothing is added before the first month of the ledger, so
+ * each later month with a bill or a payment that billing knows of. A last month without any charge has only begun: its bills are
+ * its charges. Nothing is added before the first month of the ledger, so
  * without a ledger nothing is known. Oldest first.
  */
 export function ledgerToNow(
@@ -26,7 +27,13 @@ export function ledgerToNow(
     const period = periodOfDay(date);
     if (period > last.period) laterMonth(period).paid += amount;
   }
-  let opening = totalOf(last).closing;
+  const begun = totalOf(last);
+  const billed = statements.reduce((sum, { period, total }) => sum + (period === last.period ? total : 0), 0);
+  if (begun.charged === 0 && begun.recalculated === 0 && billed !== 0) {
+    const total = { ...begun, charged: billed, closing: begun.closing + billed };
+    months[months.length - 1] = { period: last.period, services: [], total };
+  }
+  let opening = totalOf(months.at(-1) ?? last).closing;
   for (const period of [...later.keys()].sort()) {
     const { charged, paid } = laterMonth(period);
     const closing = opening + charged - paid;
@@ -54,9 +61,10 @@ export function billState(
   if (total <= 0) return { state: 'none', left: 0 };
   const owed = owedByMonth(months).find((month) => month.period === period);
   if (!owed) return { state: 'unknown', left: total };
-  // Of several bills of a month, too, the oldest is settled first.
+  // Of several bills of a month, too, the oldest is settled first. One below 0 has nothing to be settled.
   const newer = others.filter((other) => other.period === period && isNewer(other, bill));
-  const left = Math.min(total, Math.max(0, owed.owed - newer.reduce((sum, other) => sum + other.total, 0)));
+  const leftToNewer = newer.reduce((sum, other) => sum + Math.max(0, other.total), 0);
+  const left = Math.min(total, Math.max(0, owed.owed - leftToNewer));
   if (left === 0) return { state: 'paid', left };
   if (due < today) return { state: 'overdue', left };
   return { state: left < total ? 'partly' : 'open', left };

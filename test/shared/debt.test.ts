@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { debtOf } from '../../shared/debt.ts';
+import { debtOf, owedByMonth } from '../../shared/debt.ts';
 import type { LedgerMonth } from '../../shared/ledger.ts';
 import { addMonths, type Period } from '../../shared/period.ts';
 import { goldenLedger } from '../support/golden-ledger.ts';
@@ -38,6 +38,44 @@ describe('the debt (B3)', () => {
 
   it('that was there before the first month is of the month before it', () => {
     assert.deepEqual(debtOf(ledger(500, [[100, 0]]), '2017-02'), { balance: 600, since: '2016-12', months: 2 });
+  });
+
+  describe('where the ledger lacks months', () => {
+    /** January is charged and paid, or not; February is missing. */
+    const withoutFebruary = (paidInJanuary: number, paidInFebruary: number, paidInMarch: number) =>
+      ledger(0, [
+        [100, paidInJanuary],
+        [80, paidInFebruary],
+        [70, paidInMarch],
+      ]).filter(({ period }) => period !== '2017-02');
+
+    it('is not put on a month that closed with nothing: it is of the last of those that are missing', () => {
+      const months = withoutFebruary(100, 0, 0);
+      assert.deepEqual(owedByMonth(months), [
+        { period: '2017-03', charged: 70, owed: 70 },
+        { period: '2017-02', charged: 80, owed: 80 },
+        { period: '2017-01', charged: 100, owed: 0 },
+      ]);
+      assert.deepEqual(debtOf(months, '2017-05'), { balance: 150, since: '2017-02', months: 3 });
+    });
+
+    it('is on the month before them as far as that one closed with a debt', () => {
+      assert.deepEqual(owedByMonth(withoutFebruary(40, 0, 20)), [
+        { period: '2017-03', charged: 70, owed: 70 },
+        { period: '2017-02', charged: 80, owed: 60 },
+        { period: '2017-01', charged: 100, owed: 60 },
+      ]);
+    });
+
+    it('names none of them where nothing is owed of them', () => {
+      assert.deepEqual(
+        owedByMonth(withoutFebruary(100, 80, 0)).map(({ period, owed }) => [period, owed]),
+        [
+          ['2017-03', 70],
+          ['2017-01', 0],
+        ],
+      );
+    });
   });
 
   it('counts a recalculation that adds as a charge of its month, and one that takes off as a payment', () => {

@@ -70,6 +70,24 @@ describe('where the account stands now (B6)', () => {
     ]);
   });
 
+  it('has the bills of its last month where that has only begun: it has no charges yet', () => {
+    const begun = [...ledger, month('2026-11', 120, 0, 120)];
+    const statements = [bill('2026-10', 120), bill('2026-11', 130)];
+    const found = ledgerToNow(begun, { statements, payments: [] });
+    assert.deepEqual(closings(found), [
+      ['2026-09', 100],
+      ['2026-10', 120],
+      ['2026-11', 130],
+    ]);
+    const [, november] = statements;
+    assert.ok(november);
+    assert.deepEqual(billState(november, { months: found, others: statements, today: '2026-12-02' }), {
+      state: 'open',
+      left: 130,
+    });
+    assert.deepEqual(closings(ledgerToNow(begun, { statements: [], payments: [] })).at(-1), ['2026-11', 0]);
+  });
+
   it('closes at the end of the ledger with everything that came later, in whatever order it came', () => {
     const later = fc.record({ after: fc.integer({ min: 1, max: 30 }), amount: fc.integer({ min: 1, max: 1_000_000 }) });
     fc.assert(
@@ -130,6 +148,13 @@ describe('what became of a bill (B3, B6)', () => {
     assert.deepEqual(stateIn(months, october, [september, october]), { state: 'partly', left: 100 });
   });
 
+  it('is not left open by what is owed of a month that the ledger lacks: that one is', () => {
+    const months = [month('2026-10', 0, 120, 120), month('2026-12', 120, 90, 0)];
+    assert.deepEqual(stateIn(months), { state: 'paid', left: 0 });
+    const november = bill('2026-11', 120);
+    assert.deepEqual(stateIn(months, november, [october, november]), { state: 'open', left: 120 });
+  });
+
   it('never has more left than its total, where the ledger has more in that month', () => {
     assert.deepEqual(stateIn([month('2026-10', 0, 500, 0)]), { state: 'open', left: 120 });
   });
@@ -147,6 +172,16 @@ describe('what became of a bill (B3, B6)', () => {
       const sameDay = { ...second, issuedOn: october.issuedOn, number: 'A-1' };
       assert.deepEqual(stateIn(months, sameDay, [october, sameDay]), { state: 'paid', left: 0 });
       assert.deepEqual(stateIn(months, october, [october, sameDay]), { state: 'partly', left: 110 });
+    });
+
+    it('one that gives back leaves less of the other, in whatever order they came', () => {
+      for (const issuedOn of ['2026-11-01', '2026-11-09'] as const) {
+        const back = bill('2026-10', -30, { id: 'back', issuedOn });
+        assert.deepEqual(stateIn([month('2026-10', 0, 90, 0)], october, [october, back]), {
+          state: 'partly',
+          left: 90,
+        });
+      }
     });
 
     it('no more is left of all of them than is owed', () => {

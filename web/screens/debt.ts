@@ -1,6 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { Debt } from '../../shared/debt.ts';
 import { type BillsView, isLoud, leftToPay } from '../store/views-bills.ts';
 import { onlineNews, owedParts } from '../store/views-debt.ts';
 import { card, controls } from '../styles/controls.ts';
@@ -71,7 +70,7 @@ export class DebtScreen extends ScreenElement {
     const { currency, debtThresholdMonths } = this.state.company;
     const news = onlineNews(view);
     return html`<balance-card .debt=${view.debt} currency=${currency} ?loud=${isLoud(view, debtThresholdMonths)}>
-        ${this.renderFacts(view.debt)} ${this.renderComing(view)} ${this.renderPay(view)}
+        ${this.renderFacts(view)} ${this.renderComing(view)} ${this.renderPay(view)}
       </balance-card>
       ${renderAsOf(app)}
       ${news.length === 0 ? nothing : html`<online-news class="no-print" .payments=${news}></online-news>`}
@@ -91,12 +90,16 @@ export class DebtScreen extends ScreenElement {
       </section>`;
   }
 
-  private renderFacts(debt: Debt | null): unknown {
+  private renderFacts(view: BillsView): unknown {
     const { words } = this;
+    const { debt } = view;
     if (!debt) return html`<p>${words.text('debt-unknown')}</p>`;
     const { balance, since, months } = debt;
     if (balance < 0) return html`<p>${words.text('debt-advance')}</p>`;
     if (since === null) return nothing;
+    // How old that is nobody knows.
+    const { earlier } = owedParts(view);
+    if (earlier) return html`<p>${words.text('debt-oldest-before', { month: words.period(earlier.before) })}</p>`;
     return html`<p>${words.text('debt-oldest', { months, forPeriod: words.forPeriod(since) })}</p>`;
   }
 

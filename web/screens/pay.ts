@@ -138,6 +138,9 @@ export class PayScreen extends ScreenElement {
     const { words, statementId } = this;
     if (statementId === null || offers.some(({ bill }) => bill?.id === statementId)) return nothing;
     const bill = notOffered(view, offers, statementId);
+    // Whatever became of that bill, there is nothing to pay.
+    if (bill?.state === 'unknown' && view.debt && view.debt.balance <= 0)
+      return html`<p>${words.text('bills-balance-none')}</p>`;
     const why = !bill ? 'unknown' : bill.state === 'paid' || bill.state === 'none' ? bill.state : 'coming';
     return html`<p>${words.text(`pay-asked-${why}`)}</p>`;
   }

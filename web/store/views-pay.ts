@@ -14,14 +14,14 @@ const mostBills = 12;
 
 /**
  * What is offered to be paid: the whole debt first, then the bills that are not settled, newest first. Nothing is paid twice: what
- * is on its way is taken off, and no bill is offered for more than the whole. Without a ledger nobody knows what is settled: then
- * the newest bill is offered, and the one that was asked for.
+ * is on its way is taken off, and no bill is offered for more than the whole. Of bills of which nobody knows whether they are
+ * settled, because the ledger does not have their month, only the newest one is offered, and the one that was asked for.
  */
 export function payOffers(view: BillsView, asked: StatementId | null): readonly PayOffer[] {
   const known = view.debt !== null;
   const whole = leftToPay(view);
   const bills = view.bills
-    .filter(({ left, bill }, at) => left > 0 && (known || at === 0 || bill.id === asked))
+    .filter(({ left, state, bill }, at) => left > 0 && (state !== 'unknown' || at === 0 || bill.id === asked))
     .map(({ bill, left }) => ({ bill, amount: Math.min(left - onItsWay(view, bill.id), known ? whole : left) }))
     .filter(({ amount }) => amount > 0);
   const shown = bills.filter(({ bill }, at) => at < mostBills || bill.id === asked);

@@ -162,6 +162,7 @@ debt-oldest = { $months ->
     [one] The oldest part is for { $forPeriod }, one month ago.
    *[other] The oldest part is for { $forPeriod }, { $months } months ago.
  }
+debt-oldest-before = The oldest part is from before the ledger here begins ({ $month }).
 debt-agree = If you cannot pay at once, call us: we will agree how.
 debt-advance = It goes towards your next bills.
 debt-unknown = Billing has not sent your ledger yet, so what is owed is not known here.

@@ -124,7 +124,7 @@ ledger-fault-sum = { $month }, { $service }: sākuma atlikums, aprēķinātais, 
 ledger-fault-total = { $month }, kopā, “{ $column }”: pakalpojumi kopā dod { $expected }, bet norādīts { $found }.
 ledger-fault-carried = { $month }, { $service }: sākuma atlikums ir { $found }, bet iepriekšējais mēnesis noslēgts ar { $expected }.
 ledger-owed = Pašlaik parāds: { $amount }
-ledger-advance = Samaksāts avansā: { $amount }
+ledger-advance = Pārmaksa: { $amount }
 ledger-nothing-owed = Parāda nav
 ledger-empty-title = Pārskata vēl nav
 ledger-empty = Jūsu pārskats būs šeit, tiklīdz norēķinu sistēma to nosūtīs.
@@ -166,6 +166,7 @@ debt-oldest = { $months ->
     [one] Vecākā daļa ir par { $forPeriod }, pirms { $months } mēneša.
    *[other] Vecākā daļa ir par { $forPeriod }, pirms { $months } mēnešiem.
  }
+debt-oldest-before = Vecākā daļa radusies, pirms sākas šis klienta pārskats ({ $month }).
 debt-agree = Ja nevarat samaksāt uzreiz, piezvaniet mums: vienosimies, kā to izdarīt.
 debt-advance = Tā tiks ieskaitīta nākamajos rēķinos.
 debt-unknown = Norēķinu sistēma klienta pārskatu vēl nav atsūtījusi, tāpēc parāds šeit nav zināms.

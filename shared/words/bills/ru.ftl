@@ -54,10 +54,10 @@ bill-fact-issued = Выставлена
 bill-fact-due = Оплатить до
 bill-others = Другие квитанции
 bill-open = Открыть PDF
-bill-print = Напечатать
+bill-print = Распечатать
 bill-share = Поделиться
 bill-download = Сохранить
-bill-print-page = Напечатать эту страницу
+bill-print-page = Распечатать эту страницу
 bill-lines = Из чего она складывается
 bill-service = Услуга
 bill-volume = Объём
@@ -118,16 +118,16 @@ ledger-faults = { $count ->
    *[many] Не сходится { $count } чисел
  }
 ledger-faults-all = Показать все ({ $count })
-ledger-faults-ask = Они стоят здесь так, как их прислала бухгалтерия. Пожалуйста, позвоните нам и назовите месяц.
+ledger-faults-ask = Они стоят здесь так, как их прислала расчётная система. Пожалуйста, позвоните нам и назовите месяц.
 ledger-fault-mark = Не сходится:
 ledger-fault-sum = { $month }, { $service }: начальное сальдо, начислено, оплачено и перерасчёт дают { $expected }, а конечное сальдо — { $found }.
 ledger-fault-total = { $month }, ИТОГО, «{ $column }»: услуги вместе дают { $expected }, а указано { $found }.
 ledger-fault-carried = { $month }, { $service }: начальное сальдо — { $found }, а предыдущий месяц закрыт с сальдо { $expected }.
 ledger-owed = Долг сейчас: { $amount }
-ledger-advance = Оплачено вперёд: { $amount }
+ledger-advance = Переплата: { $amount }
 ledger-nothing-owed = Долга нет
 ledger-empty-title = Ведомости пока нет
-ledger-empty = Ваша ведомость появится здесь, как только её пришлёт бухгалтерия.
+ledger-empty = Ваша ведомость появится здесь, как только её пришлёт расчётная система.
 ledger-loading = Получаем вашу ведомость…
 ledger-offline-title = Вашей ведомости на этом { $device ->
     [phone] телефоне
@@ -166,6 +166,7 @@ debt-oldest = { $months ->
     [few] Самая старая часть – за { $forPeriod }, { $months } месяца назад.
    *[other] Самая старая часть – за { $forPeriod }, { $months } месяцев назад.
  }
+debt-oldest-before = Самая старая часть – за время до начала этой ведомости ({ $month }).
 debt-agree = Если не можете заплатить сразу, позвоните нам: договоримся, как это сделать.
 debt-advance = Она пойдёт в счёт следующих квитанций.
 debt-unknown = Ведомость из расчётной системы ещё не поступила, поэтому задолженность здесь пока неизвестна.

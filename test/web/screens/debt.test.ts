@@ -77,6 +77,19 @@ describe('the screen of what is owed', () => {
     expect(await stage.complaints()).to.deep.equal([]);
   });
 
+  it('does not date what was owed before the ledger begins', async () => {
+    const { ledger, ...rows } = sampleBills(6, { unpaid: 4 });
+    const young = ledger.filter(({ period }) => period >= '2026-09');
+    for (const [language, said] of [
+      ['en', 'The oldest part is from before the ledger here begins (September 2026).'],
+      ['lv', 'Vecākā daļa radusies, pirms sākas šis klienta pārskats (2026. g. septembris).'],
+      ['ru', 'Самая старая часть – за время до начала этой ведомости (сентябрь 2026 г.).'],
+    ] as const) {
+      await openDebt({ ...rows, ledger: young }, { language, company: language === 'ru' ? 'dgservic' : 'ddzksu' });
+      expect(stage.text).to.contain(said).and.not.to.contain('2026. gada augustu').and.not.to.contain('August');
+    }
+  });
+
   it('shows month by month what is not paid; it comes to the balance', async () => {
     await openDebt(sampleBills(6, { unpaid: 2 }));
     const rows = stage.all('owed-list tbody tr, tbody tr').slice(0, 2);

@@ -10,6 +10,12 @@ import '../../../web/screens/pay.ts';
 
 type OpenGiven = Parameters<typeof openOver> extends [unknown, ...infer Rest] ? Rest : never;
 
+/** Which begins with October. */
+const youngLedger = ({ ledger, ...rows }: ReturnType<typeof sampleBills>) => ({
+  ...rows,
+  ledger: ledger.filter(({ period }) => period === '2026-10'),
+});
+
 describe('the screen of paying', () => {
   let stage: Stage;
   let store: TestAppStore;
@@ -128,6 +134,12 @@ describe('the screen of paying', () => {
   for (const [state, id, rows, said] of [
     ['paid', billId('2026-08'), sampleBills(6), 'This bill is paid.'],
     ['not here', billId('1999-01'), sampleBills(6), 'This bill is not here.'],
+    [
+      'of before the ledger, and nothing is owed',
+      billId('2026-08'),
+      youngLedger(sampleBills(6, { unpaid: 0 })),
+      'Nothing is owed',
+    ],
     [
       'covered by what is on its way',
       billId('2026-10'),

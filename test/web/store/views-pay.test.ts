@@ -81,6 +81,17 @@ describe('what is offered to be paid', () => {
     ]);
   });
 
+  it('is no bill of before the ledger, unless it was asked for: nobody knows whether it is settled', () => {
+    const rows = sampleBills(6, { unpaid: 1 });
+    const young = { ...rows, ledger: rows.ledger.filter(({ period }) => period >= '2026-09') };
+    expect(offered(young).said).to.deep.equal([`2026-10 ${total(rows, '2026-10')}`]);
+    expect(offered(young, billId('2026-07')).offers.map(({ bill }) => bill?.period)).to.deep.equal([
+      undefined,
+      '2026-10',
+      '2026-07',
+    ]);
+  });
+
   it('says which bill it does not offer: one that is paid, and none that is not there', () => {
     const rows = sampleBills(6, { unpaid: 1 });
     expect(offered(rows, billId('2026-08')).notOffered).to.include({ state: 'paid' });
