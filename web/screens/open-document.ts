@@ -15,22 +15,55 @@ export type DocumentWindow = Pick<Window, 'open' | 'document' | 'navigator' | 'm
 /** What a document is called where it is saved or shared, without the ending: `Rēķins 2026-11`. */
 type DocumentName = string;
 
+/** Addresses of PDFs. While they hold good, the browser's history and its closed tabs lead to them. */
+const addresses = new Set<string>();
+const watched = new WeakSet<object>();
+
+/** With the session of who has asked for documents end their addresses, so that whoever comes next finds none of them. */
+function endWithSession(store: Pick<AppStore, 'state' | 'subscribe'>): void {
+  if (watched.has(store)) return;
+  watched.add(store);
+  let user = store.state.session?.user.id;
+  store.subscribe(() => {
+    const now = store.state.session?.user.id;
+    if (now === user) return;
+    user = now;
+    for (const frame of document.querySelectorAll('iframe.printed-document')) frame.remove();
+    for (const url of addresses) endAddress(url);
+  });
+}
+
+function addressOf(file: Blob): string {
+  const url = URL.createObjectURL(file);
+  addresses.add(url);
+  return url;
+}
+
+function endAddress(url: string): void {
+  URL.revokeObjectURL(url);
+  addresses.delete(url);
+}
+
 /**
  * Asks for a document, for the functions below. Code that cannot be fetched is a company that cannot be reached; nothing is
  * thrown.
  */
 export async function askDocument(
-  store: Pick<AppStore, 'documents' | 'silence'>,
+  store: Pick<AppStore, 'documents' | 'silence' | 'state' | 'subscribe'>,
   ask: (documents: Documents) => Promise<DocumentAnswer>,
 ): Promise<DocumentAnswer> {
+  endWithSession(store);
   let documents: Documents;
   try {
     documents = await store.documents();
   } catch {
     return { ok: false, problem: store.silence() };
   }
+  const asking = store.state.session?.user.id;
   try {
-    return await ask(documents);
+    const answer = await ask(documents);
+    // It came for somebody who is no longer there.
+    return store.state.session?.user.id === asking ? answer : { ok: false, problem: { code: 'signed_out' } };
   } catch (error) {
     // What is asked of the network answers; only the device's own storage throws.
     reportError(error);
@@ -57,8 +90,8 @@ export async function openDocument(
   }
   // Closed by the resident, who has thought better of it.
   if (tab?.closed) return { done: true, outdated: answer.outdated };
-  // An address of its own for every tab: the resident may read in it for as long as this page lives.
-  if (tab) tab.location.replace(URL.createObjectURL(pdfOf(answer.pdf)));
+  // An address of its own for every tab: the resident may read in it, and load it again, for as long as the session lasts.
+  if (tab) tab.location.replace(addressOf(pdfOf(answer.pdf)));
   else saveFile(pdfOf(answer.pdf), fileName(name), view);
   return { done: true, outdated: answer.outdated };
 }
@@ -73,7 +106,7 @@ export async function printDocument(
   const answer = await ask();
   if (!answer.ok) return { done: false, problem: answer.problem };
   const { document } = view;
-  const url = URL.createObjectURL(pdfOf(answer.pdf));
+  const url = addressOf(pdfOf(answer.pdf));
   const frame = document.createElement('iframe');
   frame.className = 'printed-document';
   frame.title = name;
@@ -84,7 +117,7 @@ export async function printDocument(
   await new Promise<unknown>((resolve) => {
     frame.addEventListener('load', resolve, { once: true });
     for (const former of document.querySelectorAll<HTMLIFrameElement>('iframe.printed-document')) {
-      URL.revokeObjectURL(former.src);
+      endAddress(former.src);
       former.remove();
     }
     document.body.append(frame);

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
+import type { UserId } from '../../../shared/ids.ts';
+import type { AppState } from '../../../web/screens/app-context.ts';
 import { documentNote } from '../../../web/screens/document-note.ts';
-import type { DocumentAnswer } from '../../../web/screens/documents.ts';
+import type { DocumentAnswer, Documents } from '../../../web/screens/documents.ts';
 import {
   askDocument,
   canShareDocuments,
@@ -10,6 +12,7 @@ import {
   saveFile,
   shareDocument,
 } from '../../../web/screens/open-document.ts';
+import { anna } from '../support/household.ts';
 import { speak } from '../support/mount.ts';
 import { TestDocuments } from '../support/test-documents.ts';
 
@@ -30,6 +33,8 @@ class TestBrowser implements DocumentWindow {
   closed = false;
   standalone = false;
   blocksTabs = false;
+  /** What the last tab shows. */
+  address = '';
   share: (data: ShareData) => Promise<void> = async () => {};
 
   constructor(navigator: { [name: string]: unknown } = {}) {
@@ -61,7 +66,12 @@ class TestBrowser implements DocumentWindow {
     return {
       document: {},
       close: () => this.done.push('closes it'),
-      location: { replace: (url: string) => this.done.push(`shows ${url.slice(0, 5)}`) },
+      location: {
+        replace: (url: string) => {
+          this.address = url;
+          this.done.push(`shows ${url.slice(0, 5)}`);
+        },
+      },
       get closed() {
         return browser.closed;
       },
@@ -76,19 +86,76 @@ class TestBrowser implements DocumentWindow {
 const canShare = { canShare: () => true };
 const give = (answer: DocumentAnswer) => async () => answer;
 
+/** What of the store asking for a document needs, with Anna signed in. */
+class TestSession {
+  readonly documentsHere = new TestDocuments();
+  state = { session: { user: { id: anna, name: 'Anna' } } } as AppState;
+  #listeners: (() => void)[] = [];
+  documents = async (): Promise<Documents> => this.documentsHere;
+
+  silence() {
+    return 'unanswered' as const;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.push(listener);
+    return () => {};
+  }
+
+  enter(user: UserId | null): void {
+    this.state = { ...this.state, session: user === null ? null : { user: { id: user, name: user } } };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
 describe('a document is asked for', () => {
   it('and one that cannot be had because its code cannot is told as the network’s silence', async () => {
-    const store = { documents: () => Promise.reject(new TypeError('gone')), silence: () => 'unanswered' as const };
+    const store = new TestSession();
+    store.documents = () => Promise.reject(new TypeError('gone'));
     expect(await askDocument(store, () => Promise.resolve(here))).to.deep.equal({ ok: false, problem: 'unanswered' });
   });
 
   it('and is given as the documents give it', async () => {
-    const documents = new TestDocuments();
-    const store = { documents: async () => documents, silence: () => 'unanswered' as const };
+    const store = new TestSession();
+    const documents = store.documentsHere;
     const bill = { number: '7' };
     const answer = await askDocument(store, (known) => (known as TestDocuments).statement(bill, 'lv'));
     expect(answer).to.equal(documents.answer);
     expect(documents.calls).to.deep.equal(['statement 7 lv']);
+  });
+
+  it('and nobody gets it who has come meanwhile', async () => {
+    const store = new TestSession();
+    const asked = askDocument(store, async () => {
+      store.enter('bert');
+      return here;
+    });
+    expect(await asked).to.deep.equal({ ok: false, problem: { code: 'signed_out' } });
+  });
+});
+
+describe('the address of a document that a tab shows', () => {
+  it('holds good as long as the session of who asked for it, and no longer', async () => {
+    for (const next of [null, 'bert']) {
+      const store = new TestSession();
+      const browser = new TestBrowser();
+      await openDocument(() => askDocument(store, give(here)), 'Bill', browser);
+      store.enter(anna);
+      expect(await (await fetch(browser.address)).text()).to.equal('%PDF-1.7');
+      store.enter(next);
+      const gone = await fetch(browser.address).catch((error: unknown) => error);
+      expect(gone).to.be.instanceOf(TypeError);
+    }
+  });
+
+  it('and no frame is left that printed one', async () => {
+    const store = new TestSession();
+    await askDocument(store, give(here));
+    const frame = document.createElement('iframe');
+    frame.className = 'printed-document';
+    document.body.append(frame);
+    store.enter(null);
+    expect(frame.isConnected).to.equal(false);
   });
 });
 
