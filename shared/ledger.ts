@@ -65,8 +65,18 @@ export function sumOf(services: readonly LedgerCells[]): LedgerCells {
   return sum;
 }
 
+/** Added up once for a month: the debt, the table and the state of every bill ask for it. */
+const sums = new WeakMap<LedgerMonth, LedgerCells>();
+
 /** The printed total, or what the services add up to. */
-export const totalOf = ({ services, total }: LedgerMonth): LedgerCells => total ?? sumOf(services);
+export function totalOf(month: LedgerMonth): LedgerCells {
+  if (month.total) return month.total;
+  const known = sums.get(month);
+  if (known) return known;
+  const sum = sumOf(month.services);
+  sums.set(month, sum);
+  return sum;
+}
 
 function checkSums({ period, services, total }: LedgerMonth, faults: LedgerFault[]): void {
   const check = (service: string | null, { opening, charged, paid, recalculated, closing }: LedgerCells) => {

@@ -32,15 +32,14 @@ export function goldenBills(account: string): FixedHistory['bills'] {
   const periods = (Object.keys(months) as Period[]).sort();
   const cell = (period: Period, row: keyof LedgerCells, column: string) => months[period]?.[row][column] ?? 0;
   return {
+    // Services without a single figure have their columns too.
     ledger: periods.flatMap((period) =>
-      columns
-        .filter((column) => ledgerColumns.some((row) => months[period]?.[row][column] !== undefined))
-        .map((column) => ({
-          account,
-          period,
-          service: column === total ? '' : column,
-          ...Object.fromEntries(ledgerColumns.map((row) => [row, plainAmount(cell(period, row, column))])),
-        })),
+      columns.map((column) => ({
+        account,
+        period,
+        service: column === total ? '' : column,
+        ...Object.fromEntries(ledgerColumns.map((row) => [row, plainAmount(cell(period, row, column))])),
+      })),
     ),
     statements: periods.flatMap((period) => {
       const bill = billed[period];

@@ -25,6 +25,9 @@ export class LedgerCheck extends WordsElement {
         gap: 0.5rem;
         color: var(--accent-text);
       }
+      .unknown {
+        visibility: hidden;
+      }
       section {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
@@ -70,14 +73,15 @@ export class LedgerCheck extends WordsElement {
     `,
   ];
 
-  @property({ attribute: false }) faults: readonly LedgerFault[] = [];
+  /** Null while it is checked: its place is kept. */
+  @property({ attribute: false }) faults: readonly LedgerFault[] | null = null;
   @property() currency: PublicCompany['currency'] = 'EUR';
   @state() private all = false;
 
   override render(): TemplateResult {
     const { words, faults, all } = this;
-    if (faults.length === 0) {
-      return html`<p class="right small"><mb-icon name="done"></mb-icon><span>${words.text('ledger-adds-up')}</span></p>`;
+    if (!faults || faults.length === 0) {
+      return html`<p class="right small ${faults ? '' : 'unknown'}" aria-hidden=${faults ? nothing : 'true'}><mb-icon name="done"></mb-icon><span>${words.text('ledger-adds-up')}</span></p>`;
     }
     const told = all ? faults : faults.slice(0, toldAtOnce);
     return html`<section aria-labelledby="heading">

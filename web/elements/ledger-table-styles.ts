@@ -52,9 +52,12 @@ export const ledgerTableStyles = css`
   tr {
     display: flex;
   }
+  /* Lines and grounds are the rows' affair: to paint them for every cell would take as long as the figures. */
   tbody tr {
     height: var(--line-height);
     align-items: stretch;
+    border-bottom: 1px solid var(--line);
+    box-sizing: border-box;
   }
   th,
   td {
@@ -62,8 +65,6 @@ export const ledgerTableStyles = css`
     flex: 0 0 auto;
     width: calc(var(--service) + 2 * var(--beside));
     padding: 0.375rem var(--beside);
-    border-bottom: 1px solid var(--line);
-    background: var(--card);
     text-align: end;
     white-space: nowrap;
   }
@@ -77,8 +78,11 @@ export const ledgerTableStyles = css`
     width: calc(var(--total) + 2 * var(--beside));
     font-weight: 600;
   }
-  .closing :is(td, th) {
+  .closing {
     border-bottom-color: var(--line-strong);
+    font-weight: 600;
+  }
+  .closing th {
     color: var(--ink);
     font-weight: 600;
   }
@@ -93,6 +97,7 @@ export const ledgerTableStyles = css`
     justify-content: end;
     padding-block: 0.625rem;
     border-bottom: 1.5px solid var(--line-strong);
+    background: var(--card);
     color: var(--ink-soft);
     font-size: 0.8125rem;
     font-weight: 600;
@@ -106,6 +111,7 @@ export const ledgerTableStyles = css`
     position: sticky;
     z-index: 1;
     left: 0;
+    background: var(--card);
   }
   .total {
     left: var(--names);

@@ -16,9 +16,14 @@ if ('registerProperty' in CSS) {
   CSS.registerProperty({ name: '--ledger-digit', syntax: '<length>', inherits: true, initialValue: '8px' });
 }
 
-/** In rem, as in the styles: what stands above the table at least, and how high a month is in it. */
+/** In rem, as in the styles: what stands above the table at least and at its side, and how high a month is in it. */
 const above = 20;
+const beside = 24;
 const month = 12;
+/** In rem: a letter of a heading and a digit of a figure, and what is left and right of them. */
+const letter = 0.58;
+const digit = 0.53;
+const padding = 1.25;
 
 /**
  * The ledger for wide screens and for paper: months by services, five rows a month. It scrolls in its own frame under its
@@ -81,15 +86,25 @@ export class LedgerTable extends WordsElement {
     const { table, tableElement, words } = this;
     const { months, services } = table;
     for (const body of [...tableElement.tBodies]) body.remove();
-    this.measure();
-    const pattern = monthPattern(words.text.bind(words), services.length);
+    const inSight = this.whole ? services.length : Math.min(services.length, this.measure());
+    const some = monthPattern(words.text.bind(words), inSight);
+    const all = monthPattern(words.text.bind(words), services.length);
     const rest = new PlaceKept(document.createElement('tbody'), month);
     tableElement.append(rest.place);
-    const atOnce = this.whole ? months.length : Math.max(1, Math.ceil((screenHeight() - above) / month));
-    this.slices.start(months.length, {
-      step: (at) => {
-        const body = this.fill(pattern.cloneNode(true) as HTMLTableSectionElement, months[at] as LedgerTableMonth);
-        if (at >= atOnce) body.className = 'later';
+    const atOnce = this.whole ? months.length : Math.min(months.length, Math.ceil((screenHeight() - above) / month));
+    // What is in sight first; then the same months with the columns beside it, then the months below.
+    const again = inSight < services.length ? atOnce : 0;
+    const built = (pattern: HTMLTableSectionElement, at: number) =>
+      this.fill(pattern.cloneNode(true) as HTMLTableSectionElement, months[at] as LedgerTableMonth);
+    this.slices.start(months.length + again, {
+      step: (step) => {
+        const at = step < atOnce ? step : step - again;
+        if (at < atOnce && step >= atOnce) {
+          tableElement.tBodies[step - atOnce]?.replaceWith(built(all, step - atOnce));
+          return;
+        }
+        const body = built(step < atOnce ? some : all, at);
+        if (step >= atOnce) body.className = 'later';
         rest.place.before(body);
         rest.for(months.length - at - 1);
       },
@@ -98,8 +113,11 @@ export class LedgerTable extends WordsElement {
     });
   }
 
-  /** Widths by the longest figure and word: fixed, so that rows which come later move nothing. */
-  private measure(): void {
+  /**
+   * Widths by the longest figure and word: fixed, so that cells which come later move nothing. Answers how many services are in
+   * sight at the most; to ask the browser would make it lay out the page once more.
+   */
+  private measure(): number {
     const { table, tableElement, words } = this;
     const { months, services } = table;
     let most = 0;
@@ -109,12 +127,15 @@ export class LedgerTable extends WordsElement {
       for (const of of cells.values()) most = larger(most, of);
     }
     // A minus may stand before any of them.
-    const figures = (minor: number) => `calc(${amount(-minor, words.locale).length} * var(--ledger-digit))`;
+    const figure = (minor: number) => amount(-minor, words.locale).length;
+    const width = (digits: number) => `calc(${digits} * var(--ledger-digit))`;
     const word = Math.max(0, ...services.flatMap((name) => name.split(/\s+/).map(({ length }) => length)));
+    const heading = Math.min(word, 16) * letter;
     const { style } = tableElement;
-    style.setProperty('--total', figures(mostInTotal));
-    style.setProperty('--service', `max(${figures(most)}, ${Math.min(word, 13) * 0.5}rem)`);
+    style.setProperty('--total', width(figure(mostInTotal)));
+    style.setProperty('--service', `max(${width(figure(most))}, ${heading}rem)`);
     style.setProperty('--services', String(services.length));
+    return Math.ceil((innerWidth / 16 - beside) / (Math.max(figure(most) * digit, heading) + padding));
   }
 
   private fill(body: HTMLTableSectionElement, month: LedgerTableMonth): HTMLTableSectionElement {
@@ -122,18 +143,19 @@ export class LedgerTable extends WordsElement {
     const { period, total, cells } = month;
     const [head, ...rows] = [...body.rows] as [HTMLTableRowElement, ...HTMLTableRowElement[]];
     (head.firstElementChild?.firstElementChild as HTMLElement).textContent = words.periodTitle(period);
-    const write = (cell: Element | null, at: number, of: LedgerCells | undefined, service: string | null): void => {
+    const write = (cell: Element, at: number, of: LedgerCells | undefined, service: string | null): void => {
       const column = ledgerColumns[at] as (typeof ledgerColumns)[number];
       const note = notes.size > 0 ? notes.get(cellName(period, column, service)) : undefined;
       const text = cellText(words, of?.[column] ?? 0, note !== undefined);
-      if (text !== '') (cell as Element).textContent = text;
+      if (text !== '') cell.textContent = text;
       if (note !== undefined) markFault(cell as HTMLElement, note, words);
     };
     rows.forEach((row, at) => {
-      let cell = row.children[1] as Element | null;
+      let cell: Element | null = row.children[1] as Element;
       write(cell, at, total, null);
       for (const service of table.services) {
         cell = cell?.nextElementSibling ?? null;
+        if (!cell) break;
         write(cell, at, cells.get(service), service);
       }
     });

@@ -2,7 +2,7 @@
  * How much of a slice may go into building, in milliseconds: what was built is laid out and painted after it, and both
  * together must not hold up a phone for longer than fifty.
  */
-const buildMs = 6;
+const buildMs = 4;
 
 /**
  * Many steps of building without holding up the page: the first ones at once, for what is seen first, the others in idle

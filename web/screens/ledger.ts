@@ -1,7 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { LedgerFault } from '../../shared/ledger.ts';
 import type { BillsView } from '../store/views-bills.ts';
-import { type LedgerView, ledgerState, ledgerView } from '../store/views-ledger.ts';
+import { type LedgerView, ledgerFaults, ledgerState, ledgerView } from '../store/views-ledger.ts';
 import { card, controls } from '../styles/controls.ts';
 import { field } from '../styles/field.ts';
 import { screen } from '../styles/screen.ts';
@@ -33,6 +34,8 @@ const beforeItIsRead: BillsView = {
   debt: null,
   today: '2000-01-01',
 };
+
+const noNotes: CellNotes = new Map();
 
 /** From here on the table has room; the menu stands at the side then (`nav-bar`). */
 const roomForTable = '(min-width: 56rem)';
@@ -109,7 +112,10 @@ export class LedgerScreen extends ScreenElement {
   @state() private printing = false;
   @state() private year: string | null = null;
   private readonly watch = new BillsWatch(this, () => this.app);
-  private shown: { key: string; words: Words; view: LedgerView; notes: CellNotes } | null = null;
+  private shown: { key: string; view: LedgerView } | null = null;
+  /** What came of checking a ledger; the figures are shown first. */
+  @state() private checked: { state: string; faults: readonly LedgerFault[] } | null = null;
+  private noted: { faults: readonly LedgerFault[]; words: Words; notes: CellNotes } | null = null;
   private stop: (() => void)[] = [];
 
   override connectedCallback(): void {
@@ -174,9 +180,11 @@ export class LedgerScreen extends ScreenElement {
   }
 
   private renderParts(view: BillsView): TemplateResult {
-    const { view: ledger, notes } = this.viewOf(view);
+    const ledger = this.viewOf(view);
+    const faults = this.checked?.state === ledgerState(view.ledger) ? this.checked.faults : null;
+    const notes = this.notesOf(faults);
     const { currency } = this.state.company;
-    return html`<ledger-check .faults=${ledger.faults} currency=${currency}><phone-links></phone-links></ledger-check>
+    return html`<ledger-check .faults=${faults} currency=${currency}><phone-links></phone-links></ledger-check>
       ${this.renderStanding(view)} ${renderAsOf(this.app)}
       <div class="row tools no-print">
         ${ledger.years.length > 0 || view === beforeItIsRead ? this.renderYears(ledger.years) : nothing}
@@ -238,15 +246,33 @@ export class LedgerScreen extends ScreenElement {
     </empty-note>`;
   }
 
-  /** The same objects as long as the ledger is the same: what is built of it then stays as it is. */
-  private viewOf({ ledger }: BillsView): { view: LedgerView; notes: CellNotes } {
-    const { words, year } = this;
+  protected override updated(): void {
+    const ledger = this.watch.view?.ledger;
+    if (!ledger || this.checked?.state === ledgerState(ledger)) return;
+    // After the frame that shows the figures.
+    requestAnimationFrame(() => setTimeout(() => this.check(ledger)));
+  }
+
+  private check(ledger: BillsView['ledger']): void {
+    const state = ledgerState(ledger);
+    if (this.checked?.state !== state) this.checked = { state, faults: ledgerFaults(ledger) };
+  }
+
+  /** The same object as long as the ledger is the same: what is built of it then stays as it is. */
+  private viewOf({ ledger }: BillsView): LedgerView {
+    const { year } = this;
     const key = `${year}\n${ledgerState(ledger)}`;
-    if (this.shown?.key !== key || this.shown.words !== words) {
-      const view = ledgerView(ledger, year);
-      this.shown = { key, words, view, notes: cellNotes(words, view.faults, this.state.company.currency) };
+    if (this.shown?.key !== key) this.shown = { key, view: ledgerView(ledger, year) };
+    return this.shown.view;
+  }
+
+  private notesOf(faults: readonly LedgerFault[] | null): CellNotes {
+    const { words } = this;
+    if (!faults || faults.length === 0) return noNotes;
+    if (this.noted?.faults !== faults || this.noted.words !== words) {
+      this.noted = { faults, words, notes: cellNotes(words, faults, this.state.company.currency) };
     }
-    return this.shown;
+    return this.noted.notes;
   }
 
   private onYear(event: Event): void {

@@ -9,8 +9,6 @@ export interface LedgerView {
   years: readonly string[];
   /** Of the year, or of all of them; its columns are the services that these months have. */
   table: LedgerTable;
-  /** B2: what does not add up in the whole history, newest month first. */
-  faults: readonly LedgerFault[];
 }
 
 /** From this many months on a year can be chosen. */
@@ -23,9 +21,12 @@ export function ledgerView(ledger: readonly LedgerRow[], year: string | null): L
   return {
     years: ledger.length < longHistory ? [] : all,
     table: ledgerTable(shown),
-    faults: checkLedger(ledger).sort((a, b) => comparePeriods(b.period, a.period)),
   };
 }
+
+/** B2: what does not add up in the whole history, newest month first. */
+export const ledgerFaults = (ledger: readonly LedgerRow[]): LedgerFault[] =>
+  checkLedger(ledger).sort((a, b) => comparePeriods(b.period, a.period));
 
 /** Equal for two states of an account's ledger with the same content: a row that changes gets a new revision. */
 export const ledgerState = (ledger: readonly LedgerRow[]): string =>

@@ -5,7 +5,7 @@ import type { Language } from '../../../shared/company.ts';
 import { ledgerColumns } from '../../../shared/ledger.ts';
 import { ledgerTable } from '../../../shared/ledger-table.ts';
 import type { LedgerCards } from '../../../web/elements/ledger-cards.ts';
-import { ledgerView } from '../../../web/store/views-ledger.ts';
+import { ledgerFaults, ledgerView } from '../../../web/store/views-ledger.ts';
 import { cellNotes } from '../../../web/words/ledger-words.ts';
 import { asPrinted, changed, fullLedger, goldenLedger, printedLedger } from '../support/golden-ledger.ts';
 import { Stage, until } from '../support/mount.ts';
@@ -19,9 +19,9 @@ describe('ledger-cards', () => {
   afterEach(() => stage.close());
 
   async function open(ledger: readonly LedgerRow[], { language = 'ru' as Language } = {}): Promise<void> {
-    const { table, faults } = ledgerView(ledger, null);
+    const { table } = ledgerView(ledger, null);
     stage = await Stage.open(html``, { language, areas });
-    const notes = cellNotes(stage.words, faults, 'RUB');
+    const notes = cellNotes(stage.words, ledgerFaults(ledger), 'RUB');
     stage.close();
     stage = await Stage.open(html`<ledger-cards .table=${table} .notes=${notes}></ledger-cards>`, { language, areas });
     await closed(ledger.length);

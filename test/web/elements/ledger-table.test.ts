@@ -5,7 +5,7 @@ import type { Language } from '../../../shared/company.ts';
 import { ledgerColumns } from '../../../shared/ledger.ts';
 import { ledgerTable } from '../../../shared/ledger-table.ts';
 import type { LedgerTable } from '../../../web/elements/ledger-table.ts';
-import { ledgerView } from '../../../web/store/views-ledger.ts';
+import { ledgerFaults, ledgerView } from '../../../web/store/views-ledger.ts';
 import { cellNotes } from '../../../web/words/ledger-words.ts';
 import { asPrinted, changed, fullLedger, goldenLedger, printedLedger } from '../support/golden-ledger.ts';
 import { Stage, until } from '../support/mount.ts';
@@ -22,9 +22,9 @@ describe('ledger-table', () => {
     ledger: readonly LedgerRow[],
     { language = 'ru' as Language, whole = false } = {},
   ): Promise<void> {
-    const { table, faults } = ledgerView(ledger, null);
+    const { table } = ledgerView(ledger, null);
     stage = await Stage.open(html``, { language, areas });
-    const notes = cellNotes(stage.words, faults, 'RUB');
+    const notes = cellNotes(stage.words, ledgerFaults(ledger), 'RUB');
     stage.close();
     stage = await Stage.open(html`<ledger-table .table=${table} .notes=${notes} ?whole=${whole}></ledger-table>`, {
       language,

@@ -57,7 +57,7 @@ describe('the ledger screen', () => {
     const profile = await companyProfile('dgservic');
     await open(await goldenLedger(), { language: 'ru', state: { company: profile } });
     await stage.appears('details');
-    expect(stage.text).to.contain('Проверено на этом телефоне: всё сходится.').and.contain('Оплачено вперёд: 11,86 ₽');
+    expect(stage.text).to.contain('Проверено на этом телефоне: всё сходится.').and.contain('Переплата: 11,86 ₽');
     expect(stage.find('.standing').getAttribute('href')).to.equal('/debt');
     expect(stage.all('ledger-table')).to.deep.equal([]);
     expect(await stage.complaints()).to.deep.equal([]);
@@ -97,14 +97,16 @@ describe('the ledger screen', () => {
   });
 
   it('shows one year of a long history, and all of it again', async () => {
-    await open(fullLedger(30));
-    await stage.appears('details');
+    // Checked is the whole of it (B2).
+    await open(changed(fullLedger(30), ['2026-05', 'paid', 'Услуга номер 3'], 1));
+    await stage.appears('section');
     const select = stage.find<HTMLSelectElement>('select');
     expect([...select.options].map(({ text }) => text)).to.deep.equal(['All years', '2026', '2025', '2024']);
     select.value = '2025';
     select.dispatchEvent(new Event('change'));
     await until(() => stage.all('details').length === 12);
     expect(stage.text).to.contain('December 2025').and.not.contain('October 2026');
+    expect(stage.text).to.contain('May 2026, Услуга номер 3');
     select.value = '';
     select.dispatchEvent(new Event('change'));
     await until(() => stage.all('details').length === 30);
