@@ -1,7 +1,7 @@
 import { parseAmount } from '../../shared/amount.ts';
 import { chargeMethods } from '../../shared/bill.ts';
 import { restore } from '../../shared/formula.ts';
-import { bad, type Cells, day, good, oneOf, optional, period, present, required, text } from './columns.ts';
+import { bad, day, good, oneOf, optional, period, present, required, text } from './columns.ts';
 
 /** How nearly all amounts are written: read in a third of the time. */
 const usualAmount = /^-?\d{1,9}\.\d\d$/;
@@ -82,6 +82,3 @@ export const paymentColumns = {
   number: required(text(40)),
   source: required(text(80)),
 };
-
-export type StatementRow = Cells<typeof statementColumns>;
-export type LedgerRow = Cells<typeof ledgerColumns>;

@@ -1,6 +1,6 @@
 import { encodeQR } from 'qr';
+import { quietZone, runsOf } from '../../shared/qr-modules.ts';
 import { type Html, html } from '../html.ts';
-import { quietZone, runsOf } from '../qr-modules.ts';
 
 /**
  * A QR code as an SVG element of one unit a module. Error correction M: 15 % of it may be folded or smudged. `label` is what

@@ -1,7 +1,6 @@
 import { encodeQR } from 'qr';
+import { quietZone, runsOf } from '../../shared/qr-modules.ts';
 
-/** Modules of white around the code (ISO/IEC 18004 § 9.1), without which many readers see nothing. */
-const quietZone = 4;
 /** Pixels of one module in a picture: the smallest code of a payment is then wider than 400. */
 const pictureScale = 10;
 
@@ -37,14 +36,4 @@ export function codePicture(modules: readonly (readonly boolean[])[]): Promise<B
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('this browser writes no PNG'))), 'image/png');
   });
-}
-
-function runsOf(row: readonly boolean[]): { from: number; length: number }[] {
-  const runs: { from: number; length: number }[] = [];
-  row.forEach((dark, at) => {
-    const last = runs.at(-1);
-    if (dark && last && last.from + last.length === at) last.length++;
-    else if (dark) runs.push({ from: at, length: 1 });
-  });
-  return runs;
 }

@@ -14,7 +14,6 @@ export class PaymentCode extends LitElement {
     css`
       :host {
         width: 100%;
-        min-width: 15rem;
         max-width: 22rem;
       }
       svg {

@@ -1,45 +1,15 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AccountId } from '../../shared/ids.ts';
 import type { AccountView } from '../store/views.ts';
 import type { AppContext } from './app-context.ts';
+import { LiveView } from './live-view.ts';
 
-/** The view of the shown account, live: repaints its host whenever it changes, and ends with the host. */
-export class AccountWatch implements ReactiveController {
-  /** Undefined until the device has been read; null while it holds nothing of the account. */
-  view: AccountView | null | undefined;
-  readonly #host: ReactiveControllerHost;
-  readonly #app: () => AppContext;
-  /** Undefined while nothing is watched; null where there is no account to watch. */
-  #watched: AccountId | null | undefined;
-  #stop: (() => void) | null = null;
-
-  constructor(host: ReactiveControllerHost, app: () => AppContext) {
-    this.#host = host;
-    this.#app = app;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#host.requestUpdate();
-  }
-
-  hostUpdate(): void {
-    const { account, store } = this.#app();
-    const wanted = account?.id ?? null;
-    if (this.#watched === wanted) return;
-    this.hostDisconnected();
-    this.#watched = wanted;
-    this.view = wanted === null ? null : undefined;
-    if (wanted === null) return;
-    this.#stop = store.watchAccount(wanted, (view) => {
-      this.view = view;
-      this.#host.requestUpdate();
-    });
-  }
-
-  hostDisconnected(): void {
-    this.#stop?.();
-    this.#stop = null;
-    this.#watched = undefined;
+/** The meters and readings of the shown account, live. */
+export class AccountWatch extends LiveView<AccountView> {
+  protected follow(
+    store: AppContext['store'],
+    account: AccountId,
+    listener: (view: AccountView | null) => void,
+  ): () => void {
+    return store.watchAccount(account, listener);
   }
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { AppContext } from './app-context.ts';
+import { isCutOff } from './cut-off.ts';
 import { renderNothingYet } from './nothing-yet.ts';
 import '../elements/empty-note.ts';
 
@@ -16,7 +17,7 @@ export function renderNothingOfBilling(app: AppContext): unknown {
       <p>${words.text('bills-empty')}</p>
     </empty-note>`;
   }
-  if (sync.silence || sync.state === 'offline' || sync.state === 'signed-out' || sync.state === 'upgrade-required') {
+  if (isCutOff(sync)) {
     return html`<empty-note icon="offline" heading=${words.text('bills-offline-title')}>
       <p>${words.text('home-offline')}</p>
     </empty-note>`;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AppContext } from './app-context.ts';
+import { isCutOff } from './cut-off.ts';
 import '../elements/empty-note.ts';
 import './phone-links.ts';
 
@@ -12,7 +13,7 @@ export function renderNothingYet({ state, words }: AppContext): TemplateResult {
       <phone-links></phone-links>
     </empty-note>`;
   }
-  if (sync.silence || sync.state === 'offline' || sync.state === 'signed-out' || sync.state === 'upgrade-required') {
+  if (isCutOff(sync)) {
     return html`<empty-note icon="offline" heading=${words.text('home-offline-title')}>
       <p>${words.text('home-offline')}</p>
     </empty-note>`;
