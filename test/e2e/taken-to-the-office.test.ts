@@ -115,7 +115,7 @@ describe('what is not handed in', () => {
     site.cable.mend();
     await browsing.context.setOffline(false);
     await page.getByRole('button', { name: 'Pieslēgties', exact: true }).click();
-    await page.getByRole('link', { name: 'Rādījumi' }).click();
+    await page.locator('home-screen a.go').click();
     await entryOf(page).getByText('Saņemts').waitFor();
     assert.equal(ofJuly().filter(({ state }) => state === 'accepted').length, 1);
     assert.doesNotMatch(await page.locator('meterbook-app').innerText(), /gaida 1/);
