@@ -66,7 +66,7 @@ export function addImport(program: Command): void {
         '\nReadings below the one before them are imported as history, and named (M1).' +
         '\nThe rows of a bill, or of a month of the ledger, stand together, and are taken together or not at all; the row of a' +
         '\nmonth without a service is its total. Months that do not open where the one before closed are named (B2). Services' +
-        '\nand units of bills and the ledger are those of billing, in any words.',
+        '\nand units of bills and the ledger, and sources of payments, are those of billing, in any words.',
     )
     .addHelpText(
       'after',

@@ -160,7 +160,9 @@ function problemsOf(group: Group, month: LedgerMonth): Map<Cell, CellProblem[]> 
     const row = rows.get(service) as Cell;
     const amounts = { expected: plainAmount(expected), found: plainAmount(found) };
     const problem: CellProblem = { column, problem: { code: 'sum_differs', rule: 'B2', ...amounts } };
-    problems.set(row, [...(problems.get(row) ?? []), problem]);
+    const named = problems.get(row) ?? [];
+    // A total may miss the same sum by its own row and by its services: that is one thing to put right.
+    if (!named.some((one) => JSON.stringify(one) === JSON.stringify(problem))) problems.set(row, [...named, problem]);
   }
   return problems;
 }

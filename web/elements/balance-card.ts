@@ -28,7 +28,8 @@ export class BalanceCard extends WordsElement {
         gap: 0.125rem;
       }
       .amount {
-        font-size: 2.25rem;
+        /* Large, but in one piece: half a sum is another sum. */
+        font-size: min(2.25rem, 11.5vw);
         font-weight: 650;
         line-height: 1.15;
         letter-spacing: -0.02em;

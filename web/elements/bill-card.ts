@@ -65,9 +65,20 @@ export class BillCard extends WordsElement {
       .amount {
         grid-area: 1 / 2;
       }
+      /* Large letters on a small phone: the amount gets a line of its own. */
+      @container (max-width: 14rem) {
+        .amount {
+          grid-area: 2 / 1 / 3 / -1;
+          justify-self: start;
+        }
+        .month {
+          grid-column: 1 / -1;
+        }
+      }
       @container (min-width: 34rem) {
         a {
           grid-template-columns: minmax(0, 5fr) minmax(0, 4fr) minmax(6rem, auto);
+          align-items: start;
         }
         .part {
           display: grid;

@@ -54,10 +54,10 @@ export const billLinesStyles = css`
       overflow: hidden;
       clip-path: inset(50%);
     }
+    /* The same columns in each card: the bars can be compared, and a long method does not narrow the service's name. */
     tr {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
-      gap: 0 1rem;
+      grid-template-columns: repeat(6, minmax(0, 1fr));
       align-items: baseline;
       padding-block: 0.75rem;
       border-bottom: 1px solid var(--line);
@@ -70,27 +70,33 @@ export const billLinesStyles = css`
       border: 0;
     }
     tbody th {
-      grid-area: 1 / 1;
+      grid-area: 1 / 1 / 2 / 5;
       min-width: 0;
       overflow-wrap: anywhere;
     }
+    tfoot th {
+      grid-area: 1 / 1 / 2 / 4;
+    }
     .amount {
-      grid-area: 1 / 2;
+      grid-area: 1 / 5 / 2 / 7;
+    }
+    tfoot .amount {
+      grid-column: 4 / 7;
     }
     /* They speak for themselves: 3.400 m³ × 1.32, by meter. */
     .measure {
-      grid-column: 1;
+      grid-column: 1 / 4;
       padding-block: 0.25rem 0;
       text-align: start;
       white-space: normal;
     }
     .how {
-      grid-column: 2;
+      grid-column: 4 / 7;
       justify-self: end;
-      max-width: 9rem;
+      text-align: end;
     }
     .measure.none + .how {
-      grid-column: 1;
+      grid-column: 1 / -1;
       justify-self: start;
     }
     td[data-of] {
@@ -115,6 +121,36 @@ export const billLinesStyles = css`
     .method {
       min-height: var(--target);
       text-align: end;
+    }
+  }
+  /* Large letters on a small phone: one under the other. */
+  @container (max-width: 12rem) {
+    tr > th,
+    tr > .amount,
+    tr > .measure,
+    tr > .measure.none + .how,
+    tr > .how {
+      grid-area: auto / 1 / auto / -1;
+      justify-self: start;
+      text-align: start;
+    }
+    tfoot tr > :is(th, .amount) {
+      grid-area: auto / 1 / auto / -1;
+    }
+    tbody tr > th {
+      justify-self: stretch;
+    }
+    .amount {
+      order: -1;
+    }
+    tr > th {
+      order: -2;
+    }
+    tfoot :is(th, td) {
+      font-size: 1rem;
+    }
+    .method {
+      text-align: start;
     }
   }
   @media (forced-colors: active) {

@@ -29,6 +29,9 @@ export class BillDocument extends ScreenElement {
         flex-wrap: wrap;
         gap: 0.5rem;
       }
+      .tools > button {
+        flex: 1 1 auto;
+      }
       .said {
         display: grid;
         justify-items: start;

@@ -1,6 +1,6 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { StatementId } from '../../shared/ids.ts';
+import type { AccountId, StatementId } from '../../shared/ids.ts';
 import { billChanges } from '../store/views-bill-changes.ts';
 import type { BillsView, BillView } from '../store/views-bills.ts';
 import { onItsWay, payOffers } from '../store/views-pay.ts';
@@ -31,7 +31,8 @@ export class BillScreen extends ScreenElement {
         gap: 1rem;
       }
       .amount {
-        font-size: 2.25rem;
+        /* Large, but in one piece: half a sum is another sum. */
+        font-size: min(2.25rem, 11.5vw);
         font-weight: 650;
         line-height: 1.15;
         letter-spacing: -0.02em;
@@ -74,6 +75,22 @@ export class BillScreen extends ScreenElement {
 
   @property({ attribute: false }) statementId!: StatementId;
   private readonly watch = new BillsWatch(this, () => this.app);
+  /** The account with which the bill of the address was here. */
+  private seenOf: AccountId | null = null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('statementId')) this.seenOf = null;
+    const { view } = this.watch;
+    if (view?.bills.some(({ bill }) => bill.id === this.statementId)) this.seenOf = view.account;
+  }
+
+  /** Other premises have other bills; but whoever was led here may just be looking for the premises of this one. */
+  protected override updated(): void {
+    const account = this.app.account?.id;
+    if (this.seenOf === null || !account || account === this.seenOf) return;
+    this.seenOf = null;
+    this.app.navigate(paths.bills);
+  }
 
   override render(): TemplateResult {
     const { words } = this;
@@ -90,7 +107,7 @@ export class BillScreen extends ScreenElement {
         <p class="print-only">${company.name}</p>
         <h1 tabindex="-1">${title}</h1>
         ${shown ? this.renderWhose(shown) : nothing}
-        <account-switch class="no-print" @account-switched=${this.onSwitched}></account-switch>
+        <account-switch class="no-print"></account-switch>
       </header>
       ${
         view === undefined
@@ -115,11 +132,6 @@ export class BillScreen extends ScreenElement {
         : nothing
     }
     <p class="soft description" lang=${state.company.languages[0] ?? nothing}>${bill.description}</p>`;
-  }
-
-  /** The bills of those premises are others. */
-  private onSwitched(): void {
-    this.app.navigate(paths.bills);
   }
 
   private renderBill(view: BillsView, shown: BillView, at: number): TemplateResult {

@@ -28,7 +28,8 @@ export class PaySlip extends ScreenElement {
       }
       .sum b {
         display: block;
-        font-size: 2.25rem;
+        /* Large, but in one piece: half a sum is another sum. */
+        font-size: min(2.25rem, 11.5vw);
         font-weight: 650;
         line-height: 1.2;
         letter-spacing: -0.01em;
@@ -45,6 +46,9 @@ export class PaySlip extends ScreenElement {
         display: flex;
         flex-wrap: wrap;
         gap: 0.5rem;
+      }
+      .tools > button {
+        flex: 1 1 auto;
       }
       @media print {
         .card {

@@ -84,7 +84,8 @@ export const controls = css`
     gap: 0.5rem;
     min-height: var(--target);
     max-width: 100%;
-    padding: 0.5rem 1.125rem;
+    /* Where the letters are large, what room there is belongs to the word. */
+    padding: 0.5rem min(1.125rem, 6vw);
     border: 1.5px solid var(--line-strong);
     border-radius: var(--radius-small);
     background: transparent;
@@ -170,6 +171,6 @@ export const card = css`
     border-radius: var(--radius);
     background: var(--card);
     box-shadow: var(--shadow);
-    padding: 1.125rem;
+    padding: min(1.125rem, 6vw);
   }
 `;

@@ -33,6 +33,7 @@ export const screen = css`
     width: fit-content;
     min-height: var(--target);
     margin-block: -0.75rem;
+    overflow-wrap: anywhere;
   }
   .stack {
     display: grid;

@@ -5,6 +5,11 @@ import { css } from 'lit';
  * `.about` it on the second.
  */
 export const twoLines = css`
+  /* Below it the card's own edge is the line. */
+  .slips tbody tr:last-child,
+  .slips tbody tr:last-child > * {
+    border-bottom: 0;
+  }
   @container (max-width: 21rem) {
     .slips tbody tr > * {
       flex: 1 1 auto;

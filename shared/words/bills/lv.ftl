@@ -8,7 +8,7 @@ pay-title = Maksāt
 
 ### Rēķini
 
-bills-loading = Saņem jūsu rēķinus…
+bills-loading = Saņemam Jūsu rēķinus…
 bills-offline-title = Jūsu rēķini vēl nav šajā { $device ->
     [phone] tālrunī
    *[computer] datorā
@@ -71,8 +71,8 @@ bill-amount = Summa
 bill-method-meter = pēc skaitītāja
 bill-method-average = pēc vidējā patēriņa
 bill-method-norm = pēc normas
-bill-about-meter = Norēķinos ņemts vērā jūsu skaitītāja patēriņš: rādījums mīnus iepriekšējais.
-bill-about-average = Rādījuma nebija, tāpēc norēķinos ņemts jūsu parastais patēriņš. Starpību parasti izlīdzina, kad ir rādījums.
+bill-about-meter = Norēķinos ņemts vērā Jūsu skaitītāja patēriņš: rādījums mīnus iepriekšējais.
+bill-about-average = Rādījuma nebija, tāpēc norēķinos ņemts Jūsu parastais patēriņš. Starpību parasti izlīdzina, kad ir rādījums.
 bill-about-norm = Norēķinos ņemts visiem noteiktais daudzums, kā tas ir, ja nav skaitītāja.
 bill-about-close = Aizvērt
 bill-changes = Salīdzinot ar rēķinu par { $forPeriod }
@@ -128,7 +128,7 @@ ledger-advance = Pārmaksa: { $amount }
 ledger-nothing-owed = Parāda nav
 ledger-empty-title = Pārskata vēl nav
 ledger-empty = Jūsu pārskats būs šeit, tiklīdz norēķinu sistēma to nosūtīs.
-ledger-loading = Saņemam jūsu pārskatu…
+ledger-loading = Saņemam Jūsu pārskatu…
 ledger-offline-title = Jūsu pārskata šajā { $device ->
     [phone] tālrunī
    *[computer] datorā
@@ -185,8 +185,8 @@ debt-parts-earlier = Agrāk
 debt-online = Maksājumi ar karti
 debt-online-begun = { $amount }, sākts { $moment }: vai nauda samaksāta, vēl nav zināms.
 debt-online-failed = { $amount }, { $moment }: nekas nav samaksāts.
-debt-online-refunded = { $amount }, { $moment }: visa summa jums atmaksāta.
-debt-online-partly = { $amount }, { $moment }: no tā jums atmaksāts { $refunded }.
+debt-online-refunded = { $amount }, { $moment }: visa summa Jums atmaksāta.
+debt-online-partly = { $amount }, { $moment }: no tā Jums atmaksāts { $refunded }.
 debt-online-reference = Atsauce { $reference }
 debt-look = Pārbaudīt vēlreiz
 debt-looking = Pārbauda…
@@ -222,7 +222,7 @@ pay-own-amount_too_precise = Lūdzu, ne vairāk kā divus ciparus aiz komata.
 pay-own-amount_too_large = Tik daudz vienā reizē samaksāt nevar.
 pay-waits = Maksājuma kods parādīsies, tiklīdz būs ievadīta summa.
 pay-coming = { $amount } ir ceļā kopš { $day } un šeit jau ir atskaitīts.
-pay-begun = { $moment } jūs sākāt maksāt { $amount } ar karti: vai nauda samaksāta, vēl nav zināms.
+pay-begun = { $moment } Jūs sākāt maksāt { $amount } ar karti: vai nauda samaksāta, vēl nav zināms.
 pay-begun-look = Pārbaudīt vēlreiz
 pay-asked-paid = Šis rēķins ir apmaksāts.
 pay-asked-none = Par šo rēķinu nekas nav jāmaksā.
@@ -277,7 +277,7 @@ problem-payment_unavailable = Ar karti pašlaik nevar samaksāt, un nekas nav sa
 
 ### Documents: the PDFs of bills and of the ledger
 
-document-fetching = Saņem dokumentu…
+document-fetching = Saņemam dokumentu…
 document-silence = Šī dokumenta { $device ->
     [phone] šajā tālrunī
    *[computer] šajā datorā

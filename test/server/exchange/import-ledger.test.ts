@@ -42,6 +42,15 @@ forEachEngine((engine) => {
     assert.deepEqual(await office.everything(), before);
   });
 
+  test('B2: a total that misses the same sum by its own row and by its services is named once', async () => {
+    const office = await openSettledOffice(engine);
+    const rows = rowsOf('10427', '2026-07 water 0 10 0 0 10', '2026-07 - 0 10 0 0 11');
+    assert.deepEqual(refusals(await office.bring('ledger', header + rows)), [
+      '2:row:part_refused',
+      '3:closing:sum_differs',
+    ]);
+  });
+
   test('a refused row keeps its month out, and so does a service that comes twice', async () => {
     const office = await openSettledOffice(engine);
     const before = await office.everything();

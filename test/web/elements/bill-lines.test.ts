@@ -88,4 +88,25 @@ describe('bill-lines', () => {
     expect(stage.find('table').scrollWidth).to.be.at.most(stage.host.clientWidth);
     expect(await stage.complaints()).to.deep.equal([]);
   });
+
+  it('draws the bars of the cards to one scale, whatever stands beside them', async () => {
+    await open(
+      of(cold, { ...cold, method: 'norm' }, { ...cold, charged: 1_234_567, method: 'average' }),
+      'lv',
+      '18rem',
+    );
+    const rails = stage.all('.rail').map((rail) => Math.round(rail.getBoundingClientRect().width));
+    expect(new Set(rails).size, rails.join()).to.equal(1);
+  });
+
+  it('puts the parts of a card under each other where the letters are large', async () => {
+    await open(of({ ...cold, charged: 1_234_567 }), 'lv', '9rem');
+    expect(stage.find('table').scrollWidth).to.be.at.most(stage.host.clientWidth);
+    const [name, amount, measure, method] = ['tbody th', 'tbody .amount', '.measure', '.how'].map((part) =>
+      stage.find(part).getBoundingClientRect(),
+    ) as [DOMRect, DOMRect, DOMRect, DOMRect];
+    expect(amount.top).to.be.at.least(name.bottom);
+    expect(measure.top).to.be.at.least(amount.bottom);
+    expect(method.top).to.be.at.least(measure.bottom);
+  });
 });

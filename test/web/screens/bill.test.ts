@@ -99,6 +99,18 @@ describe('a bill', () => {
     expect(stage.navigated).to.deep.equal(['/bills']);
   });
 
+  it('is shown as soon as the premises are chosen to which it belongs', async () => {
+    const other = { ...account, id: '01890000-0000-7000-8000-0000000000f2', number: '54321' };
+    await open(billId('2026-10'), { state: { accounts: [account, other], account: other.id } });
+    await until(() => stage.all('select').length > 0);
+    expect(stage.text).not.to.contain('Bill for October 2026');
+    const choice = stage.find<HTMLSelectElement>('select');
+    choice.value = account.id;
+    choice.dispatchEvent(new Event('change'));
+    await stage.shows('Bill for October 2026');
+    expect(stage.navigated).to.deep.equal([]);
+  });
+
   describe('its PDF', () => {
     it('is asked for in the language of the resident', async () => {
       await open(billId('2026-10'), { language: 'ru' });
