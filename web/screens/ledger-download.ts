@@ -36,6 +36,7 @@ export class LedgerDownload extends ScreenElement {
       .choices button {
         display: grid;
         justify-items: start;
+        justify-content: start;
         gap: 0;
         border-color: transparent;
         text-align: start;

@@ -24,10 +24,12 @@ import './account-switch.ts';
 import './ledger-download.ts';
 import './phone-links.ts';
 
+/** Laid out unseen until the ledger is read: a browser takes longer to prepare its letters than for the figures themselves. */
+const sample = { opening: 1_234_567, charged: 89_012, paid: 34_567, recalculated: -8_901, closing: 1_280_111 };
 const beforeItIsRead: BillsView = {
   account: '',
   bills: [],
-  ledger: [],
+  ledger: [{ account: '', revision: 0, period: '2000-01', services: [{ service: '', ...sample }], total: sample }],
   payments: [],
   onTheirWay: [],
   onlinePayments: [],
@@ -176,7 +178,7 @@ export class LedgerScreen extends ScreenElement {
   private renderContent(view: BillsView | null | undefined): unknown {
     if (view === null || view?.ledger.length === 0) return this.renderNothing();
     // While the device's database is read the parts are made and laid out, unseen: the figures then only fill them.
-    return html`<div class="parts" aria-busy=${view === undefined}>${this.renderParts(view ?? beforeItIsRead)}</div>`;
+    return html`<div class="parts" aria-busy=${view === undefined} ?inert=${view === undefined}>${this.renderParts(view ?? beforeItIsRead)}</div>`;
   }
 
   private renderParts(view: BillsView): TemplateResult {

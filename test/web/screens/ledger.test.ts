@@ -34,6 +34,13 @@ describe('the ledger screen', () => {
     await openScreen(html`<ledger-screen></ledger-screen>`, { ...given, store: filled });
   }
 
+  /** The ledger has been read, shown and checked. */
+  async function shows(part: string): Promise<void> {
+    await stage.appears('[aria-busy="false"]');
+    await stage.appears(part);
+    await stage.appears(':is(section, .right:not(.unknown))');
+  }
+
   it('says so where billing has sent no ledger yet, with whom to call', async () => {
     await open([]);
     await stage.appears('empty-note');
@@ -56,7 +63,7 @@ describe('the ledger screen', () => {
   it('is month cards on phones, with the check and the way to what is owed', async () => {
     const profile = await companyProfile('dgservic');
     await open(await goldenLedger(), { language: 'ru', state: { company: profile } });
-    await stage.appears('details');
+    await shows('details');
     expect(stage.text).to.contain('Проверено на этом телефоне: всё сходится.').and.contain('Переплата: 11,86 ₽');
     expect(stage.find('.standing').getAttribute('href')).to.equal('/debt');
     expect(stage.all('ledger-table')).to.deep.equal([]);
@@ -66,7 +73,7 @@ describe('the ledger screen', () => {
   it('is the table on wide screens', async () => {
     widen();
     await open(await goldenLedger(), { language: 'ru' });
-    await stage.appears('tbody tr.opening');
+    await shows('tbody tr.opening');
     expect(stage.all('ledger-cards')).to.deep.equal([]);
     expect(stage.button('Распечатать').checkVisibility()).to.equal(true);
     expect(await stage.complaints()).to.deep.equal([]);
@@ -74,14 +81,14 @@ describe('the ledger screen', () => {
 
   it('is the whole table on paper, whatever the screen is', async () => {
     await open(fullLedger(60));
-    await stage.appears('details');
+    await shows('details');
     dispatchEvent(new Event('beforeprint'));
     // The browser lays out the pages after the microtasks of its listeners.
     await Promise.resolve();
     await until(() => stage.all('tbody').length === 60);
     expect(stage.all('.rest')).to.deep.equal([]);
     dispatchEvent(new Event('afterprint'));
-    await stage.appears('details');
+    await shows('details');
     expect(stage.all('ledger-table')).to.deep.equal([]);
   });
 
@@ -99,7 +106,7 @@ describe('the ledger screen', () => {
   it('shows one year of a long history, and all of it again', async () => {
     // Checked is the whole of it (B2).
     await open(changed(fullLedger(30), ['2026-05', 'paid', 'Услуга номер 3'], 1));
-    await stage.appears('section');
+    await shows('section');
     const select = stage.find<HTMLSelectElement>('select');
     expect([...select.options].map(({ text }) => text)).to.deep.equal(['All years', '2026', '2025', '2024']);
     select.value = '2025';
@@ -116,7 +123,7 @@ describe('the ledger screen', () => {
   it('repaints what changes, and leaves alone what does not', async () => {
     const { ledger, ...rest } = sampleBills(6);
     await open(ledger);
-    await stage.appears('details');
+    await shows('details');
     const [first] = stage.all('details');
     await store.fillBills(rest);
     await stage.shows('is owed now');
@@ -136,7 +143,7 @@ describe('the ledger screen', () => {
     const rules = () =>
       document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText));
     await open(await goldenLedger());
-    await stage.appears('ledger-cards');
+    await shows('ledger-cards');
     expect(rules().join()).to.contain('size: landscape');
     stage.close();
     expect(rules().join()).not.to.contain('landscape');
