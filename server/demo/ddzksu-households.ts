@@ -14,7 +14,7 @@ export const ddzksuHouseholds: Households = {
       premises: 'dz. 12',
       email: 'anna.berzina@example.com',
       phone: '+371 20000001',
-      billing: { area: 52.4, people: 3, pays: 'on-time', recalculatedMonthsAgo: 2 },
+      billing: { area: 52.4, people: 3, pays: 'on-time', recalculatedMonthsAgo: 1 },
       meters: [
         coldWater('21-0048812', 4.2, { ...bathroom, startAt: '182.614' }),
         hotWater('21-0051377', 2.6, { ...bathroom, startAt: '97.208', verifiedForDays: 25 }),

@@ -9,7 +9,7 @@ export interface DemoBilling {
   pays: 'on-time' | 'together' | 'ahead' | 'stopped';
   /** A benefit takes half of the maintenance off. */
   benefit?: boolean;
-  /** Billing found heating too dear so many months before the first start. */
+  /** Billing found the maintenance too dear so many months before the first start. */
   recalculatedMonthsAgo?: number;
 }
 
@@ -42,7 +42,6 @@ interface FlatCharge {
 export interface DemoTariffs {
   metered: readonly MeteredCharge[];
   flat: readonly FlatCharge[];
-  heating: string;
   maintenance: string;
   penalty: string;
   /** From the bill's month: `[1, 5]` is the 5th of the next one; a day that the month does not have is its last. */
@@ -80,7 +79,6 @@ export const ddzksuTariffs: DemoTariffs = {
     { name: 'Apkure', unit: 'm²', by: 'area', months: winter, method: 'norm', cost: { price: 1.46, from: 9 } },
     { name: 'Atkritumu izvešana', unit: 'pers.', by: 'people', cost: { price: 3.12, from: 1 } },
   ],
-  heating: 'Apkure',
   maintenance: 'Apsaimniekošana',
   penalty: 'Līgumsods',
   issued: [1, 5],
@@ -104,7 +102,6 @@ export const dgservicTariffs: DemoTariffs = {
     { name: 'Отопление', unit: 'м²', by: 'area', months: winter, method: 'norm', cost: { price: 52.4, from: 7 } },
     { name: 'Обращение с ТКО', unit: 'чел.', by: 'people', cost: { price: 168.3, from: 1 } },
   ],
-  heating: 'Отопление',
   maintenance: 'Содержание жилого помещения',
   penalty: 'Пеня',
   issued: [0, 31],

@@ -20,7 +20,7 @@ export function dgservicHouseholds(): Households {
         premises: 'кв. 12',
         email: 'smirnova@example.com',
         phone: '+7 900 000 00 02',
-        billing: { area: 54.3, people: 3, pays: 'on-time', recalculatedMonthsAgo: 2 },
+        billing: { area: 54.3, people: 3, pays: 'on-time', recalculatedMonthsAgo: 1 },
         meters: [
           coldWater('214408-21', 4.6, { ...bathroom, startAt: '148.31' }),
           hotWater('214409-21', 3.1, { ...bathroom, startAt: '101.277', verifiedForDays: 25 }),

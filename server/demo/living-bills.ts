@@ -123,7 +123,7 @@ function linesOf(
   const lines = [...metered, ...flat].map((line) => ({
     ...line,
     benefit: billing.benefit && line.service === tariffs.maintenance ? Math.round(line.charged / 2) : 0,
-    recalculated: recalculated && line.service === tariffs.heating ? -Math.round(line.charged / 8) : 0,
+    recalculated: recalculated && line.service === tariffs.maintenance ? -Math.round(line.charged / 8) : 0,
   }));
   // A thousandth of what is owed; not of the bill that has only just come.
   const penalty = billing.pays === 'stopped' && owed > 0 ? Math.round(owed / 1000) : 0;
