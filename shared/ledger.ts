@@ -52,6 +52,19 @@ export function checkLedger(months: readonly LedgerMonth[]): LedgerFault[] {
   return faults;
 }
 
+/** The months that the ledger leaves out between its first and its last, newest first: over them nothing can be carried (B2). */
+export function missingMonths(months: readonly LedgerMonth[]): Period[] {
+  const known = new Set(months.map(({ period }) => period));
+  const [first, ...rest] = [...known].sort(comparePeriods);
+  const last = rest.at(-1);
+  const missing: Period[] = [];
+  if (first === undefined || last === undefined) return missing;
+  for (let period = previousPeriod(last); period > first; period = previousPeriod(period)) {
+    if (!known.has(period)) missing.push(period);
+  }
+  return missing;
+}
+
 /** What the services of a month add up to. */
 export function sumOf(services: readonly LedgerCells[]): LedgerCells {
   const sum = { opening: 0, charged: 0, paid: 0, recalculated: 0, closing: 0 };

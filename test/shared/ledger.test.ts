@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkLedger, type LedgerCells, type LedgerMonth, totalOf } from '../../shared/ledger.ts';
+import { checkLedger, type LedgerCells, type LedgerMonth, missingMonths, totalOf } from '../../shared/ledger.ts';
 import type { Period } from '../../shared/period.ts';
 import { goldenLedger } from '../support/golden-ledger.ts';
 
@@ -96,5 +96,15 @@ describe('the golden ledger', () => {
 
   it('has the same totals where none is printed', () => {
     for (const one of goldenLedger()) assert.deepEqual(totalOf({ ...one, total: null }), one.total);
+  });
+
+  it('names the months that are left out between the first and the last, newest first: over them nothing is carried', () => {
+    assert.deepEqual(missingMonths([]), []);
+    assert.deepEqual(missingMonths([month('2017-06', {})]), []);
+    assert.deepEqual(missingMonths([month('2017-06', {}), month('2017-05', {})]), []);
+    assert.deepEqual(
+      missingMonths((['2017-02', '2016-11', '2016-12', '2017-05'] as const).map((period) => month(period, {}))),
+      ['2017-04', '2017-03', '2017-01'],
+    );
   });
 });

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { PublicCompany } from '../../shared/company.ts';
 import type { LedgerFault } from '../../shared/ledger.ts';
+import type { Period } from '../../shared/period.ts';
 import { controls } from '../styles/controls.ts';
 import { ledgerFaultText } from '../words/ledger-words.ts';
 import { WordsElement } from './words-element.ts';
@@ -24,6 +25,11 @@ export class LedgerCheck extends WordsElement {
         display: flex;
         gap: 0.5rem;
         color: var(--accent-text);
+      }
+      .missing {
+        display: flex;
+        gap: 0.5rem;
+        margin-top: 0.5rem;
       }
       .unknown {
         visibility: hidden;
@@ -75,13 +81,16 @@ export class LedgerCheck extends WordsElement {
 
   /** Null while it is checked: its place is kept. */
   @property({ attribute: false }) faults: readonly LedgerFault[] | null = null;
+  /** Newest first: what could not be compared is said, too. */
+  @property({ attribute: false }) missing: readonly Period[] = [];
   @property() currency: PublicCompany['currency'] = 'EUR';
   @state() private all = false;
 
   override render(): TemplateResult {
     const { words, faults, all } = this;
     if (!faults || faults.length === 0) {
-      return html`<p class="right small ${faults ? '' : 'unknown'}" aria-hidden=${faults ? nothing : 'true'}><mb-icon name="done"></mb-icon><span>${words.text('ledger-adds-up')}</span></p>`;
+      return html`<p class="right small ${faults ? '' : 'unknown'}" aria-hidden=${faults ? nothing : 'true'}><mb-icon name="done"></mb-icon><span>${words.text('ledger-adds-up')}</span></p>
+        ${this.renderMissing()}`;
     }
     const told = all ? faults : faults.slice(0, toldAtOnce);
     return html`<section aria-labelledby="heading">
@@ -94,7 +103,16 @@ export class LedgerCheck extends WordsElement {
       }
       <p>${words.text('ledger-faults-ask')}</p>
       <slot></slot>
-    </section>`;
+    </section>
+      ${this.renderMissing()}`;
+  }
+
+  private renderMissing(): TemplateResult | typeof nothing {
+    const { words, missing } = this;
+    if (missing.length === 0) return nothing;
+    const named = missing.slice(0, toldAtOnce).map((period) => words.period(period));
+    const months = [...named, ...(missing.length > toldAtOnce ? ['…'] : [])].join(', ');
+    return html`<p class="missing small"><mb-icon name="info"></mb-icon><span>${words.text('ledger-missing', { months })}</span></p>`;
   }
 
   private onAll(): void {

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { LedgerFault } from '../../shared/ledger.ts';
+import { type LedgerFault, missingMonths } from '../../shared/ledger.ts';
+import type { Period } from '../../shared/period.ts';
 import type { BillsView } from '../store/views-bills.ts';
 import { type LedgerView, ledgerFaults, ledgerState, ledgerView } from '../store/views-ledger.ts';
 import { card, controls } from '../styles/controls.ts';
@@ -116,7 +117,7 @@ export class LedgerScreen extends ScreenElement {
   private readonly watch = new BillsWatch(this, () => this.app);
   private shown: { key: string; view: LedgerView } | null = null;
   /** What came of checking a ledger; the figures are shown first. */
-  @state() private checked: { state: string; faults: readonly LedgerFault[] } | null = null;
+  @state() private checked: { state: string; faults: readonly LedgerFault[]; missing: readonly Period[] } | null = null;
   private noted: { faults: readonly LedgerFault[]; words: Words; notes: CellNotes } | null = null;
   private stop: (() => void)[] = [];
 
@@ -183,10 +184,11 @@ export class LedgerScreen extends ScreenElement {
 
   private renderParts(view: BillsView): TemplateResult {
     const ledger = this.viewOf(view);
-    const faults = this.checked?.state === ledgerState(view.ledger) ? this.checked.faults : null;
+    const checked = this.checked?.state === ledgerState(view.ledger) ? this.checked : null;
+    const faults = checked?.faults ?? null;
     const notes = this.notesOf(faults);
     const { currency } = this.state.company;
-    return html`<ledger-check .faults=${faults} currency=${currency}><phone-links></phone-links></ledger-check>
+    return html`<ledger-check .faults=${faults} .missing=${checked?.missing ?? []} currency=${currency}><phone-links></phone-links></ledger-check>
       ${this.renderStanding(view)} ${renderAsOf(this.app)}
       <div class="row tools no-print">
         ${ledger.years.length > 0 || view === beforeItIsRead ? this.renderYears(ledger.years) : nothing}
@@ -257,7 +259,8 @@ export class LedgerScreen extends ScreenElement {
 
   private check(ledger: BillsView['ledger']): void {
     const state = ledgerState(ledger);
-    if (this.checked?.state !== state) this.checked = { state, faults: ledgerFaults(ledger) };
+    if (this.checked?.state !== state)
+      this.checked = { state, faults: ledgerFaults(ledger), missing: missingMonths(ledger) };
   }
 
   /** The same object as long as the ledger is the same: what is built of it then stays as it is. */

@@ -112,6 +112,7 @@ ledger-adds-up = Pārbaudīts šajā { $device ->
     [phone] tālrunī
    *[computer] datorā
  }: viss sakrīt.
+ledger-missing = Šeit trūkst mēnešu, tāpēc mēneši ap tiem nav salīdzināti: { $months }
 ledger-faults = { $count ->
     [zero] Nesakrīt { $count } skaitļi
     [one] Nesakrīt { $count } skaitlis

@@ -112,6 +112,7 @@ ledger-adds-up = Проверено на этом { $device ->
     [phone] телефоне
    *[computer] компьютере
  }: всё сходится.
+ledger-missing = Здесь не хватает месяцев, поэтому соседние с ними не сравнивались: { $months }
 ledger-faults = { $count ->
     [one] Не сходится { $count } число
     [few] Не сходятся { $count } числа

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import type { LedgerRow } from '../../../shared/bill.ts';
 import { type Language, languages } from '../../../shared/company.ts';
-import { checkLedger } from '../../../shared/ledger.ts';
+import { checkLedger, missingMonths } from '../../../shared/ledger.ts';
 import { changed, fullLedger, goldenLedger } from '../support/golden-ledger.ts';
 import { Stage } from '../support/mount.ts';
 import '../../../web/elements/ledger-check.ts';
@@ -13,7 +13,7 @@ describe('ledger-check', () => {
 
   async function open(ledger: readonly LedgerRow[], language: Language = 'en'): Promise<void> {
     stage = await Stage.open(
-      html`<ledger-check .faults=${checkLedger(ledger)} currency="RUB"><a href="tel:1">Call</a></ledger-check>`,
+      html`<ledger-check .faults=${checkLedger(ledger)} .missing=${missingMonths(ledger)} currency="RUB"><a href="tel:1">Call</a></ledger-check>`,
       { language, areas: ['bills'] },
     );
   }
@@ -24,6 +24,21 @@ describe('ledger-check', () => {
     await open(await goldenLedger());
     expect(stage.text).to.equal('Checked on this phone: everything adds up.');
     expect(stage.find('mb-icon').getAttribute('name')).to.equal('done');
+    expect(await stage.complaints()).to.deep.equal([]);
+  });
+
+  it('says which months are missing, over which nothing could be compared', async () => {
+    const [june, , ...older] = await goldenLedger();
+    await open([june as LedgerRow, ...older]);
+    expect(stage.text)
+      .to.contain('everything adds up.')
+      .and.contain('Missing here, so that the months around could not be compared: May 2017');
+    stage.close();
+    const long = fullLedger(12);
+    await open([long[0] as LedgerRow, long[11] as LedgerRow], 'ru');
+    expect(stage.text.replaceAll('\u00a0', ' ')).to.contain(
+      'поэтому соседние с ними не сравнивались: сентябрь 2026 г., август 2026 г., июль 2026 г., июнь 2026 г., …',
+    );
     expect(await stage.complaints()).to.deep.equal([]);
   });
 
