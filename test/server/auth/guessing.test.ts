@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, beforeEach, describe, it } from 'node:test';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Passwords } from '../../../server/auth/passwords.ts';
@@ -97,7 +98,7 @@ forEachEngine((engine) => {
         }
         await guessing;
         const done = first + 200;
-        if (done === 2_000 || done === 10_000) heapAfter.set(done, heapInUse());
+        if (done === 2_000 || done === 10_000) heapAfter.set(done, await heapInUse());
       }
       assert.deepEqual(Object.fromEntries(told), { sign_in_failed: 10, too_many: 9_990 });
       assert.equal(hashes, 4 * (10 + 1), 'ten guesses, and the resident');
@@ -256,7 +257,17 @@ forEachEngine((engine) => {
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-function heapInUse(): number {
-  collectGarbage();
-  return process.memoryUsage().heapUsed;
+/**
+ * What is really held: what has finalizers (each answer of `fetch` has) is let go of a turn after it was found, and what it
+ * held only by the collection after that. So it is collected until there is no less.
+ */
+async function heapInUse(): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (;;) {
+    collectGarbage();
+    const { heapUsed } = process.memoryUsage();
+    if (heapUsed > least - 2 ** 16) return Math.min(least, heapUsed);
+    least = heapUsed;
+    await nextTurn();
+  }
 }
