@@ -87,10 +87,12 @@ export interface OnlinePayment {
   changedAt: Instant;
 }
 
+type Amounts = Pick<StatementLine, 'charged' | 'recalculated' | 'benefit' | 'penalty'>;
+
 /** B5: what the lines of a bill come to. */
-export const sumOfLines = (lines: readonly StatementLine[]): number =>
+export const sumOfLines = (lines: readonly Amounts[]): number =>
   lines.reduce((sum, line) => sum + amountOf(line), 0);
 
 /** B5: charged + recalculated − benefit + penalty. */
-export const amountOf = ({ charged, recalculated, benefit, penalty }: StatementLine): number =>
+export const amountOf = ({ charged, recalculated, benefit, penalty }: Amounts): number =>
   charged + recalculated - benefit + penalty;

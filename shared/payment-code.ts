@@ -3,7 +3,7 @@ import type { Company } from './company.ts';
 import { epcText } from './payment-epc.ts';
 import { gostCode } from './payment-gost.ts';
 import { type PaidFor, paymentPurpose } from './payment-purpose.ts';
-import { toUtf8, toWindows1251 } from './text-bytes.ts';
+import { toUtf8 } from './text-bytes.ts';
 
 /** What a transfer needs to be told, by the company's profile: the server prints it, the device shows it and both code it. */
 export interface AskedPayment extends PaidFor {
@@ -56,10 +56,8 @@ export function paymentCode(company: Payee, asked: AskedPayment): PaymentCode {
     const coded = text.split('\n')[epcTextLine] ?? '';
     return { text, encoding: 'utf-8', bytes: toUtf8(text), fields: fieldsOf(company, asked, coded) };
   }
-  const { text, encoding } = gostCode({ payee: payment, amount, purpose, account, period });
-  const bytes = encoding === 'utf-8' ? toUtf8(text) : toWindows1251(text);
-  if (!bytes) throw new RangeError('the payment does not fit into windows-1251');
-  return { text, encoding, bytes, fields: fieldsOf(company, asked, gostPurpose(text)) };
+  const { purpose: coded, ...code } = gostCode({ payee: payment, amount, purpose, account, period });
+  return { ...code, fields: fieldsOf(company, asked, coded) };
 }
 
 /** What to write on a transfer by hand; the same for any amount, also where no code can be made. */
@@ -67,14 +65,6 @@ export const paymentFields = (company: Payee, asked: AskedPayment): PaymentField
   fieldsOf(company, asked, paymentPurpose(company, asked));
 
 const epcTextLine = 10;
-
-function gostPurpose(text: string): string {
-  const separator = text.charAt(7);
-  return text
-    .split(separator)
-    .flatMap((pair) => (pair.startsWith('Purpose=') ? [pair.slice('Purpose='.length)] : []))
-    .join('');
-}
 
 function fieldsOf({ payment }: Payee, { amount, account, period }: AskedPayment, purpose: string): PaymentField[] {
   const fields: [PaymentFieldKey, string | undefined][] =

@@ -1,5 +1,5 @@
 import type { Period } from './period.ts';
-import { toWindows1251, utf8Length } from './text-bytes.ts';
+import { toUtf8, toWindows1251, utf8Length } from './text-bytes.ts';
 
 /** The payee of a payment code after GOST R 56042-2014, as a company's profile has it. */
 export interface GostPayee {
@@ -27,6 +27,9 @@ export interface GostCode {
   text: string;
   /** What the bytes of the code are in; the text says it too, with its seventh sign. */
   encoding: 'utf-8' | 'windows-1251';
+  bytes: Uint8Array;
+  /** As it stands in the text: in one line, and cut where it was too long. */
+  purpose: string;
 }
 
 /** Bytes of the required block, without the header. */
@@ -39,8 +42,9 @@ const separators = ['|', '~', '^', '_', '#', '$', '&', '*'];
  * ones first and in order. UTF-8; where the required block is too long in it, windows-1251. Throws a RangeError for an
  * amount that is none, a required block that is too long in both, or values that leave no sign to separate them with.
  */
-export function gostCode({ payee, amount, purpose, account, period }: GostPayment): GostCode {
+export function gostCode({ payee, amount, purpose: asked, account, period }: GostPayment): GostCode {
   if (!Number.isSafeInteger(amount) || amount < 1) throw new RangeError(`amount ${amount}`);
+  const purpose = [...oneLine(asked)].slice(0, longestPurpose).join('');
   const required: Pair[] = [
     ['Name', payee.name],
     ['PersonalAcc', payee.personalAcc],
@@ -50,7 +54,7 @@ export function gostCode({ payee, amount, purpose, account, period }: GostPaymen
   ];
   const optional: (Pair | null)[] = [
     ['Sum', String(amount)],
-    ['Purpose', [...oneLine(purpose)].slice(0, longestPurpose).join('')],
+    ['Purpose', purpose],
     payee.payeeInn === undefined ? null : ['PayeeINN', payee.payeeInn],
     payee.kpp === undefined ? null : ['KPP', payee.kpp],
     ['PersAcc', account],
@@ -61,13 +65,15 @@ export function gostCode({ payee, amount, purpose, account, period }: GostPaymen
   const separator = separators.find((sign) => pairs.every(([, value]) => !value.includes(sign)));
   if (separator === undefined) throw new RangeError('every separator stands in a value');
   const block = (some: readonly Pair[]): string => some.map(([key, value]) => `${separator}${key}=${value}`).join('');
-  const text = block(pairs);
-  if (utf8Length(block(required)) <= mostRequired) return { text: `ST00012${text}`, encoding: 'utf-8' };
-  const bytes = toWindows1251(block(required));
-  if (!bytes || bytes.length > mostRequired || !toWindows1251(text)) {
-    throw new RangeError('the payee does not fit into a code');
+  if (utf8Length(block(required)) <= mostRequired) {
+    const text = `ST00012${block(pairs)}`;
+    return { text, encoding: 'utf-8', bytes: toUtf8(text), purpose };
   }
-  return { text: `ST00011${text}`, encoding: 'windows-1251' };
+  const text = `ST00011${block(pairs)}`;
+  const bytes = toWindows1251(text);
+  // A sign is one byte in it.
+  if (!bytes || block(required).length > mostRequired) throw new RangeError('the payee does not fit into a code');
+  return { text, encoding: 'windows-1251', bytes, purpose };
 }
 
 type Pair = readonly [key: string, value: string];

@@ -1,13 +1,12 @@
 import type { Payment, Statement } from './bill.ts';
-import { owedByMonth } from './debt.ts';
+import type { OwedMonth } from './debt.ts';
 import { type LedgerMonth, totalOf } from './ledger.ts';
 import { comparePeriods, type Day, type Period, periodOfDay } from './period.ts';
 
 /**
  * B6: where the account stands now, which is later than where the ledger ends: months of the ledger, and after them one for
- * each later month with a bill or a payment that billing knows of. A last month without any charge has only begun: its bills are
- * its charges. Nothing is added before the first month of the ledger, so
- * without a ledger nothing is known. Oldest first.
+ * each later month with a bill or a payment that billing knows of. A last month without any charge has only begun: its bills
+ * are its charges. Nothing is added before the first month of the ledger, so without a ledger nothing is known. Oldest first.
  */
 export function ledgerToNow(
   ledger: readonly LedgerMonth[],
@@ -52,19 +51,19 @@ export interface BillState {
   left: number;
 }
 
-/** B3, B6: what became of a bill. `months` are those of `ledgerToNow`, `others` all bills of the account. */
+/** B3, B6: what became of a bill. `owed` is `owedByMonth` of `ledgerToNow`, `others` are all bills of the account. */
 export function billState(
   bill: Statement,
-  { months, others, today }: { months: readonly LedgerMonth[]; others: readonly Statement[]; today: Day },
+  { owed, others, today }: { owed: readonly OwedMonth[]; others: readonly Statement[]; today: Day },
 ): BillState {
   const { total, due, period } = bill;
   if (total <= 0) return { state: 'none', left: 0 };
-  const owed = owedByMonth(months).find((month) => month.period === period);
-  if (!owed) return { state: 'unknown', left: total };
+  const month = owed.find((one) => one.period === period);
+  if (!month) return { state: 'unknown', left: total };
   // Of several bills of a month, too, the oldest is settled first. One below 0 has nothing to be settled.
   const newer = others.filter((other) => other.period === period && isNewer(other, bill));
   const leftToNewer = newer.reduce((sum, other) => sum + Math.max(0, other.total), 0);
-  const left = Math.min(total, Math.max(0, owed.owed - leftToNewer));
+  const left = Math.min(total, Math.max(0, month.owed - leftToNewer));
   if (left === 0) return { state: 'paid', left };
   if (due < today) return { state: 'overdue', left };
   return { state: left < total ? 'partly' : 'open', left };

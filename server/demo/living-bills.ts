@@ -1,4 +1,5 @@
 import { plainAmount } from '../../shared/amount.ts';
+import { sumOfLines } from '../../shared/bill.ts';
 import { type LedgerCells, sumOf } from '../../shared/ledger.ts';
 import type { Service } from '../../shared/meter.ts';
 import { addMonths, type Day, daysInMonth, monthsBetween, type Period } from '../../shared/period.ts';
@@ -188,7 +189,6 @@ function statementRows(
   period: Period,
   { lines, issuedOn, due, tariffs }: { lines: readonly Line[]; issuedOn: Day; due: Day; tariffs: DemoTariffs },
 ): Row[] {
-  const total = lines.reduce((all, line) => all + line.charged + line.recalculated - line.benefit + line.penalty, 0);
   const head = {
     account,
     period,
@@ -196,7 +196,7 @@ function statementRows(
     number: `${account.replaceAll(/\D/g, '')}-${period.replace('-', '').slice(2)}`,
     description: tariffs.description(account),
     due,
-    total: plainAmount(total),
+    total: plainAmount(sumOfLines(lines)),
   };
   return lines.map(({ charged, recalculated, benefit, penalty, ...line }) => ({
     ...head,

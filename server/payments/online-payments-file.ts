@@ -4,7 +4,8 @@ import type { OnlinePaymentState } from '../../shared/bill.ts';
 import type { Company } from '../../shared/company.ts';
 import { neutralise } from '../../shared/formula.ts';
 import type { OnlinePaymentId } from '../../shared/ids.ts';
-import type { Instant } from '../../shared/instant.ts';
+import { toEpochMs } from '../../shared/instant.ts';
+import { localDay } from '../../shared/window.ts';
 import type { Database } from '../db/database.ts';
 import { type FileFormat, separators } from '../exchange/readings-out-file.ts';
 import { type ListedPayment, onlinePaymentsAfter } from './queries.ts';
@@ -47,7 +48,7 @@ export async function* onlinePaymentsFile(
     const cells: Readonly<Record<(typeof columns)[number], string>> = {
       reference: payment.reference,
       account: neutralise(payment.account),
-      date: dayOf(payment.started_at, timeZone),
+      date: localDay(toEpochMs(payment.started_at), timeZone),
       amount: money(payment.amount),
       refunded: money(payment.refunded),
       currency: payment.currency,
@@ -69,6 +70,3 @@ export async function* onlinePaymentsFile(
     onProgress(done);
   }
 }
-
-const dayOf = (at: Instant, timeZone: string): string =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();

@@ -67,8 +67,11 @@ describe('a payment code after GOST R 56042-2014', () => {
   });
 
   it('begins with its header and has the required pairs first and in order', () => {
-    assert.deepEqual(gost(), {
+    const { bytes, ...code } = gost();
+    assert.deepEqual(bytes, toUtf8(code.text));
+    assert.deepEqual(code, {
       encoding: 'utf-8',
+      purpose: 'Квартплата',
       text:
         'ST00012|Name=ООО "ДомЖилСервис"|PersonalAcc=40702810600000012345|BankName=ОБРАЗЕЦ БАНКА|BIC=044525999' +
         '|CorrespAcc=30101810600000000999|Sum=595586|Purpose=Квартплата|PayeeINN=5000123450|PersAcc=679-30' +
@@ -88,6 +91,9 @@ describe('a payment code after GOST R 56042-2014', () => {
     const code = gost({ name });
     assert.equal(code.encoding, 'windows-1251');
     assert.ok(code.text.startsWith(`ST00011|Name=${name}|`));
+    assert.equal(new TextDecoder('windows-1251').decode(code.bytes), code.text);
+    // No sign of the whole text may be missing from it.
+    assert.throws(() => gost({ name }, { purpose: 'ā' }), /does not fit/);
   });
 
   it('leaves the month out for a whole debt', () => assert.doesNotMatch(gost({}, { period: null }).text, /PaymPeriod/));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Payment, Statement } from '../../shared/bill.ts';
-import { debtOf } from '../../shared/debt.ts';
+import { debtOf, owedByMonth } from '../../shared/debt.ts';
 import type { LedgerMonth } from '../../shared/ledger.ts';
 import { addMonths, type Day, type Period } from '../../shared/period.ts';
 import { billState, ledgerToNow } from '../../shared/standing.ts';
@@ -81,7 +81,7 @@ describe('where the account stands now (B6)', () => {
     ]);
     const [, november] = statements;
     assert.ok(november);
-    assert.deepEqual(billState(november, { months: found, others: statements, today: '2026-12-02' }), {
+    assert.deepEqual(billState(november, { owed: owedByMonth(found), others: statements, today: '2026-12-02' }), {
       state: 'open',
       left: 130,
     });
@@ -111,7 +111,7 @@ describe('what became of a bill (B3, B6)', () => {
     of = october,
     others: readonly Statement[] = [of],
     on: Day = today,
-  ) => billState(of, { months, others, today: on });
+  ) => billState(of, { owed: owedByMonth(months), others, today: on });
 
   it('is not known without its month in the ledger: all of it is left', () => {
     assert.deepEqual(stateIn([]), { state: 'unknown', left: 120 });

@@ -1,5 +1,5 @@
 import type { LedgerRow, OnlinePayment, Payment, Statement } from '../../shared/bill.ts';
-import { type Debt, debtOf } from '../../shared/debt.ts';
+import { type Debt, debtOf, owedByMonth } from '../../shared/debt.ts';
 import type { AccountId } from '../../shared/ids.ts';
 import { type Day, periodOfDay } from '../../shared/period.ts';
 import { type BillState, billState, ledgerToNow } from '../../shared/standing.ts';
@@ -34,6 +34,7 @@ export interface BillView extends BillState {
 export function billsView(account: AccountId, rows: BillsRows, today: Day): BillsView {
   const { statements } = rows;
   const months = ledgerToNow(rows.ledger, rows);
+  const owed = owedByMonth(months);
   const bills = [...statements].sort((a, b) =>
     newestFirst([a.period, a.issuedOn, a.number], [b.period, b.issuedOn, b.number]),
   );
@@ -44,7 +45,7 @@ export function billsView(account: AccountId, rows: BillsRows, today: Day): Bill
     bills: bills.map((bill, at) => ({
       bill,
       previous: bills.slice(at + 1).find(({ period }) => period < bill.period) ?? null,
-      ...billState(bill, { months, others: statements, today }),
+      ...billState(bill, { owed, others: statements, today }),
     })),
     ledger: [...rows.ledger].sort((a, b) => newestFirst([a.period], [b.period])),
     payments,
