@@ -16,6 +16,8 @@ import { securityHeaders } from './http/security-headers.ts';
 import { staticFiles } from './http/static-files.ts';
 import { trpcEndpoint } from './http/trpc-endpoint.ts';
 import type { Mailbox } from './mail/mailbox.ts';
+import { officeRouter } from './office-router.ts';
+import { appRouter } from './router.ts';
 
 export interface AppOptions {
   services: Services;
@@ -24,13 +26,24 @@ export interface AppOptions {
   company: PublicCompany;
   /** The folder of the built web app. */
   webFolder: string;
+  /** The folder of the built office, which residents never download. */
+  officeFolder: string;
   https: boolean;
   behindProxy: boolean;
   stopping: () => boolean;
 }
 
 /** The server's middleware, in the order in which a request meets it. */
-export function createApp({ services, mailbox, company, webFolder, https, behindProxy, stopping }: AppOptions): Koa {
+export function createApp({
+  services,
+  mailbox,
+  company,
+  webFolder,
+  officeFolder,
+  https,
+  behindProxy,
+  stopping,
+}: AppOptions): Koa {
   const { db, log } = services;
   const app = new Koa(trustedProxy(behindProxy));
   // What breaks after the answer has begun (a client that goes away in the middle of a file) ends up here.
@@ -44,11 +57,13 @@ export function createApp({ services, mailbox, company, webFolder, https, behind
   app.use(originForm());
   app.use(health({ db, log, stopping }));
   app.use(compressLong());
-  app.use(trpcEndpoint(services));
+  app.use(trpcEndpoint(services, { path: '/trpc', router: appRouter }));
+  app.use(trpcEndpoint(services, { path: '/office/trpc', router: officeRouter }));
   app.use(paymentWebhook(services));
   app.use(documents(services));
   if (mailbox) app.use(mailboxPage(mailbox));
   app.use(companyFiles(company, webFolder));
+  app.use(staticFiles(officeFolder, { under: '/office' }));
   app.use(staticFiles(webFolder));
   return app;
 }

@@ -21,6 +21,8 @@ export interface Config {
   company: Company;
   /** The folder of the built web app. */
   webFolder: string;
+  /** The folder of the built office. */
+  officeFolder: string;
   /** The session cookie needs HTTPS; only demo, development and tests go without. */
   secureCookies: boolean;
   /** A proxy of ours stands before it, so that the last address in X-Forwarded-For is the client's (`http/client-address`). */
@@ -85,6 +87,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     database: settings.METERBOOK_DATABASE,
     company: loadCompany(settings.METERBOOK_COMPANY),
     webFolder: fileURLToPath(new URL('../web', import.meta.url)),
+    officeFolder: fileURLToPath(new URL('../office', import.meta.url)),
     secureCookies: mode === 'production',
     behindProxy: settings.METERBOOK_BEHIND_PROXY,
     url: settings.METERBOOK_URL?.replace(/\/+$/, '') ?? null,

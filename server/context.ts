@@ -8,6 +8,7 @@ import type { Database } from './db/database.ts';
 import type { Limits } from './limits/limits.ts';
 import type { MailWorker } from './mail/worker.ts';
 import type { PaymentProvider } from './payments/provider.ts';
+import type { StaffSessions } from './staff/sessions.ts';
 import type { Beacons } from './sync/beacons.ts';
 
 /** Where the time comes from. Demo and tests may run another one than the machine's. */
@@ -28,6 +29,7 @@ export interface Services {
   clock: Clock;
   log: Log;
   sessions: Sessions;
+  staffSessions: StaffSessions;
   passwords: Passwords;
   knownDevices: KnownDevices;
   limits: Limits;
@@ -51,6 +53,8 @@ export interface Context {
   request: {
     /** The session cookie's value, if any; not yet known to be valid. */
     sessionToken: string | null;
+    /** The value of the office's session cookie, if any; not yet known to be valid. */
+    staffToken: string | null;
     /** The known-device cookie's value, if any; not yet known to be ours. */
     knownDevice: string | null;
     device: string;

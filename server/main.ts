@@ -23,6 +23,7 @@ import type { Transport } from './mail/transport.ts';
 import { createMailWorker } from './mail/worker.ts';
 import { sweepChallenges } from './passkeys/sweep.ts';
 import type { PaymentProvider } from './payments/provider.ts';
+import { createStaffSessions } from './staff/sessions.ts';
 import { createBeacons } from './sync/beacons.ts';
 
 export interface RunningServer {
@@ -59,7 +60,13 @@ export async function startServer(
     const payments = options.payments ?? (await paymentsOf(config, log));
     const services = await createServices(config, { db, log, clock, baseUrl, transport, payments });
     const sweep = () =>
-      Promise.all([services.sessions.sweep(), services.limits.sweep(), sweepChallenges(services), sweepMail(services)]);
+      Promise.all([
+        services.sessions.sweep(),
+        services.staffSessions.sweep(),
+        services.limits.sweep(),
+        sweepChallenges(services),
+        sweepMail(services),
+      ]);
     await sweep();
     const sweeping = setInterval(() => {
       sweep().catch((error: unknown) => log.warn({ err: error }, 'what has expired stays for now'));
@@ -71,6 +78,7 @@ export async function startServer(
       mailbox: showsMailbox(config) ? mailbox : null,
       company: publicCompany(config.company, { demo: options.demo, onlinePayment: payments !== null }),
       webFolder: config.webFolder,
+      officeFolder: config.officeFolder,
       https: config.secureCookies,
       behindProxy: config.behindProxy,
       stopping: () => stopping,
@@ -122,6 +130,7 @@ async function createServices(
     log,
     epoch,
     sessions: createSessions(db, { secure: config.secureCookies }),
+    staffSessions: createStaffSessions(db, { secure: config.secureCookies }),
     passwords: createPasswords(),
     knownDevices: createKnownDevices(deviceKey, { secure: config.secureCookies }),
     limits: createLimits(db, clock),

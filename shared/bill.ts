@@ -90,8 +90,7 @@ export interface OnlinePayment {
 type Amounts = Pick<StatementLine, 'charged' | 'recalculated' | 'benefit' | 'penalty'>;
 
 /** B5: what the lines of a bill come to. */
-export const sumOfLines = (lines: readonly Amounts[]): number =>
-  lines.reduce((sum, line) => sum + amountOf(line), 0);
+export const sumOfLines = (lines: readonly Amounts[]): number => lines.reduce((sum, line) => sum + amountOf(line), 0);
 
 /** B5: charged + recalculated − benefit + penalty. */
 export const amountOf = ({ charged, recalculated, benefit, penalty }: Amounts): number =>

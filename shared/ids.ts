@@ -21,3 +21,13 @@ export function isUuid(text: unknown): text is Uuid {
 export type StatementId = string;
 export type PaymentId = string;
 export type OnlinePaymentId = string;
+export type StaffId = string;
+export type JobId = string;
+export type UploadId = string;
+export type ProfileId = string;
+export type WindowExceptionId = string;
+export type ConversationId = string;
+export type MessageId = string;
+export type PhotoId = string;
+export type KioskId = string;
+export type ApiTokenId = string;

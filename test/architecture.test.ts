@@ -76,13 +76,13 @@ describe('the server', () => {
   });
   forbid('has domains that use another’s verbs and queries, never its router', {
     from: /^server\/\w+\//,
-    to: /^server\/\w+\/router\.ts$/,
+    to: /^server\/\w+\/[\w-]*router\.ts$/,
     except: ({ from, to }) => dirname(from) === dirname(to),
   });
   forbid('has domains that do not reach up to the app, the command line or the start', {
     // Every folder but those above, so that a new domain is held to it as well.
     from: /^server\/(?!(cli|http|demo)\/)\w+\//,
-    to: /^server\/(app|main|cli|router)\.ts$|^server\/(cli|http|demo)\//,
+    to: /^server\/(app|main|cli|router|office-router)\.ts$|^server\/(cli|http|demo)\//,
   });
   forbid('has a db/ that knows no domain', { from: /^server\/db\//, to: /^server\/\w+\/(?<!db\/)/ });
 });
@@ -91,7 +91,10 @@ describe('the web app', () => {
   forbid('imports the server’s type of its router, and nothing else of the server', {
     from: /^web\//,
     to: /^server\//,
-    except: ({ from, to, typeOnly }) => from === 'web/sync/api.ts' && to === 'server/router.ts' && typeOnly,
+    except: ({ from, to, typeOnly }) =>
+      typeOnly &&
+      ((from === 'web/sync/api.ts' && to === 'server/router.ts') ||
+        (from === 'web/office/api.ts' && to === 'server/office-router.ts')),
   });
   forbid('has screens that know no sync', { from: /^web\/screens\//, to: /^web\/(sync|sw)\// });
   forbid('has screens that know of the store its types and the pure functions of its views', {
@@ -114,6 +117,12 @@ describe('the web app', () => {
     // The app's time is one pure function of a contact.
     except: ({ to, typeOnly }) => typeOnly || to === 'web/store/app-time.ts',
   });
+  forbid('has an office that knows elements, words, styles and the frame’s parts, and nothing of the residents’ app', {
+    from: /^web\/office\//,
+    to: /^(web\/(?!office\/)|dexie$)/,
+    except: ({ to }) => /^web\/((elements|words|styles)\/|(company|router|no-start|version)\.ts$)/.test(to),
+  });
+  forbid('downloads the office nowhere but in the office', { from: /^web\/(?!office\/)/, to: /^web\/office\// });
   forbid('downloads no schemas: what depends on zod is imported as a type', {
     from: /^web\//,
     to: /^shared\/(sync|company|zod|account-forms|payment-forms)\.ts$/,

@@ -8,6 +8,7 @@ import {
   loadScreen,
   navEntries,
   navEntryOf,
+  parsePath,
   type Route,
   renderScreen,
   titleOf,
@@ -19,7 +20,8 @@ import { telephone } from './screens/phone-links.ts';
 import { ScreenElement } from './screens/screen-element.ts';
 import { followAccent } from './styles/accent.ts';
 import { controls } from './styles/controls.ts';
-import { chooseLanguage, type ForeseenWords, loadWords, type WordsArea } from './words/load-words.ts';
+import { chooseLanguage } from './words/choose-language.ts';
+import { type ForeseenWords, loadWords, type WordsArea } from './words/load-words.ts';
 import type { Words } from './words/words.ts';
 import { wordsContext } from './words/words-context.ts';
 import './elements/mb-icon.ts';
@@ -156,7 +158,7 @@ export class MeterbookApp extends LitElement {
   private language: Language | null = null;
   /** Those of all screens so far: whoever goes back hears them again. */
   private areas: readonly WordsArea[] = [];
-  private readonly router = new Router(this, (scrollY) => this.arrived(scrollY));
+  private readonly router = new Router(this, parsePath, (scrollY) => this.arrived(scrollY));
   private readonly appProvider = new ContextProvider(this, { context: appContext });
   private readonly wordsProvider = new ContextProvider(this, { context: wordsContext });
   private stop: (() => void)[] = [];

@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { parsePath, type Route } from './routes.ts';
 
 /** What `history.state` carries for each entry. */
 interface Place {
@@ -10,14 +9,20 @@ interface Place {
  * The address bar as the state of its host, on the History API. Plain links inside the app are followed without loading
  * the page; scroll positions come back with the history.
  */
-export class Router implements ReactiveController {
+export class Router<Route> implements ReactiveController {
   route: Route;
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #parsePath: (path: string) => Route;
   readonly #arrived: (scrollY: number) => void;
 
   /** `arrived` is called after the route has changed, with the scroll position that belongs to it. */
-  constructor(host: ReactiveControllerHost & HTMLElement, arrived: (scrollY: number) => void) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    parsePath: (path: string) => Route,
+    arrived: (scrollY: number) => void,
+  ) {
     this.#host = host;
+    this.#parsePath = parsePath;
     this.#arrived = arrived;
     this.route = parsePath(location.pathname);
     host.addController(this);
@@ -46,7 +51,7 @@ export class Router implements ReactiveController {
   }
 
   #show(scrollY: number): void {
-    this.route = parsePath(location.pathname);
+    this.route = this.#parsePath(location.pathname);
     this.#host.requestUpdate();
     this.#arrived(scrollY);
   }

@@ -5,7 +5,10 @@ import { lockEveryRow } from '../db/lock-rows.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
 
-export type StoredAccount = Pick<Row<'accounts'>, 'id' | 'number' | 'holder' | 'email' | 'phone' | 'premises_id'> &
+export type StoredAccount = Pick<
+  Row<'accounts'>,
+  'id' | 'number' | 'holder' | 'email' | 'phone' | 'premises_id' | 'batch_id'
+> &
   Pick<Row<'premises'>, 'building' | 'address'>;
 
 /** The accounts of these numbers that there are. */
@@ -22,6 +25,7 @@ export async function accountsByNumber(db: Reader, numbers: readonly string[]): 
       'accounts.email',
       'accounts.phone',
       'accounts.premises_id',
+      'accounts.batch_id',
       'premises.building',
       'premises.address',
     ])
@@ -69,11 +73,12 @@ export const insertAccounts = insertMany('accounts', [
   'email',
   'phone',
   'premises_id',
+  'batch_id',
 ]);
 export const insertAccountVersions = insertMany('account_versions', ['account_id', 'head']);
 export const insertPremises = insertMany('premises', ['id', 'building', 'address']);
 
-export const updateAccount = prepared((db, param: Omit<Row<'accounts'>, 'number'>) =>
+export const updateAccount = prepared((db, param: Omit<Row<'accounts'>, 'number' | 'batch_id'>) =>
   db
     .updateTable('accounts')
     .set({

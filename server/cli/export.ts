@@ -3,10 +3,9 @@ import { isUuid } from '../../shared/ids.ts';
 import type { Period } from '../../shared/period.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
-import type { Row } from '../db/tables.ts';
 import { exportsOf, heldBack } from '../exchange/export-queries.ts';
 import { batchFile, LockRefused, startBatch } from '../exchange/export-readings.ts';
-import { batchById } from '../exchange/queries.ts';
+import { batchById, type NewBatch } from '../exchange/queries.ts';
 import { type FileFormat, separators } from '../exchange/readings-out-file.ts';
 import { clockOf } from '../main.ts';
 import { parsePeriod, parseReason } from './arguments.ts';
@@ -119,7 +118,7 @@ async function newBatch(
   config: Config,
   period: Period,
   { lock = false, early = null }: { lock?: boolean; early?: string | null },
-): Promise<Row<'batches'> | null> {
+): Promise<NewBatch | null> {
   const { company } = config;
   try {
     return await startBatch({ db, company, clock: clockOf(config), actor: 'command line' }, { period, lock, early });
@@ -132,7 +131,7 @@ async function newBatch(
   }
 }
 
-async function findBatch(db: Database, id: string): Promise<Row<'batches'>> {
+async function findBatch(db: Database, id: string): Promise<NewBatch> {
   const batch = await batchById(db.reader, id);
   if (batch?.kind !== 'readings-out') throw new Error(`there is no batch of readings ${id}`);
   return batch;

@@ -3,12 +3,14 @@ import type { Database } from './database.ts';
 import { up as foundation } from './migrations/001-foundation.ts';
 import { up as accounts } from './migrations/002-accounts.ts';
 import { up as bills } from './migrations/003-bills.ts';
+import { up as office } from './migrations/004-office.ts';
 
 /** Every migration that ever was released, in order. A released one is never changed. */
 const migrations: Readonly<Record<string, Migration>> = {
   '001-foundation': { up: foundation },
   '002-accounts': { up: accounts },
   '003-bills': { up: bills },
+  '004-office': { up: office },
 };
 
 const migratorOf = (database: Database): Migrator =>

@@ -11,11 +11,10 @@ import { lockAllAccounts } from '../accounts/queries.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Clock } from '../context.ts';
 import type { Database } from '../db/database.ts';
-import type { Row } from '../db/tables.ts';
 import { isLocked } from '../readings/queries.ts';
 import { findingsOf, toPastReading } from '../readings/rows.ts';
 import { lastReadingsBefore, putIntoBatch, type ReadingOut, readingsOfBatch, registersOf } from './export-queries.ts';
-import { batchById, deleteBatch, insertBatch, lockPeriod, setBatchRows, takeTurn } from './queries.ts';
+import { batchById, deleteBatch, insertBatch, lockPeriod, type NewBatch, setBatchRows, takeTurn } from './queries.ts';
 import { type FileFormat, fileWriter, type ReadingOutRow } from './readings-out-file.ts';
 
 const readingsAtOnce = 2000;
@@ -52,7 +51,7 @@ export class LockRefused extends Error {
 export function startBatch(
   { db, company, clock, actor }: { db: Database; company: Pick<Company, 'windows'>; clock: Clock; actor: string },
   { period, lock, early = null }: BatchRequest,
-): Promise<Row<'batches'> | null> {
+): Promise<NewBatch | null> {
   return db.write(async (tx) => {
     await takeTurn(tx);
     const now = clock.now();

@@ -61,12 +61,12 @@ function start(run: Run): Importer<Columns> {
         phone: values.phone === undefined ? (stored?.phone ?? null) : values.phone,
         premises_id,
       };
-      if (!stored) created.push({ ...account, version: 1 });
-      else if (differs(stored, account)) changed.push(account);
+      if (!stored) created.push({ ...account, version: 1, batch_id: await run.batch() });
+      else if (differs(stored, account)) changed.push({ ...account, batch_id: stored.batch_id });
       run.count(!stored ? 'created' : differs(stored, account) ? 'changed' : 'unchanged');
     }
 
-    if (created.length + changed.length > 0) await run.batch();
+    if (changed.length > 0) await run.batch();
     await insertAccounts(tx, created);
     await insertAccountVersions(
       tx,
@@ -104,7 +104,7 @@ const addressOf = ({ address, premises }: AccountRow): string => (premises ? `${
 const placeKey = (building: string, address: string): string => `${building}\n${address}`;
 const placeOf = (row: AccountRow): string => placeKey(row.address, addressOf(row));
 
-const differs = (stored: StoredAccount, now: Omit<Row<'accounts'>, 'version'>): boolean =>
+const differs = (stored: StoredAccount, now: Omit<Row<'accounts'>, 'version' | 'batch_id'>): boolean =>
   stored.holder !== now.holder ||
   stored.email !== now.email ||
   stored.phone !== now.phone ||

@@ -32,7 +32,7 @@ export function importMeters(options: ImportOptions): Promise<ImportReport> {
 interface Plan {
   group: MeterGroup;
   stored: StoredMeter | undefined;
-  meter: Omit<Row<'meters'>, 'version'>;
+  meter: Omit<Row<'meters'>, 'version' | 'batch_id'>;
   newRegisters: Register[];
   changedRegisters: Register[];
 }
@@ -62,7 +62,8 @@ function start(run: Run): Importer<Columns> {
       } else if (plan) {
         plans.push(plan);
         // The next rows of the chunk may replace this meter.
-        if (!plan.stored) meters.set(account.id, [...own, { ...plan.meter, version: 0, registers: [] }]);
+        if (!plan.stored)
+          meters.set(account.id, [...own, { ...plan.meter, version: 0, batch_id: null, registers: [] }]);
       }
     }
     await write(await withoutFixed(plans));
@@ -146,7 +147,7 @@ function start(run: Run): Importer<Columns> {
       run.count(!plan.stored ? 'created' : isTouched(plan) ? 'changed' : 'unchanged');
     }
     if (touched.length === 0) return;
-    await run.batch();
+    const batch_id = await run.batch();
     const versions = await lockForVersions(
       tx,
       touched.map(({ meter }) => meter.account_id),
@@ -154,7 +155,7 @@ function start(run: Run): Importer<Columns> {
     const numbered = touched.map((plan) => ({ ...plan, version: versions.next(plan.meter.account_id) }));
     await insertMeters(
       tx,
-      numbered.filter(({ stored }) => !stored).map(({ meter, version }) => ({ ...meter, version })),
+      numbered.filter(({ stored }) => !stored).map(({ meter, version }) => ({ ...meter, version, batch_id })),
     );
     for (const { stored, meter, version } of numbered) {
       const { account_id: _account, service: _service, serial: _serial, ...rest } = meter;
@@ -230,7 +231,7 @@ function fixedColumn(
 const sameRegister = (a: Register, b: Register): boolean =>
   a.digits === b.digits && a.decimals === b.decimals && a.initial === b.initial;
 
-const differs = (stored: StoredMeter, now: Omit<Row<'meters'>, 'version'>): boolean =>
+const differs = (stored: StoredMeter, now: Omit<Row<'meters'>, 'version' | 'batch_id'>): boolean =>
   stored.place !== now.place ||
   stored.unit !== now.unit ||
   stored.ratio !== now.ratio ||

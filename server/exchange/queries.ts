@@ -16,8 +16,14 @@ export async function takeTurn(tx: Writer): Promise<void> {
     .execute();
 }
 
-export async function insertBatch(tx: Writer, batch: Row<'batches'>): Promise<void> {
-  await tx.insertInto('batches').values(batch).execute();
+export type NewBatch = Pick<Row<'batches'>, 'id' | 'kind' | 'period' | 'created_at' | 'created_by' | 'rows'> &
+  Partial<Pick<Row<'batches'>, 'state' | 'file_name'>>;
+
+export async function insertBatch(tx: Writer, batch: NewBatch): Promise<void> {
+  await tx
+    .insertInto('batches')
+    .values({ state: 'done', file_name: null, undone_at: null, undone_by: null, ...batch })
+    .execute();
 }
 
 export async function setBatchRows(tx: Writer, id: BatchId, rows: number): Promise<void> {

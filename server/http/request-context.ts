@@ -8,6 +8,9 @@ export function contextOf(services: Services, ctx: KoaContext): Context {
     services,
     request: {
       sessionToken: services.sessions.read(ctx.get('cookie')),
+      get staffToken() {
+        return services.staffSessions.read(ctx.get('cookie'));
+      },
       device: ctx.get('user-agent'),
       // Few calls ask for these, and not the frequent ones.
       get knownDevice() {

@@ -25,15 +25,17 @@ interface WebFile {
  * takes away, a path or a range made of nonsense. Hashed files under `/assets/` never change and are kept for ever; a
  * missing one is a 404, never the page, or an old tab would run HTML as a script. Every other address that a browser
  * navigates to gets the page. They are read only: another method is refused with what there is. Throws a ConfigError
- * when the app is not built.
+ * when the app is not built. `under`: the path at which they are found, like `/office`.
  */
-export function staticFiles(folder: string): Middleware {
+export function staticFiles(folder: string, { under = '' }: { under?: string } = {}): Middleware {
   const files = readFiles(folder);
   const page = files.get('/index.html');
   if (!page) throw new ConfigError([`${folder} holds no built web app: run \`npm run build\` first`]);
 
   return async (ctx, next) => {
-    const file = ctx.path === '/' ? page : (files.get(ctx.path) ?? (isNavigation(ctx) ? page : undefined));
+    if (ctx.path !== under && !ctx.path.startsWith(`${under}/`)) return next();
+    const path = ctx.path.slice(under.length);
+    const file = path === '' || path === '/' ? page : (files.get(path) ?? (isNavigation(ctx) ? page : undefined));
     if (!file) return next();
     if (!refuseUnlessRead(ctx)) send(ctx, file);
   };
@@ -100,4 +102,4 @@ const variant = (encoding: Variant['encoding'], body: Buffer): Variant => ({
 });
 
 const isNavigation = (ctx: KoaContext): boolean =>
-  ctx.get('accept').includes('text/html') && !ctx.path.startsWith('/assets/') && !/\.[a-z0-9]+$/i.test(ctx.path);
+  ctx.get('accept').includes('text/html') && !ctx.path.includes('/assets/') && !/\.[a-z0-9]+$/i.test(ctx.path);

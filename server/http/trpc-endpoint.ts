@@ -2,7 +2,8 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Context as KoaContext, Middleware } from 'koa';
 import type { Services } from '../context.ts';
 import { errorBody, ProblemError, problemOf, statusOf } from '../errors.ts';
-import { appRouter } from '../router.ts';
+import type { officeRouter } from '../office-router.ts';
+import type { appRouter } from '../router.ts';
 import { readText } from './read-body.ts';
 import { contextOf } from './request-context.ts';
 
@@ -10,12 +11,15 @@ import { contextOf } from './request-context.ts';
 const mostBytes = 512 * 1024;
 
 /**
- * tRPC under `/trpc`, through its fetch adapter. Only JSON by POST gets that far, from our own pages and with a header
+ * tRPC under a path of its own, through its fetch adapter: the residents' router and the office's. Only JSON by POST gets that far, from our own pages and with a header
  * that no form can set, so no other site can make a browser call a procedure (OWASP: custom request headers).
  */
-export function trpcEndpoint(services: Services): Middleware {
+export function trpcEndpoint(
+  services: Services,
+  { path: endpoint, router }: { path: string; router: typeof appRouter | typeof officeRouter },
+): Middleware {
   return async (ctx, next) => {
-    if (ctx.path !== '/trpc' && !ctx.path.startsWith('/trpc/')) return next();
+    if (ctx.path !== endpoint && !ctx.path.startsWith(`${endpoint}/`)) return next();
     ctx.set('cache-control', 'no-store');
     try {
       refuseStrangers(ctx);
@@ -29,8 +33,8 @@ export function trpcEndpoint(services: Services): Middleware {
 
   async function answer(ctx: KoaContext, body: string): Promise<void> {
     const response = await fetchRequestHandler({
-      endpoint: '/trpc',
-      router: appRouter,
+      endpoint,
+      router,
       req: readRequest(ctx.url, body),
       allowBatching: false,
       allowMethodOverride: true,

@@ -67,6 +67,7 @@ export const insertMeters = insertMany('meters', [
   'verified_until',
   'retired_on',
   'replaces',
+  'batch_id',
 ]);
 export const insertRegisters = insertMany('registers', [
   'meter_id',
@@ -77,20 +78,21 @@ export const insertRegisters = insertMany('registers', [
   'initial',
 ]);
 
-export const updateMeter = prepared((db, param: Omit<Row<'meters'>, 'account_id' | 'service' | 'serial'>) =>
-  db
-    .updateTable('meters')
-    .set({
-      version: param.version,
-      place: param.place,
-      unit: param.unit,
-      ratio: param.ratio,
-      installed_on: param.installed_on,
-      verified_until: param.verified_until,
-      retired_on: param.retired_on,
-      replaces: param.replaces,
-    })
-    .where('id', '=', param.id),
+export const updateMeter = prepared(
+  (db, param: Omit<Row<'meters'>, 'account_id' | 'service' | 'serial' | 'batch_id'>) =>
+    db
+      .updateTable('meters')
+      .set({
+        version: param.version,
+        place: param.place,
+        unit: param.unit,
+        ratio: param.ratio,
+        installed_on: param.installed_on,
+        verified_until: param.verified_until,
+        retired_on: param.retired_on,
+        replaces: param.replaces,
+      })
+      .where('id', '=', param.id),
 );
 
 export const updateRegister = prepared((db, param: Omit<Row<'registers'>, 'account_id'>) =>

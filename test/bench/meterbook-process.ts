@@ -13,6 +13,7 @@ const server = await startServer(
     database,
     company: loadCompany('dgservic'),
     webFolder: fixture('web'),
+    officeFolder: fixture('web'),
     secureCookies: false,
     behindProxy: false,
     url: null,

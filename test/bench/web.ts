@@ -72,6 +72,7 @@ async function serveLikeProduction(data: string): Promise<RunningServer> {
     database: join(data, 'demo-dgservic.db'),
     company: loadCompany('dgservic'),
     webFolder,
+    officeFolder: webFolder,
     secureCookies: false,
     behindProxy: false,
     url: null,

@@ -136,6 +136,9 @@ export async function addOnlinePayment(
 async function addBatch(tx: Writer, kind: string): Promise<string> {
   const id = v7();
   const created_at = '2017-07-01T06:00:00.000Z';
-  await tx.insertInto('batches').values({ id, kind, period: null, created_at, created_by: 'test', rows: 1 }).execute();
+  await tx
+    .insertInto('batches')
+    .values({ id, kind, period: null, created_at, created_by: 'test', rows: 1, state: 'done' })
+    .execute();
   return id;
 }

@@ -39,6 +39,7 @@ for (const { company, locale, account, now } of shots) {
     database: join(data, `demo-${company}.db`),
     company: loadCompany(company),
     webFolder,
+    officeFolder: webFolder,
     secureCookies: false,
     behindProxy: false,
     url: null,

@@ -64,7 +64,7 @@ export async function moveIn(server: TestServer, name: string): Promise<TestResi
 async function enter(server: TestServer, user: TestUser): Promise<TestDevice> {
   const { services } = server;
   const device = new TestDevice(server);
-  const browser = { address: '127.0.0.1', device: 'test', sessionToken: null, knownDevice: null };
+  const browser = { address: '127.0.0.1', device: 'test', sessionToken: null, staffToken: null, knownDevice: null };
   const cookies = await services.db.write((tx) => startSession(services, tx, user, browser));
   device.cookie = cookies.reduce(withCookie, '');
   device.user = user;

@@ -32,6 +32,7 @@ export async function startTestServer(
       database: settings.database ?? (await engine.create()),
       company: loadCompany(company),
       webFolder: fixture('web'),
+      officeFolder: fixture('web'),
       secureCookies: false,
       behindProxy: false,
       url: null,

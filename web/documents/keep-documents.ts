@@ -1,7 +1,7 @@
 import type { Language, PublicCompany } from '../../shared/company.ts';
 import type { CacheDb } from '../store/cache-db.ts';
 import { type SyncStatusBoard, SyncStatusChanged } from '../store/sync-status.ts';
-import { chooseLanguage } from '../words/load-words.ts';
+import { chooseLanguage } from '../words/choose-language.ts';
 import { DeviceDocuments, type Keeping } from './device-documents.ts';
 import { newestOf } from './document-space.ts';
 

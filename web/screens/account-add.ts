@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Account } from '../../shared/protocol.ts';
+import type { CheckedField } from '../elements/typed-form.ts';
 import type { AccountActions, ActionAnswer } from './account-actions.ts';
 import { AccountForm } from './account-form.ts';
 import { paths } from './paths.ts';
 import { registrationFields } from './registration-fields.ts';
-import type { CheckedField } from './typed-form.ts';
 
 /**
  * Adds premises by the same proof as at registering. The device pulls them at once.

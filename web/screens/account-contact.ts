@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { isPhone, longest } from '../../shared/contact.ts';
+import type { CheckedField } from '../elements/typed-form.ts';
 import type { AccountActions, ActionAnswer } from './account-actions.ts';
 import { AccountForm } from './account-form.ts';
 import { emailField, phoneExample } from './registration-fields.ts';
-import type { CheckedField } from './typed-form.ts';
 
 /**
  * Another e-mail address or telephone number, with the present password. An address counts only after the link that goes

@@ -2,16 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Profile } from '../../shared/account-forms.ts';
 import type { ProblemCode } from '../../shared/problem.ts';
+import { passwordField, passwordStyles } from '../elements/form-field.ts';
+import { type CheckedField, TypedForm } from '../elements/typed-form.ts';
 import { card, controls } from '../styles/controls.ts';
 import { field } from '../styles/field.ts';
 import { troubleText } from '../words/trouble-words.ts';
 import { type AccountActions, type ActionAnswer, askAccount, type Trouble } from './account-actions.ts';
 import { AccountChanged } from './account-changed.ts';
 import { accountStyles } from './account-styles.ts';
-import { passwordField, passwordStyles } from './form-field.ts';
 import { paths } from './paths.ts';
 import { ScreenElement } from './screen-element.ts';
-import { type CheckedField, TypedForm } from './typed-form.ts';
 import '../elements/mb-icon.ts';
 
 /**

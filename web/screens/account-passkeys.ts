@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Passkey } from '../../shared/account-forms.ts';
+import { passwordField, passwordStyles } from '../elements/form-field.ts';
+import { type CheckedField, TypedForm } from '../elements/typed-form.ts';
 import { field } from '../styles/field.ts';
 import { canUsePasskeys } from './account-actions.ts';
 import { AccountPart } from './account-part.ts';
 import { dayText, deviceText } from './device-text.ts';
-import { passwordField, passwordStyles } from './form-field.ts';
 import { paths } from './paths.ts';
-import { type CheckedField, TypedForm } from './typed-form.ts';
 import '../elements/mb-dialog.ts';
 
 /**

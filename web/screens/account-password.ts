@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { checkPassword } from '../../shared/password.ts';
+import type { CheckedField } from '../elements/typed-form.ts';
 import { troubleText } from '../words/trouble-words.ts';
 import type { AccountActions, ActionAnswer } from './account-actions.ts';
 import { AccountForm } from './account-form.ts';
-import type { CheckedField } from './typed-form.ts';
 
 /**
  * Another password, with the present one; the other devices may be signed out with it.

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import type { CheckedField } from '../elements/typed-form.ts';
 import type { AccountActions, ActionAnswer } from './account-actions.ts';
 import { LetterScreen } from './letter-screen.ts';
 import { paths } from './paths.ts';
 import { emailField } from './registration-fields.ts';
-import type { CheckedField } from './typed-form.ts';
 
 /** The e-mail address to which a link for a new password goes. */
 @customElement('forgot-password-screen')

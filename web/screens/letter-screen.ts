@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { EpochMs } from '../../shared/instant.ts';
+import { type CheckedField, TypedForm } from '../elements/typed-form.ts';
 import { card, controls } from '../styles/controls.ts';
 import { field } from '../styles/field.ts';
 import { screen } from '../styles/screen.ts';
@@ -9,7 +10,6 @@ import { type AccountActions, type ActionAnswer, askAccount, type Trouble } from
 import { entrance } from './entrance-styles.ts';
 import { renderHelp } from './help.ts';
 import { ScreenElement } from './screen-element.ts';
-import { type CheckedField, TypedForm } from './typed-form.ts';
 import '../elements/mb-icon.ts';
 import './language-choice.ts';
 import './phone-links.ts';

@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { LinkView } from '../../shared/account-forms.ts';
+import { passwordStyles } from '../elements/form-field.ts';
 import { card, controls } from '../styles/controls.ts';
 import { field } from '../styles/field.ts';
 import { screen } from '../styles/screen.ts';
 import { pressedTroubleText } from '../words/trouble-words.ts';
 import { askAccount, type Trouble } from './account-actions.ts';
 import { entrance } from './entrance-styles.ts';
-import { passwordStyles } from './form-field.ts';
 import { renderHelp } from './help.ts';
 import { paths } from './paths.ts';
 import { ScreenElement } from './screen-element.ts';

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import type { CheckedField } from '../elements/typed-form.ts';
 import type { AccountActions, ActionAnswer } from './account-actions.ts';
 import { LetterScreen } from './letter-screen.ts';
 import { paths } from './paths.ts';
 import { registrationFields } from './registration-fields.ts';
-import type { CheckedField } from './typed-form.ts';
 
 /** What stands on the receipt, and where the link is to go. */
 @customElement('register-screen')

@@ -1,8 +1,8 @@
 import { parseAmount } from '../../shared/amount.ts';
 import type { PublicCompany } from '../../shared/company.ts';
 import { isEmail, isLine, isPhone, longest } from '../../shared/contact.ts';
+import type { CheckedField } from '../elements/typed-form.ts';
 import type { Words } from '../words/words.ts';
-import type { CheckedField } from './typed-form.ts';
 
 /** The fields are called as what is sent: `RegisterInput`, `AddAccountInput`. */
 type FieldId = 'holder' | 'number' | 'phone' | 'email';

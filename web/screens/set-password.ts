@@ -1,9 +1,9 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { checkPassword, type PasswordProblem } from '../../shared/password.ts';
+import { formField, passwordField } from '../elements/form-field.ts';
 import { troubleText } from '../words/trouble-words.ts';
 import { askAccount, type Trouble } from './account-actions.ts';
-import { formField, passwordField } from './form-field.ts';
 import { LinkScreen, type OpenedLink } from './link-screen.ts';
 import { paths } from './paths.ts';
 import '../elements/mb-icon.ts';

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { formField, passwordField, passwordStyles } from '../elements/form-field.ts';
 import { card, controls } from '../styles/controls.ts';
 import { field } from '../styles/field.ts';
 import { screen } from '../styles/screen.ts';
@@ -7,7 +8,6 @@ import { troubleText } from '../words/trouble-words.ts';
 import { askAccount, canUsePasskeys, type PasskeyAnswer } from './account-actions.ts';
 import type { SignInAnswer } from './app-context.ts';
 import { entrance } from './entrance-styles.ts';
-import { formField, passwordField, passwordStyles } from './form-field.ts';
 import { renderHelp } from './help.ts';
 import { paths } from './paths.ts';
 import { ScreenElement } from './screen-element.ts';

@@ -1,5 +1,6 @@
 import type { Language, PublicCompany } from '../../shared/company.ts';
 import type { Catalogue } from './catalogue.ts';
+import { chooseLanguage } from './choose-language.ts';
 import { Words } from './words.ts';
 
 type Catalogues = Readonly<Record<Language, () => Promise<{ default: Catalogue }>>>;
@@ -67,20 +68,6 @@ export function foreseeWords(company: Pick<PublicCompany, 'languages' | 'timeZon
   const words = loadWords(language, company);
   words.catch(() => {});
   return { language, words };
-}
-
-/** The language to speak: the resident's choice if the company has it, or else the first of the browser's that it has. */
-export function chooseLanguage(
-  chosen: Language | null,
-  wanted: readonly string[],
-  { languages }: Pick<PublicCompany, 'languages'>,
-): Language {
-  const has = (language: string | null): language is Language =>
-    (languages as readonly (string | null)[]).includes(language);
-  if (has(chosen)) return chosen;
-  // `ru-LV` asks for Russian: no company has two kinds of one language (BCP 47, primary subtags).
-  const primary = wanted.map((tag) => tag.split('-')[0]?.toLowerCase() ?? '');
-  return primary.find(has) ?? (languages[0] as Language);
 }
 
 /** A hand-held, narrow or touched screen is a phone to everybody who uses it. */

@@ -14,6 +14,7 @@ import { importPayments } from '../../../server/exchange/import-payments.ts';
 import { importReadings } from '../../../server/exchange/import-readings.ts';
 import type { ImportReport } from '../../../server/exchange/import-run.ts';
 import { importStatements } from '../../../server/exchange/import-statements.ts';
+import type { NewBatch } from '../../../server/exchange/queries.ts';
 import type { Company } from '../../../shared/company.ts';
 import type { Engine } from '../../support/databases.ts';
 import { fixture } from '../../support/fixtures.ts';
@@ -152,7 +153,7 @@ export async function openSettledOffice(...where: Parameters<typeof openBillingO
 export async function newBatch(
   exporting: BillingOffice['exporting'],
   request: Pick<BatchRequest, 'period'> & Partial<BatchRequest>,
-): Promise<Row<'batches'>> {
+): Promise<NewBatch> {
   const batch = await startBatch(exporting, { lock: false, ...request });
   assert.ok(batch);
   return batch;

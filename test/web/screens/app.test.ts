@@ -4,7 +4,7 @@ import type { MeterbookApp } from '../../../web/app.ts';
 import { parsePath } from '../../../web/routes.ts';
 import type { AppState } from '../../../web/screens/app-context.ts';
 import { contrast } from '../../../web/styles/accent.ts';
-import { chooseLanguage } from '../../../web/words/load-words.ts';
+import { chooseLanguage } from '../../../web/words/choose-language.ts';
 import { flat, history } from '../support/flat.ts';
 import { companyProfile, Stage, until } from '../support/mount.ts';
 import { TestAppStore } from '../support/test-app.ts';

@@ -4,6 +4,7 @@ import type axeCore from 'axe-core';
 import { type LitElement, render, type TemplateResult } from 'lit';
 import type { Language, PublicCompany } from '../../../shared/company.ts';
 import { compileWords } from '../../../web/build/compile-words.ts';
+import { type OfficeContext, officeContext } from '../../../web/office/office-context.ts';
 import { type AppContext, appContext } from '../../../web/screens/app-context.ts';
 import type { Catalogue } from '../../../web/words/catalogue.ts';
 import type { WordsArea } from '../../../web/words/load-words.ts';
@@ -18,7 +19,7 @@ const catalogues = new Map<string, Catalogue>();
 /** The words of the real catalogue, with those of the areas. */
 export async function speak(
   language: Language = 'en',
-  { timeZone = 'Europe/Riga', areas = [] }: { timeZone?: string; areas?: readonly WordsArea[] } = {},
+  { timeZone = 'Europe/Riga', areas = [] }: { timeZone?: string; areas?: readonly string[] } = {},
 ): Promise<Words> {
   const files = [`${language}.ftl`, ...areas.map((area) => `${area}/${language}.ftl`)];
   const parts = await Promise.all(files.map(catalogue));
@@ -45,10 +46,10 @@ export class Stage {
   #stop: (() => void) | null = null;
 
   words: Words;
-  #areas: readonly WordsArea[];
+  #areas: readonly string[];
   #show = () => {};
 
-  private constructor(words: Words, areas: readonly WordsArea[]) {
+  private constructor(words: Words, areas: readonly string[]) {
     this.words = words;
     this.#areas = areas;
     this.#words = new ContextProvider(this.host, { context: wordsContext, initialValue: words });
@@ -63,7 +64,14 @@ export class Stage {
       language = 'en',
       areas = [],
       store,
-    }: { language?: Language; areas?: readonly WordsArea[]; store?: TestAppStore } = {},
+      office,
+    }: {
+      language?: Language;
+      areas?: readonly string[];
+      store?: TestAppStore;
+      /** For a screen of the office: what it works with, beside the words. */
+      office?: Omit<OfficeContext, 'words'>;
+    } = {},
   ): Promise<Stage> {
     await tokens();
     const stage = new Stage(await speak(language, { areas }), areas);
@@ -72,6 +80,11 @@ export class Stage {
       stage.#show = () => stage.#app.setValue(stage.#context(store));
       stage.#show();
       stage.#stop = store.subscribe(stage.#show);
+    }
+    if (office) {
+      const provider = new ContextProvider(stage.host, { context: officeContext });
+      stage.#show = () => provider.setValue({ ...office, words: stage.words });
+      stage.#show();
     }
     document.body.append(stage.host);
     render(template, stage.host);

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { longestPassword } from '../../shared/password.ts';
 import type { Words } from '../words/words.ts';
-import '../elements/mb-icon.ts';
+import './mb-icon.ts';
 
 /** A labelled line to type into; it looks as `styles/field.ts` says. */
 export interface FormField {

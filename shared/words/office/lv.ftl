@@ -1,0 +1,6 @@
+office-title = Birojs
+office-unreachable = Neizdodas sazināties ar portālu. Pārbaudiet interneta savienojumu un mēģiniet vēlreiz.
+office-loading = Ielādē…
+office-not-found-title = Tādas lapas nav
+office-menu = Izvēlne
+office-of = { $company }, birojs

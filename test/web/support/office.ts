@@ -1,0 +1,47 @@
+import type { StaffRole } from '../../../shared/staff.ts';
+import type { OfficeApi } from '../../../web/office/api.ts';
+import type { OfficeContext } from '../../../web/office/office-context.ts';
+import { companyProfile } from './mount.ts';
+
+/** The procedures that a screen calls, answered by the test. What it does not answer fails the test by its name. */
+export type ApiAnswers = Readonly<Record<string, (input: never) => unknown>>;
+
+/** The context of a screen of the office, with a client whose procedures (`review.list`) the test answers. */
+export async function officeFor(
+  answers: ApiAnswers,
+  {
+    role = 'administrator',
+    company = 'ddzksu',
+    now = '2026-11-28T07:00:00Z',
+  }: {
+    role?: StaffRole;
+    company?: 'ddzksu' | 'dgservic';
+    now?: string;
+  } = {},
+): Promise<Omit<OfficeContext, 'words'> & { navigated: string[] }> {
+  const navigated: string[] = [];
+  return {
+    navigated,
+    company: await companyProfile(company),
+    staff: { id: 'staff-1', name: 'Dace Liepa', email: 'dace@example.lv', role, language: null },
+    api: apiOf(answers),
+    now: () => Date.parse(now),
+    navigate: (path) => void navigated.push(path),
+    speak: () => {},
+    signedOut: () => void navigated.push('signed-out'),
+  };
+}
+
+function apiOf(answers: ApiAnswers): OfficeApi {
+  const at = (path: readonly string[]): unknown =>
+    new Proxy(() => {}, {
+      get: (_, name) => at([...path, String(name)]),
+      apply: async (_, __, [input]) => {
+        const name = path.slice(0, -1).join('.');
+        const answer = answers[name];
+        if (!answer) throw new Error(`the test does not answer ${name}`);
+        return answer(input as never);
+      },
+    });
+  return at([]) as OfficeApi;
+}
