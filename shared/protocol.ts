@@ -1,10 +1,12 @@
 import type { LedgerRow, OnlinePayment, Payment, Statement } from './bill.ts';
+import type { Conversation, Message } from './conversation.ts';
 import type { AccountId, OperationId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { Meter } from './meter.ts';
 import type { Period } from './period.ts';
 import type { Problem } from './problem.ts';
 import type { Reading } from './reading.ts';
+import type { WindowException } from './window.ts';
 
 /** The protocol that this release speaks. Shapes only grow; the server reads every released one. */
 export const protocol = 1;
@@ -62,7 +64,19 @@ export interface Changes {
   ledger: LedgerRow[];
   payments: Payment[];
   onlinePayments: OnlinePayment[];
+  conversations: Conversation[];
+  messages: Message[];
+  /** What is no more: a batch that brought it was undone. */
+  removed: RemovedRow[];
 }
+
+/** Named by its table and its id; a month of the ledger by its period. */
+export interface RemovedRow {
+  kind: RemovedKind;
+  id: string;
+}
+export const removedKinds = ['meters', 'statements', 'ledger', 'payments', 'conversations', 'messages'] as const;
+export type RemovedKind = (typeof removedKinds)[number];
 
 export interface AccountChanges extends Cursor {
   account: AccountId;
@@ -80,4 +94,6 @@ export interface PullAnswer {
   revoked: AccountId[];
   /** W6: the periods of late that are locked, newest first. */
   locked: Period[];
+  /** W1: the windows of single months that are not by rule, from the current month on. */
+  windows: WindowException[];
 }

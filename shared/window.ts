@@ -23,6 +23,18 @@ export interface ScopedWindowRule extends WindowRule {
   service?: Service | undefined;
 }
 
+/** W1: when one month's window opens and closes, other than by rule: held open, or moved for a holiday. */
+export interface WindowException {
+  period: Period;
+  /** Null: of every building, of every service. */
+  building: string | null;
+  service: Service | null;
+  opensOn: Day;
+  closesOn: Day;
+  /** Residents read it. */
+  reason: string;
+}
+
 /** One window in time: `opensAt` ≤ t < `closesAt`. Its period is the month in which it opens. */
 export interface Window {
   period: Period;

@@ -10,7 +10,9 @@ import { ProblemError } from '../errors.ts';
 import { changedMeters } from '../meters/changes.ts';
 import { changedReadings } from '../readings/queries.ts';
 import { toReading } from '../readings/rows.ts';
+import { changedConversations, changedMessages } from '../support/changes.ts';
 import { standOf } from './queries.ts';
+import { changedRemovals } from './removed-changes.ts';
 
 /** Rows in one answer, over all accounts; a device asks again while there are more. */
 const rowsPerPage = 500;
@@ -38,6 +40,7 @@ export async function pull(services: Services, user: Resident, input: PullInput)
     accounts,
     revoked: Object.keys(input.cursors).filter((account) => !mine.has(account)),
     locked,
+    windows: [],
   };
 }
 
@@ -66,6 +69,9 @@ async function pageOf(
     ...(await changedLedger(db, range)),
     ...(await changedPayments(db, range)),
     ...(await changedOnlinePayments(db, range)),
+    ...(await changedConversations(db, range)),
+    ...(await changedMessages(db, range)),
+    ...(await changedRemovals(db, range)),
   ].sort((a, b) => a.version - b.version);
   const page = rows.slice(0, room);
   const more = rows.length > page.length;
@@ -84,6 +90,9 @@ async function pageOf(
       ledger: page.flatMap((row) => ('month' in row ? [row.month] : [])),
       payments: page.flatMap((row) => ('payment' in row ? [row.payment] : [])),
       onlinePayments: page.flatMap((row) => ('onlinePayment' in row ? [row.onlinePayment] : [])),
+      conversations: page.flatMap((row) => ('conversation' in row ? [row.conversation] : [])),
+      messages: page.flatMap((row) => ('message' in row ? [row.message] : [])),
+      removed: page.flatMap((row) => ('removed' in row ? [row.removed] : [])),
     },
   };
   return { answer, rows: page.length };

@@ -1,7 +1,10 @@
 import { Dexie, type Table } from 'dexie';
 import type { LedgerRow, OnlinePayment, Payment, Statement } from '../../shared/bill.ts';
+import type { Conversation, Message } from '../../shared/conversation.ts';
 import type {
   AccountId,
+  ConversationId,
+  MessageId,
   MeterId,
   OnlinePaymentId,
   PaymentId,
@@ -64,6 +67,8 @@ export class CacheDb extends Dexie {
   declare ledger: Table<LedgerRow, [AccountId, Period]>;
   declare payments: Table<Payment, PaymentId>;
   declare onlinePayments: Table<OnlinePayment, OnlinePaymentId>;
+  declare conversations: Table<Conversation, ConversationId>;
+  declare messages: Table<Message, MessageId>;
   declare documents: Table<DocumentRow, DocumentRow['key']>;
   declare documentBytes: Table<DocumentBytesRow, DocumentRow['key']>;
   declare cursors: Table<CursorRow, AccountId>;
@@ -88,6 +93,10 @@ export class CacheDb extends Dexie {
         documentBytes: 'key, account',
       })
       // An app that did not know bills has passed them by.
+      .upgrade((tx) => tx.table('cursors').clear());
+    this.version(3)
+      .stores({ conversations: 'id, account', messages: 'id, account, conversation' })
+      // Likewise.
       .upgrade((tx) => tx.table('cursors').clear());
   }
 

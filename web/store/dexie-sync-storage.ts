@@ -11,7 +11,16 @@ import { queuedReadings } from './queued-readings.ts';
 import type { SyncSession, SyncStorage } from './sync-storage.ts';
 
 /** What a pull brings of an account, beside the account itself; the tables of the cache have the same names. */
-const ofAccount = ['meters', 'readings', 'statements', 'ledger', 'payments', 'onlinePayments'] as const;
+const ofAccount = [
+  'meters',
+  'readings',
+  'statements',
+  'ledger',
+  'payments',
+  'onlinePayments',
+  'conversations',
+  'messages',
+] as const;
 
 /** The sync's view of the two Dexie databases. */
 export class DexieSyncStorage implements SyncStorage {
@@ -124,6 +133,9 @@ export class DexieSyncStorage implements SyncStorage {
       await accounts.bulkPut(changes.accounts);
       // A server that is older than this app, in the middle of a deploy, does not know all of them.
       for (const kind of ofAccount) await this.#cache.table(kind).bulkPut(changes[kind] ?? []);
+      for (const { kind, id } of changes.removed ?? []) {
+        await this.#cache.table(kind).delete(kind === 'ledger' ? [account, id] : id);
+      }
       await cursors.put({ account, epoch, version });
       applied = true;
     });

@@ -1,4 +1,3 @@
-office-title = Office
 office-unreachable = The portal cannot be reached. Check the connection and try again.
 office-loading = Loading…
 office-not-found-title = There is no such page

@@ -1,4 +1,3 @@
-office-title = Birojs
 office-unreachable = Neizdodas sazināties ar portālu. Pārbaudiet interneta savienojumu un mēģiniet vēlreiz.
 office-loading = Ielādē…
 office-not-found-title = Tādas lapas nav

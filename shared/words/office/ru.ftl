@@ -1,4 +1,3 @@
-office-title = Офис
 office-unreachable = Нет связи с порталом. Проверьте подключение к интернету и попробуйте ещё раз.
 office-loading = Загрузка…
 office-not-found-title = Такой страницы нет

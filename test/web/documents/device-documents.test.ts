@@ -154,6 +154,9 @@ describe('the documents on the device', () => {
       ledger: [],
       payments: [],
       onlinePayments: [],
+      conversations: [],
+      messages: [],
+      removed: [],
     };
     for (const leave of [
       () => endSession(databases.cache, { farewell: false }),

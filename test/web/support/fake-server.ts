@@ -89,6 +89,7 @@ export class FakeServer implements Network {
         accounts: page ? [page] : [],
         revoked: owned || !Object.hasOwn(input.cursors, home) ? [] : [home],
         locked: [],
+        windows: [],
       };
     });
   }

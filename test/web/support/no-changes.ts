@@ -9,4 +9,7 @@ export const noChanges: Changes = {
   ledger: [],
   payments: [],
   onlinePayments: [],
+  conversations: [],
+  messages: [],
+  removed: [],
 };

@@ -1,0 +1,5 @@
+import type { OfficeTries } from './tries.ts';
+
+export const staffTries: OfficeTries = {
+  'staff.me': { least: 'clerk' },
+};
