@@ -23,6 +23,7 @@ const statuses: Readonly<Partial<Record<ProblemCode, number>>> = {
   payment_off: 404,
   payment_unavailable: 503,
   other_user: 409,
+  changed_meanwhile: 409,
   upgrade_required: 412,
   too_large: 413,
   too_many: 429,

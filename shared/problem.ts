@@ -90,6 +90,8 @@ export type Problem =
   | { code: 'account_mismatch' }
   | { code: 'account_linked' }
   | { code: 'passkey_refused' }
+  /** Somebody else of the office decided or changed it meanwhile: look again. */
+  | { code: 'changed_meanwhile' }
   | { code: 'other_user' }
   | { code: 'forbidden' }
   | { code: 'not_found' }

@@ -3,3 +3,4 @@ office-loading = Loading…
 office-not-found-title = There is no such page
 office-menu = Menu
 office-of = { $company }, office
+problem-changed_meanwhile = Somebody else has changed this meanwhile. Here is how it stands now.

@@ -3,3 +3,4 @@ office-loading = Загрузка…
 office-not-found-title = Такой страницы нет
 office-menu = Меню
 office-of = { $company }, офис
+problem-changed_meanwhile = Тем временем кто-то другой это изменил. Вот как обстоит дело сейчас.

@@ -73,6 +73,7 @@ export const everyProblem: { [C in ProblemCode]: ProblemOf<C> } = {
   payment_off: plain('payment_off'),
   payment_unavailable: plain('payment_unavailable'),
   other_user: plain('other_user'),
+  changed_meanwhile: plain('changed_meanwhile'),
   forbidden: plain('forbidden'),
   not_found: plain('not_found'),
   too_large: plain('too_large'),
