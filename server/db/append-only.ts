@@ -27,3 +27,30 @@ export async function forbidChanges(
   await sql`create trigger ${sql.id(`${table}_no_update`)} before update ${of} on ${sql.table(table)}
     for each row execute function ${name}()`.execute(db);
 }
+
+/**
+ * Lets a text of an append-only table be emptied to `{}`, and changed in no other way: when a person asks to be deleted what
+ * was written goes, and the entry with its hash stays as evidence. `columns`: all others of the table. `forbidChanges` was
+ * there before, for all columns.
+ */
+export async function allowEmptying(
+  db: Kysely<unknown>,
+  table: string,
+  { column, columns }: { column: string; columns: readonly string[] },
+): Promise<void> {
+  const of = sql.join(columns.map((one) => sql.ref(one)));
+  const [on, update, empty] = [sql.table(table), sql.id(`${table}_no_update`), sql.id(`${table}_emptying`)];
+  if (db.getExecutor().adapter instanceof SqliteAdapter) {
+    const raise = sql`begin select raise(abort, ${sql.lit(`${table} is append-only`)}); end`;
+    await sql`drop trigger ${update}`.execute(db);
+    await sql`create trigger ${update} before update of ${of} on ${on} ${raise}`.execute(db);
+    await sql`create trigger ${empty} before update of ${sql.ref(column)} on ${on}
+      when new.${sql.id(column)} <> '{}' ${raise}`.execute(db);
+    return;
+  }
+  const run = sql`execute function ${sql.id(`${table}_append_only`)}()`;
+  await sql`drop trigger ${update} on ${on}`.execute(db);
+  await sql`create trigger ${update} before update of ${of} on ${on} for each row ${run}`.execute(db);
+  await sql`create trigger ${empty} before update of ${sql.ref(column)} on ${on} for each row
+    when (new.${sql.id(column)} <> '{}') ${run}`.execute(db);
+}

@@ -4,6 +4,8 @@ import type { Reader, Tables, Writer } from './tables.ts';
 /** What the domains know of the database: how to read, and how to write in one transaction. */
 export interface Database {
   readonly engine: 'sqlite' | 'postgres';
+  /** By which another connection to the same data is opened. */
+  readonly address: string;
   readonly reader: Reader;
   /**
    * Runs `work` in a transaction and answers when its commit is on disk (I1). Whatever `work` throws rolls back its own
@@ -12,6 +14,13 @@ export interface Database {
   write<T>(work: (tx: Writer) => Promise<T>): Promise<T>;
   /** Each unit of work as `write` does it, one after the other in this order, however the engine shares commits. */
   writeInOrder<T>(works: readonly ((tx: Writer) => Promise<T>)[]): Promise<PromiseSettledResult<T>[]>;
+  /**
+   * Lends the turn to write to another connection of this process, behind those who wait already, and holds whoever writes
+   * through this one until it is given back. Where connections do not keep each other out nobody waits.
+   */
+  lend(): Promise<() => void>;
+  /** How many wait for the turn to write; other threads see it too. Always none where nobody waits for one. */
+  readonly queue: Int32Array<SharedArrayBuffer>;
   /** For migrations only. */
   readonly schema: Kysely<Tables>;
   /** Resolves when the database answers; for `/readyz`. */

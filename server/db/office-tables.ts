@@ -31,11 +31,20 @@ export interface OfficeTables {
     /** The row's id; of a month of the ledger its account and period. */
     row_id: string;
     account_id: AccountId;
-    /** json: the row's columns as they were. */
+    /** json: the row's columns as they were; `null` where the batch made a row that does not carry its id. */
     before: string;
+    /** The version that the batch gave it: one that has another was changed since. */
+    version: number;
   };
   /** Rows that devices have pulled and that are no more: the version at which they went. */
   removed_rows: { account_id: AccountId; version: number; kind: string; row_id: string };
+  /**
+   * By what the office finds accounts (`shared/search-words`): the words of the holder. A word may outlive its holder: what is
+   * found is held against the account.
+   */
+  account_words: { word: string; account_id: AccountId };
+  /** Likewise the words of `premises.building`. */
+  building_words: { word: string; building: string };
   /** People of the office. `password_hash` is null until the link of the invitation was used. */
   staff: {
     id: StaffId;
@@ -71,6 +80,8 @@ export interface OfficeTables {
     claimed_until: Instant | null;
     claimed_by: string | null;
     attempts: number;
+    /** Who wants it to end while it is running. */
+    cancelled_by: string | null;
     ended_at: Instant | null;
   };
   /** Files that were brought in. In the database, because instances of the server keep nothing themselves. */

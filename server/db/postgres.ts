@@ -35,6 +35,7 @@ export function openPostgres(url: string): Database {
 
   return {
     engine: 'postgres',
+    address: url,
     reader: db,
     schema: db,
     write: (work) => write(work),
@@ -43,6 +44,8 @@ export function openPostgres(url: string): Database {
       for (const work of works) settled.push(...(await Promise.allSettled([write(work)])));
       return settled;
     },
+    lend: async () => () => {},
+    queue: new Int32Array(new SharedArrayBuffer(4)),
     async ping() {
       await sql`select 1`.execute(db);
     },

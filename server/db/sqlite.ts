@@ -10,6 +10,20 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
+/** A turn that is lent to another connection of this process. */
+interface Lent {
+  begin: (giveBack: () => void) => void;
+}
+
+export interface SqliteOptions {
+  /** Asks for the turn to write before each commit, where another connection of this process writes too. */
+  turn?: (() => Promise<() => void>) | undefined;
+  /** The line of the connection that lends the turn. */
+  queue?: Int32Array<SharedArrayBuffer> | undefined;
+  /** Of a copy that nobody needs after a fault of the machine. */
+  disposable?: boolean;
+}
+
 /** So many units of work share one commit at the most, so that the first of them does not wait for ever. */
 const mostPerCommit = 64;
 
@@ -22,36 +36,66 @@ const mostPerCommit = 64;
  *                                    ┌ savepoint ─ work ─ release │ rollback to ┐ for each
  *                                    └────────────────────────────────────────── ┘
  *                                   commit ─▶ each caller gets its value or its error
+ *
+ * Whoever lends the turn stands in the same line, between the units of work.
  */
-export function openSqlite(file: string): Database {
-  const writing = openConnection(file);
+export function openSqlite(file: string, { turn, queue, disposable = false }: SqliteOptions = {}): Database {
+  const writing = openConnection(file, disposable);
   const reading = new SQLite(file, { readonly: true });
   reading.pragma('mmap_size = 268435456');
   const writer = new Kysely<Tables>({ dialect: new SqliteConnectionDialect(writing) });
   const reader = new Kysely<Tables>({ dialect: new SqliteConnectionDialect(reading) });
 
-  let waiting: Waiting[] = [];
+  const ownQueue = new Int32Array(new SharedArrayBuffer(4));
+  let waiting: (Waiting | Lent)[] = [];
+
+  function join(one: Waiting | Lent): void {
+    waiting.push(one);
+    Atomics.store(ownQueue, 0, waiting.length);
+    running ??= run();
+  }
+
+  function leave(count: number): void {
+    waiting = waiting.slice(count);
+    Atomics.store(ownQueue, 0, waiting.length);
+  }
+
   let running: Promise<void> | null = null;
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
       // Requests of the same turn of the event loop are parsed before the first of them takes the lock.
       await new Promise(setImmediate);
-      const group = waiting.slice(0, mostPerCommit);
-      waiting = waiting.slice(mostPerCommit);
+      const [first] = waiting;
+      if (first && !('work' in first)) {
+        leave(1);
+        await new Promise<void>(first.begin);
+        continue;
+      }
+      const group = unitsAtTheFront(waiting);
+      leave(group.length);
+      const giveBack = await turn?.();
       await commitTogether(writer, group);
+      giveBack?.();
     }
     running = null;
   }
 
   const write = <T>(work: (tx: Writer) => Promise<T>) =>
     new Promise<T>((resolve, reject) => {
-      waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
-      running ??= run();
+      join({ work, resolve: resolve as (value: unknown) => void, reject });
+    });
+
+  const lend = () =>
+    new Promise<() => void>((resolve) => {
+      join({ begin: resolve });
     });
 
   return {
     engine: 'sqlite',
+    address: file,
+    lend,
+    queue: queue ?? ownQueue,
     reader,
     schema: writer,
     write,
@@ -67,14 +111,23 @@ export function openSqlite(file: string): Database {
   };
 }
 
-function openConnection(file: string): SQLite.Database {
+function unitsAtTheFront(waiting: readonly (Waiting | Lent)[]): Waiting[] {
+  const units: Waiting[] = [];
+  for (const one of waiting) {
+    if (!('work' in one) || units.length === mostPerCommit) break;
+    units.push(one);
+  }
+  return units;
+}
+
+function openConnection(file: string, disposable: boolean): SQLite.Database {
   const connection = new SQLite(file);
   connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
+  connection.pragma(`synchronous = ${disposable ? 'OFF' : 'FULL'}`);
   connection.pragma('foreign_keys = ON');
   // In WAL mode SQLite falls back to NORMAL when built so, and then a power cut takes acknowledged readings (I1).
   const durable = connection.pragma('synchronous', { simple: true }) === 2;
-  if (!durable) throw new Error('SQLite did not accept synchronous = FULL');
+  if (!durable && !disposable) throw new Error('SQLite did not accept synchronous = FULL');
   // SQLite would wait for another process by stopping ours; the dialect waits without.
   connection.pragma('busy_timeout = 0');
   return connection;

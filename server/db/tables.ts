@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { Generated, Kysely, Selectable, Transaction } from 'kysely';
 import type { OnlinePaymentState } from '../../shared/bill.ts';
 import type {
   AccountId,
@@ -9,6 +9,7 @@ import type {
   PaymentId,
   PremisesId,
   ReadingId,
+  StaffId,
   StatementId,
   StreamId,
   UserId,
@@ -48,8 +49,20 @@ export interface Tables extends OfficeTables {
     password_hash: string | null;
     created_at: Instant;
     phone: string | null;
+    /** The user that this one turned out to be; nobody signs in as this one any more. */
+    merged_into: UserId | null;
+    /** On request of the person: what was personal in this row is gone. */
+    deleted_at: Instant | null;
   };
-  user_accounts: { user_id: UserId; account_id: AccountId; linked_at: Instant };
+  user_accounts: {
+    user_id: UserId;
+    account_id: AccountId;
+    linked_at: Instant;
+    /** As in the audit log; null: before that was noted. */
+    linked_by: string | null;
+  };
+  /** By what the office finds a user (`shared/search-words`). */
+  user_words: { word: string; user_id: UserId };
   sessions: {
     id_hash: string;
     user_id: UserId;
@@ -77,6 +90,8 @@ export interface Tables extends OfficeTables {
     ended_at: Instant | null;
     /** What the mail server answered last, without names and addresses. */
     fault: string | null;
+    /** Whom it goes to, as far as that is a user. */
+    user_id: UserId | null;
   };
   /** Links in letters and challenges of passkeys: only hashes of them. */
   tokens: {
@@ -84,6 +99,8 @@ export interface Tables extends OfficeTables {
     /** A TokenPurpose. */
     purpose: string;
     user_id: UserId | null;
+    /** Of the office. */
+    staff_id: StaffId | null;
     /** json: what the purpose needs. */
     content: string;
     /** Tokens of one series are one permission: consuming one consumes all (a letter that had to be sent twice). */
@@ -91,6 +108,8 @@ export interface Tables extends OfficeTables {
     created_at: Instant;
     expires_at: Instant;
     consumed_at: Instant | null;
+    /** On paper: who printed it, as in the audit log. */
+    printed_by: string | null;
   };
   passkeys: {
     /** The credential's id, base64url. */
@@ -133,8 +152,8 @@ export interface Tables extends OfficeTables {
     initial: number;
   };
   /**
-   * Append-only: triggers refuse deleting, and changing anything but state, version, changed_at, findings, batch_id and
-   * reason.
+   * Append-only: triggers refuse deleting, and changing anything but state, version, changed_at, findings, batch_id,
+   * reason and adjustment.
    */
   readings: {
     id: ReadingId;
@@ -163,6 +182,8 @@ export interface Tables extends OfficeTables {
     batch_id: BatchId | null;
     /** What the office wrote when it decided; residents can read it. */
     reason: string | null;
+    /** 1: the office accepted it after its period was locked or billed; billing gets it with the next export (W6, I9). */
+    adjustment: Generated<number>;
   };
   /** The ledger of operations: what devices sent and what was answered (I1, I2, I7). */
   operations: {

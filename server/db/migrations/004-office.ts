@@ -1,5 +1,9 @@
 import { type Kysely, sql } from 'kysely';
+import { v7 } from 'uuid';
 import { binaryType } from '../binary-type.ts';
+import { addPeople } from './004-office-people.ts';
+import { addSearch } from './004-office-search.ts';
+import { addConversations } from './004-office-support.ts';
 
 /** The company's side: staff, long work, batches that can be undone, windows by exception, conversations, kiosks, keys. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -35,6 +39,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('staff_recovery_codes_key', ['staff_id', 'code_hash'])
     .execute();
 
+  await schema
+    .alterTable('tokens')
+    .addColumn('staff_id', 'text', (column) => column.references('staff.id'))
+    .execute();
+  await schema.createIndex('tokens_staff').on('tokens').column('staff_id').execute();
+
   // Long work: one row of it at a time is running per queue, whichever instance took it.
   await schema
     .createTable('jobs')
@@ -52,6 +62,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('claimed_until', 'text')
     .addColumn('claimed_by', 'text')
     .addColumn('attempts', 'integer', (column) => column.notNull())
+    .addColumn('cancelled_by', 'text')
     .addColumn('ended_at', 'text')
     .execute();
   await schema.createIndex('jobs_waiting').on('jobs').columns(['state', 'created_at']).execute();
@@ -117,6 +128,26 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .on('ledger_months')
     .columns(['batch_id', 'account_id', 'period'])
     .execute();
+  // Of batches before this one nobody knows what they changed: they cannot be undone.
+  await sql`insert into meta (key, value) values ('changes-noted-since', ${v7()})`.execute(db);
+  // What undoing a batch looks up by, row by row.
+  await schema
+    .createIndex('statement_files_batch')
+    .on('statement_files')
+    .columns(['batch_id', 'statement_id'])
+    .execute();
+  await schema
+    .createIndex('online_payments_statement')
+    .on('online_payments')
+    .column('statement_id')
+    .where(sql.ref('statement_id'), 'is not', null)
+    .execute();
+  await schema
+    .createIndex('meters_replaces')
+    .on('meters')
+    .column('replaces')
+    .where(sql.ref('replaces'), 'is not', null)
+    .execute();
   // What stood before a batch changed it; what it made new needs no row here.
   await schema
     .createTable('batch_changes')
@@ -125,8 +156,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('row_id', 'text', (column) => column.notNull())
     .addColumn('account_id', 'text', (column) => column.notNull())
     .addColumn('before', 'text', (column) => column.notNull())
+    .addColumn('version', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('batch_changes_key', ['batch_id', 'kind', 'row_id'])
     .execute();
+  // Which batch changed a row last.
+  await schema.createIndex('batch_changes_row').on('batch_changes').columns(['row_id', 'batch_id']).execute();
   await schema
     .createTable('removed_rows')
     .addColumn('account_id', 'text', (column) => column.notNull())
@@ -150,57 +184,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('ended_at', 'text')
     .execute();
   await schema.createIndex('window_exceptions_period').on('window_exceptions').column('period').execute();
+  // I3: one in force for a month and place.
+  await sql`create unique index window_exceptions_one
+    on window_exceptions (period, coalesce(building, ''), coalesce(service, '')) where ended_at is null`.execute(db);
+  // What is judged again when a window is moved.
+  await schema
+    .createIndex('operations_rejected')
+    .on('operations')
+    .columns(['received_at', 'id'])
+    .where(sql.ref('outcome'), '=', sql`'rejected'`)
+    .execute();
 
-  await schema
-    .createTable('conversations')
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('account_id', 'text', (column) => column.notNull().references('accounts.id'))
-    .addColumn('version', 'bigint', (column) => column.notNull())
-    .addColumn('topic', 'text', (column) => column.notNull())
-    .addColumn('reading_id', 'text')
-    .addColumn('state', 'text', (column) => column.notNull())
-    .addColumn('assigned_to', 'text')
-    .addColumn('created_at', 'text', (column) => column.notNull())
-    .addColumn('changed_at', 'text', (column) => column.notNull())
-    .execute();
-  await schema.createIndex('conversations_changes').on('conversations').columns(['account_id', 'version']).execute();
-  await schema.createIndex('conversations_state').on('conversations').columns(['state', 'changed_at', 'id']).execute();
-  await schema
-    .createTable('messages')
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('conversation_id', 'text', (column) => column.notNull().references('conversations.id'))
-    .addColumn('account_id', 'text', (column) => column.notNull().references('accounts.id'))
-    .addColumn('version', 'bigint', (column) => column.notNull())
-    .addColumn('author', 'text', (column) => column.notNull())
-    // A user or somebody of the staff.
-    .addColumn('author_id', 'text', (column) => column.notNull())
-    .addColumn('text', 'text', (column) => column.notNull())
-    .addColumn('written_at', 'text', (column) => column.notNull())
-    .addColumn('received_at', 'text', (column) => column.notNull())
-    .execute();
-  await schema.createIndex('messages_changes').on('messages').columns(['account_id', 'version']).execute();
-  await schema
-    .createIndex('messages_conversation')
-    .on('messages')
-    .columns(['conversation_id', 'received_at'])
-    .execute();
-  await schema
-    .createTable('photos')
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('account_id', 'text', (column) => column.notNull().references('accounts.id'))
-    .addColumn('version', 'bigint', (column) => column.notNull())
-    // What it belongs to: a message, or a reading.
-    .addColumn('message_id', 'text')
-    .addColumn('reading_id', 'text')
-    .addColumn('media_type', 'text', (column) => column.notNull())
-    .addColumn('width', 'integer', (column) => column.notNull())
-    .addColumn('height', 'integer', (column) => column.notNull())
-    .addColumn('bytes', binaryType(db), (column) => column.notNull())
-    .addColumn('stored_at', 'text', (column) => column.notNull())
-    .execute();
-  await schema.createIndex('photos_changes').on('photos').columns(['account_id', 'version']).execute();
-  await schema.createIndex('photos_message').on('photos').column('message_id').execute();
-  await schema.createIndex('photos_reading').on('photos').column('reading_id').execute();
+  await addConversations(db);
 
   await schema
     .createTable('kiosks')
@@ -247,12 +242,25 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('reminders_key', ['account_id', 'period'])
     .execute();
 
+  // What the office accepted after its period was locked or billed: an adjustment, for the next export (W6, I9).
+  await schema
+    .alterTable('readings')
+    .addColumn('adjustment', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute();
+  await schema
+    .createIndex('readings_adjustments')
+    .on('readings')
+    .column('id')
+    .where(sql.ref('adjustment'), '=', sql.lit(1))
+    .where(sql.ref('batch_id'), 'is', null)
+    .execute();
   // The queue of the office: oldest first, page by page.
   await schema
     .createIndex('readings_queue')
     .on('readings')
-    .columns(['state', 'received_at', 'id'])
+    .columns(['received_at', 'id'])
     .where(sql.ref('state'), 'in', sql`('review', 'late')`)
+    .where(sql.ref('adjustment'), '=', sql.lit(0))
     .execute();
   // What the office looks up: by person, kind and time.
   await schema.createIndex('audit_subject').on('audit').columns(['subject', 'seq']).execute();
@@ -261,4 +269,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await schema.createIndex('meters_verification').on('meters').columns(['verified_until', 'id']).execute();
   await schema.createIndex('premises_building').on('premises').columns(['building', 'id']).execute();
   await schema.createIndex('accounts_premises').on('accounts').columns(['premises_id', 'number']).execute();
+  await schema
+    .createIndex('operations_rejected_here')
+    .on('operations')
+    .columns(['account_id', 'received_at'])
+    .where(sql.ref('outcome'), '=', sql`'rejected'`)
+    .execute();
+  await addSearch(db);
+  await addPeople(db);
 }
