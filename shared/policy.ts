@@ -2,16 +2,20 @@ import type { Company } from './company.ts';
 import type { Register, Service } from './meter.ts';
 import { parseQuantity } from './quantity.ts';
 import type { ReadingToCheck } from './reading.ts';
-import { nearestRule } from './window.ts';
+import { type Place, ruleAt, type WindowException } from './window.ts';
 
-/** How a company wants the readings of one meter judged: its window (W2), verification (W8) and possible use (U2). */
+/**
+ * How a company wants the readings of one meter judged: its window (W2), with the months by exception (W9), verification
+ * (W8) and possible use (U2). `exceptions`: those in force, of any place.
+ */
 export function policyOf(
   company: Pick<Company, 'windows' | 'metering'>,
-  place: { building: string; service: Service },
+  place: Place & { service: Service },
+  exceptions: readonly WindowException[],
 ): Pick<ReadingToCheck, 'rule' | 'verification' | 'possiblePerDay'> {
   const metering = company.metering[place.service];
   return {
-    rule: nearestRule(company.windows, place),
+    rule: ruleAt(company.windows, place, exceptions),
     verification: metering.verification,
     possiblePerDay: (register) => possiblePerDay(metering.possiblePerDay, register),
   };

@@ -15,6 +15,8 @@ export interface WindowRule {
   /** `next-working-day` moves the closing day off weekends and `holidays`. */
   shift: 'none' | 'next-working-day';
   holidays: readonly Day[];
+  /** W9: the months in which it does not hold, each once: what `ruleAt` found for a place. A company's own rules have none. */
+  exceptions?: readonly WindowException[];
 }
 
 /** W2: a rule and where it holds. Without building and service it is the company's own. */
@@ -23,13 +25,15 @@ export interface ScopedWindowRule extends WindowRule {
   service?: Service | undefined;
 }
 
-/** W1: when one month's window opens and closes, other than by rule: held open, or moved for a holiday. */
+/** W9: when one month's window opens and closes, other than by rule: held open, or moved for a holiday. */
 export interface WindowException {
   period: Period;
   /** Null: of every building, of every service. */
   building: string | null;
   service: Service | null;
+  /** A day of the period's own month, so that windows keep the order of their months. */
   opensOn: Day;
+  /** Not before `opensOn`, and at the latest the last day of the month after the period's. */
   closesOn: Day;
   /** Residents read it. */
   reason: string;
@@ -43,29 +47,71 @@ export interface Window {
   opensAt: EpochMs;
   closesAt: EpochMs;
   graceEndsAt: EpochMs;
+  /** W9: why it is not by rule; only where it is not. */
+  reason?: string;
 }
 
 export type WindowState = { open: true; window: Window } | { open: false; next: Window };
 
+/** Where a meter hangs, and what it measures; null: a building, or a service, that no rule names. */
+export interface Place {
+  building: string | null;
+  service: Service | null;
+}
+type Scope = { [K in keyof Place]?: Place[K] | undefined };
+
 /** W2: the nearest rule wins: service of a building, building, service, company. The company's own rule must be among them. */
-export function nearestRule(
-  rules: readonly ScopedWindowRule[],
-  place: { building: string; service: Service },
-): ScopedWindowRule {
-  const nearness = (rule: ScopedWindowRule): number =>
-    (rule.building === undefined ? 0 : rule.building === place.building ? 2 : -4) +
-    (rule.service === undefined ? 0 : rule.service === place.service ? 1 : -4);
-  const fitting = rules.filter((rule) => nearness(rule) >= 0).sort((a, b) => nearness(b) - nearness(a));
-  const nearest = fitting[0];
+export function nearestRule(rules: readonly ScopedWindowRule[], place: Place): ScopedWindowRule {
+  const [nearest] = byNearness(rules, place);
   if (!nearest) throw new RangeError('no window rule holds for the whole company');
   return nearest;
 }
 
-/** The window of a period (W1). */
+/**
+ * W9: the rule that holds at a place, with the exceptions that go before it there: of each month the nearest one, unless
+ * the rule is nearer still. `exceptions` are those in force, of any place and in any order.
+ */
+export function ruleAt(
+  rules: readonly ScopedWindowRule[],
+  place: Place,
+  exceptions: readonly WindowException[],
+): WindowRule {
+  const rule = nearestRule(rules, place);
+  const least = nearness(rule, place);
+  const months = new Map<Period, WindowException>();
+  for (const exception of byNearness(exceptions, place)) {
+    if (nearness(exception, place) >= least && !months.has(exception.period)) months.set(exception.period, exception);
+  }
+  return months.size === 0 ? rule : { ...rule, exceptions: [...months.values()] };
+}
+
+/** Places among which is every combination of rule and exceptions that there can be. */
+export function placesOf(rules: readonly ScopedWindowRule[], exceptions: readonly WindowException[]): Place[] {
+  const scopes: Scope[] = [...rules, ...exceptions];
+  const buildings = new Set([null, ...scopes.map(({ building }) => building ?? null)]);
+  const services = new Set([null, ...scopes.map(({ service }) => service ?? null)]);
+  return [...buildings].flatMap((building) => [...services].map((service) => ({ building, service })));
+}
+
+/** What holds at a place, the nearest first; of equally near ones in the order given. */
+function byNearness<T extends Scope>(scoped: readonly T[], place: Place): T[] {
+  return scoped.filter((one) => nearness(one, place) >= 0).sort((a, b) => nearness(b, place) - nearness(a, place));
+}
+
+/** W2: 3 for the service of the building, 2 for the building, 1 for the service, 0 for the company; negative where it is of elsewhere. */
+function nearness({ building, service }: Scope, place: Place): number {
+  return (
+    (building == null ? 0 : building === place.building ? 2 : -4) +
+    (service == null ? 0 : service === place.service ? 1 : -4)
+  );
+}
+
+/** The window of a period: by exception (W9), or else by rule (W1). */
 export function windowOf(rule: WindowRule, period: Period): Window {
-  const opensOn = clampedDay(period, rule.opensOn);
-  const lastDay = clampedDay(rule.closesOn < rule.opensOn ? nextPeriod(period) : period, rule.closesOn);
-  const closesOn = rule.shift === 'next-working-day' ? workingDayFrom(lastDay, rule.holidays) : lastDay;
+  const exception = rule.exceptions?.find((one) => one.period === period);
+  const [opensOn, closesOn] = exception
+    ? [Temporal.PlainDate.from(exception.opensOn), Temporal.PlainDate.from(exception.closesOn)]
+    : daysByRule(rule, period);
   const opensAt = opensOn.toZonedDateTime(rule.timeZone).epochMilliseconds;
   const closesAt = closesOn.add({ days: 1 }).toZonedDateTime(rule.timeZone).epochMilliseconds;
   return {
@@ -75,7 +121,14 @@ export function windowOf(rule: WindowRule, period: Period): Window {
     opensAt,
     closesAt,
     graceEndsAt: closesAt + rule.graceHours * 3_600_000,
+    ...(exception && { reason: exception.reason }),
   };
+}
+
+function daysByRule(rule: WindowRule, period: Period): [Temporal.PlainDate, Temporal.PlainDate] {
+  const lastDay = clampedDay(rule.closesOn < rule.opensOn ? nextPeriod(period) : period, rule.closesOn);
+  const closesOn = rule.shift === 'next-working-day' ? workingDayFrom(lastDay, rule.holidays) : lastDay;
+  return [clampedDay(period, rule.opensOn), closesOn];
 }
 
 /** Where an instant stands: in a window (of overlapping ones the later), or before the next one. */

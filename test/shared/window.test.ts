@@ -108,7 +108,7 @@ describe('the most that can be used in a day', () => {
           heating: none,
         },
       };
-      const policy = policyOf(company, { building: 'Riga street 9', service: 'cold-water' });
+      const policy = policyOf(company, { building: 'Riga street 9', service: 'cold-water' }, []);
       const register: Register = { code: 'B', digits: 5, decimals, initial: 0 };
       assert.equal(policy.possiblePerDay(register), is);
       assert.equal(policy.verification, 'warn');
