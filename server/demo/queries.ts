@@ -71,3 +71,20 @@ export function standingBySerial(
     .orderBy('readings.period')
     .execute();
 }
+
+/** The first meter of an account that no user has, and what it showed last. */
+export function reviewMeter(
+  db: Reader,
+  number: string,
+): Promise<Pick<Row<'readings'>, 'account_id' | 'meter_id' | 'register_values'> | undefined> {
+  return db
+    .selectFrom('accounts')
+    .innerJoin('readings', 'readings.account_id', 'accounts.id')
+    .leftJoin('user_accounts', 'user_accounts.account_id', 'accounts.id')
+    .where('accounts.number', '=', number)
+    .where('user_accounts.user_id', 'is', null)
+    .where('readings.state', 'in', ['accepted', 'billed'])
+    .select(['readings.account_id', 'readings.meter_id', 'readings.register_values'])
+    .orderBy('readings.period', 'desc')
+    .executeTakeFirst();
+}

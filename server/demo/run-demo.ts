@@ -10,8 +10,11 @@ import { type RunningServer, startServer } from '../main.ts';
 import { demoNow } from './demo-clock.ts';
 import { type DemoCompany, demoPassword, householdsOf } from './demo-companies.ts';
 import type { Households } from './demo-households.ts';
+import { demoStaff } from './demo-staff.ts';
 import { lastReceivedAt, unlinkedAccounts } from './queries.ts';
+import { reviewHouseholds } from './review-households.ts';
 import { seedDemo } from './seed-demo.ts';
+import { seedReview } from './seed-review.ts';
 
 export interface DemoOptions {
   company: DemoCompany;
@@ -57,13 +60,16 @@ export async function runDemo({
     await migrate(db);
     const last = await lastReceivedAt(db.reader);
     const lastUsed = last === null ? null : toEpochMs(last);
-    const { rule } = policyOf(company, { building: '', service: 'cold-water' });
+    const { rule } = policyOf(company, { building: '', service: 'cold-water' }, []);
     const now = givenNow ?? demoNow(rule, Date.now(), lastUsed);
     if (lastUsed !== null && lastUsed > now + dayMs) {
       throw new Error(`${file} holds readings of ${last}, later than the demo's clock: start with --fresh`);
     }
     onStep(`Preparing ${file} …`);
-    await seedDemo({ db, company, households, now });
+    const review = reviewHouseholds(name);
+    const accounts = [...review, ...households.accounts];
+    await seedDemo({ db, company, households: { ...households, accounts }, now });
+    await seedReview({ db, company, now }, review, rule);
     unlinked = await unlinkedAccounts(db.reader);
     clockAhead = now - Date.now();
   } finally {
@@ -74,12 +80,16 @@ export async function runDemo({
 
   const signIns = signInsOf(households);
   const clock = { now: () => Date.now() + clockAhead };
-  const server = await startServer({ ...config, clockAhead }, { clock, demo: { clockAhead, signIns } });
+  const server = await startServer(
+    { ...config, clockAhead },
+    { clock, demo: { clockAhead, signIns, staff: demoStaff } },
+  );
   const url = server.services.baseUrl();
   const welcome = [
     `${company.name}: ${url}`,
     ...(clockAhead === 0 ? [] : [`The demo's clock is set: for the server it is ${toInstant(clock.now())}.`]),
     ...signInLines(signIns, households),
+    ...officeLines(url),
     ...registrationLines(unlinked, config.smtp === null ? `${url}/mailbox` : null),
   ];
   return { server, welcome };
@@ -98,6 +108,13 @@ function signInLines(signIns: SignIns, { users }: Households): string[] {
       const { name = '', email = '' } = users[at] ?? {};
       return `  ${accountNumber.padEnd(width)}  ${password}  ${name} <${email}>: ${note.en ?? ''}`;
     }),
+  ];
+}
+
+function officeLines(url: string): string[] {
+  return [
+    `The office is at ${url}/office; its sign-in page shows the code of the second factor:`,
+    ...demoStaff.map(({ email, password, name, role }) => `  ${email}  ${password}  ${name}: ${role}`),
   ];
 }
 

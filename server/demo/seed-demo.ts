@@ -21,6 +21,7 @@ import { importStatements } from '../exchange/import-statements.ts';
 import { wordsOf } from '../exchange/problems.ts';
 import { demoPassword } from './demo-companies.ts';
 import type { DemoAccount, DemoMeter, Households } from './demo-households.ts';
+import { seedDemoStaff } from './demo-staff.ts';
 import { usesOf } from './demo-uses.ts';
 import { inventBills } from './living-bills.ts';
 import { dayOfWork, inventReadings } from './living-history.ts';
@@ -52,12 +53,13 @@ export async function seedDemo(demo: Demo): Promise<void> {
   if (seeded === null) await loadFixedReadings(demo);
   await addHistory(demo, anchor);
   await addBills(demo, anchor);
+  await seedDemoStaff(db, now);
   if (seeded !== null) return;
   await addUsers(demo);
   await db.write((tx) => markSeeded(tx, toInstant(now)));
 }
 
-const companyRule = (company: Company) => policyOf(company, { building: '', service: 'cold-water' }).rule;
+const companyRule = (company: Company) => policyOf(company, { building: '', service: 'cold-water' }, []).rule;
 
 const periodAt = ({ company }: Demo, at: EpochMs): Period => windowToOffer(companyRule(company), at).period;
 

@@ -1,0 +1,199 @@
+import { TRPCClientError } from '@trpc/client';
+import { expect } from 'chai';
+import { html } from 'lit';
+import type { Problem } from '../../../shared/problem.ts';
+import type { QueueRow, QueueSummary } from '../../../shared/review.ts';
+import { Stage } from '../support/mount.ts';
+import { type ApiAnswers, officeFor } from '../support/office.ts';
+import { caseOf, queued, seenReading } from '../support/review-case.ts';
+import '../../../web/office/screens/review.ts';
+
+const refused = (problem: Problem): never => {
+  throw TRPCClientError.from({ error: { message: problem.code, code: -32000, data: { problem } } } as never);
+};
+
+const summaryOf = (rows: readonly QueueRow[]): QueueSummary => ({
+  total: rows.length,
+  more: false,
+  kinds: { impossible: rows.length },
+  services: ['cold-water'],
+  buildings: ['Rīgas iela 1'],
+  periods: ['2026-11'],
+});
+
+describe('the review screen', () => {
+  let stage: Stage;
+  afterEach(() => stage.close());
+
+  async function open(rows: readonly QueueRow[], answers: ApiAnswers = {}): Promise<{ called: [string, unknown][] }> {
+    const called: [string, unknown][] = [];
+    const noted = Object.fromEntries(
+      Object.entries(answers).map(([name, answer]) => [
+        name,
+        (input: never) => {
+          called.push([name, input]);
+          return answer(input);
+        },
+      ]),
+    );
+    const office = await officeFor({
+      'review.summary': () => summaryOf(rows),
+      'review.list': () => ({ rows, next: null }),
+      'review.open': ({ reading }: { reading: string }) => caseOf(reading),
+      ...noted,
+    } as ApiAnswers);
+    stage = await Stage.open(html`<review-screen></review-screen>`, {
+      areas: ['office', 'office-review', 'readings', 'history'],
+      office,
+    });
+    return { called };
+  }
+
+  async function openFirst(): Promise<void> {
+    await stage.appears('li button');
+    stage.find('li button').click();
+    await stage.appears('review-decision');
+  }
+
+  const press = (on: Element, key: string) =>
+    on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+
+  it('says so where nothing waits', async () => {
+    await open([]);
+    await stage.shows('Nothing waits.');
+    expect(await stage.complaints()).to.deep.equal([]);
+  });
+
+  it('says so where the portal cannot be reached', async () => {
+    await open([], { 'review.list': () => refused({ code: 'try_again' }) });
+    await stage.appears('.failure');
+  });
+
+  it('shows a reading with why it waits, its values against the others, and when it was read', async () => {
+    await open([queued('1')]);
+    await openFirst();
+    await stage.shows('Use 900.000 m³: more than is possible in these days (620.000 m³).');
+    await stage.shows('about 27 Nov, 11:00; surely between 27 Nov, 10:00 and 27 Nov, 12:00');
+    expect(stage.text).to.contain('9.000 909.000 900.000 3.000');
+    expect(await stage.complaints()).to.deep.equal([]);
+  });
+
+  it('accepts with A, says what was done, and opens the next one by itself', async () => {
+    const { called } = await open([queued('1'), queued('2')], {
+      'review.accept': () => ({ done: true, reading: '1', state: 'accepted', adjustment: false }),
+    });
+    await openFirst();
+    press(stage.find('h2'), 'a');
+    await stage.shows('Done: accepted. Cold water, 101, November 2026');
+    await stage.shows('102 · Anna Bērziņa');
+    await stage.appears('review-decision');
+    expect(called).to.deep.equal([
+      ['review.accept', { reading: '1', seen: 7, rollover: null, override: false, reason: null }],
+    ]);
+  });
+
+  it('takes letters for keys nowhere else, and not while somebody types', async () => {
+    const { called } = await open([queued('1')], { 'review.accept': () => refused({ code: 'internal' }) });
+    await openFirst();
+    press(stage.find('h1'), 'a');
+    press(stage.find('h2'), 'r');
+    await stage.appears('textarea');
+    press(stage.find('textarea'), 'a');
+    expect(called).to.deep.equal([]);
+  });
+
+  it('refuses only with a reason', async () => {
+    const { called } = await open([queued('1')], { 'review.refuse': () => ({ done: true }) });
+    await openFirst();
+    press(stage.find('h2'), 'r');
+    await stage.appears('form');
+    stage.find<HTMLButtonElement>('form [type=submit]').click();
+    await stage.shows('Please write the reason.');
+    expect(await stage.complaints()).to.deep.equal([]);
+    stage.find<HTMLTextAreaElement>('textarea').value = 'Not plausible';
+    stage.find<HTMLButtonElement>('form [type=submit]').click();
+    await stage.shows('Done: refused.');
+    expect(called).to.deep.equal([['review.refuse', { reading: '1', seen: 7, reason: 'Not plausible' }]]);
+  });
+
+  it('says what the rules have against a correction, and takes it only when that is ticked (M1)', async () => {
+    const below = {
+      code: 'below_previous',
+      register: 'B',
+      previous: 9_000,
+      previousPeriod: '2026-10',
+      explanations: [],
+    };
+    const { called } = await open([queued('1')], {
+      'review.correct': ({ override }: { override: boolean }) =>
+        override
+          ? { done: true, reading: '9', state: 'accepted', adjustment: false }
+          : { done: false, problems: [below], stops: false },
+    } as ApiAnswers);
+    await openFirst();
+    press(stage.find('h2'), 'c');
+    await stage.appears('#value-B');
+    const value = stage.find<HTMLInputElement>('#value-B');
+    value.value = '8,5';
+    value.dispatchEvent(new InputEvent('input'));
+    stage.find<HTMLTextAreaElement>('textarea').value = 'As in the photo';
+    stage.find<HTMLButtonElement>('form [type=submit]').click();
+    await stage.shows('Lower than the reading for October 2026: 9.000 m³.');
+    stage.find<HTMLButtonElement>('form [type=submit]').click();
+    await stage.shows('Tick this to go on, or change the values.');
+    expect(called).to.have.length(1);
+    expect(await stage.complaints()).to.deep.equal([]);
+    stage.find<HTMLInputElement>('#override').click();
+    stage.find<HTMLButtonElement>('form [type=submit]').click();
+    await stage.shows('Done: corrected.');
+    expect(called[1]?.[1]).to.deep.include({ values: { B: 8_500 }, override: true, reason: 'As in the photo' });
+  });
+
+  it('shows rivals of a month side by side (C4), and that accepting makes an adjustment (I9)', async () => {
+    const other = seenReading('other', '2026-11', 12_500);
+    await open([queued('1')], {
+      'review.open': () => caseOf('1', { beside: [other], adjusts: 'billed' }),
+    });
+    await openFirst();
+    await stage.shows('Readings of the same month');
+    await stage.shows('Billing already has a reading for this month');
+    expect(stage.text).to.contain('12.500');
+    expect(await stage.complaints()).to.deep.equal([]);
+  });
+
+  it('asks whether it passed zero where a value fell (M5)', async () => {
+    const fallen = caseOf('1');
+    const { called } = await open([queued('1')], {
+      'review.open': () => ({ ...fallen, reading: { ...fallen.reading, values: { B: 400 }, rollover: true } }),
+      'review.accept': () => ({ done: true, reading: '1', state: 'accepted', adjustment: false }),
+    });
+    await openFirst();
+    press(stage.find('h2'), 'a');
+    await stage.shows('Did the meter go round to zero?');
+    expect(called).to.have.length(1);
+    stage.all<HTMLInputElement>('[type=radio]')[1]?.click();
+    stage.find<HTMLButtonElement>('form [type=submit]').click();
+    await stage.shows('Done: accepted.');
+    expect(called.at(-1)?.[1]).to.deep.include({ rollover: false });
+  });
+
+  it('tells the slower of two clerks, and shows how it stands now', async () => {
+    await open([queued('1')], {
+      'review.refuse': () => refused({ code: 'changed_meanwhile' }),
+    });
+    await openFirst();
+    press(stage.find('h2'), 'r');
+    await stage.appears('textarea');
+    stage.find<HTMLTextAreaElement>('textarea').value = 'x';
+    stage.find<HTMLButtonElement>('form [type=submit]').click();
+    await stage.shows('Somebody else has changed this meanwhile.');
+  });
+
+  it('lists its keys for a question mark', async () => {
+    await open([queued('1')]);
+    await stage.appears('li button');
+    press(stage.find('li button'), '?');
+    await stage.shows('Q: ask the resident');
+    expect(await stage.complaints()).to.deep.equal([]);
+  });
+});

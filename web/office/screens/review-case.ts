@@ -1,0 +1,276 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { neighbours, perMonth, useUpTo, usualUse } from '../../../shared/consumption.ts';
+import { toEpochMs } from '../../../shared/instant.ts';
+import type { Register } from '../../../shared/meter.ts';
+import type { Problem } from '../../../shared/problem.ts';
+import type { ReadingSeen, ReviewCase } from '../../../shared/review.ts';
+import { worthNoting } from '../../elements/problem-note.ts';
+import { registerName } from '../../words/register-name.ts';
+import { pastOf } from '../elements/past-of.ts';
+import { findingText } from '../finding-words.ts';
+import { OfficeScreen } from '../office-screen.ts';
+import { office } from '../styles.ts';
+import type { Decision, ReviewDecision } from './review-decision.ts';
+import { stateText } from './review-past.ts';
+import './review-decision.ts';
+import './review-past.ts';
+
+/** A reading that waits, whole: why, its values against the others, what can be decided, and what is behind it. */
+@customElement('review-case')
+export class ReviewCaseElement extends OfficeScreen {
+  static override styles = [
+    office,
+    css`
+      :host,
+      .part {
+        display: grid;
+        gap: 1rem;
+        min-width: 0;
+      }
+      h2:focus {
+        outline: none;
+      }
+      .why li {
+        display: flex;
+        gap: 0.5rem;
+        padding-block: 0.125rem;
+      }
+      .why mb-icon,
+      .note mb-icon {
+        flex: none;
+        margin-top: 0.15em;
+      }
+      .note {
+        display: flex;
+        gap: 0.5rem;
+        padding: 0.625rem 0.875rem;
+        border-radius: var(--radius-small);
+        background: var(--warn-wash);
+      }
+      .note > div {
+        min-width: 0;
+      }
+      th,
+      td {
+        padding-block: 0.375rem;
+      }
+      .fresh {
+        font-weight: 650;
+      }
+      .facts {
+        grid-template-columns: minmax(7rem, auto) minmax(0, 1fr);
+      }
+      .facts dd + dt {
+        margin-top: 0;
+      }
+      tr.this {
+        background: var(--well);
+      }
+      img {
+        max-width: 100%;
+        max-height: 24rem;
+        border-radius: var(--radius-small);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) case!: ReviewCase;
+  @query('review-decision') private decision!: ReviewDecision;
+
+  begin(decision: Decision): void {
+    this.decision.begin(decision);
+  }
+
+  override focus(): void {
+    this.shadowRoot?.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  override render(): TemplateResult {
+    const { words } = this;
+    const { reading, meter, account } = this.case;
+    return html`<section class="card">
+        <div>
+          <h2 tabindex="-1">
+            ${words.text('review-of', { service: words.service(meter.service), period: words.period(reading.period) })}
+          </h2>
+          <p class="figures">
+            <a href="/office/accounts/${account.id}">${account.number}</a> · ${account.holder}
+            <span class="soft">· ${account.address}</span>
+          </p>
+        </div>
+        ${this.renderWhy()} ${this.renderNotes()} ${this.renderValues()}
+        <review-decision .case=${this.case}></review-decision>
+      </section>
+      ${this.renderBeside()}
+      <section class="card">${this.renderFacts()} ${this.renderPhotos()}</section>
+      <review-past .case=${this.case}></review-past>`;
+  }
+
+  private renderWhy(): TemplateResult {
+    const { words } = this;
+    const { reading, meter, judged } = this.case;
+    const found = worthNoting(reading.problems);
+    // What has come up since it came: other neighbours stand by now.
+    const named = (problem: Problem) => findingText(words, problem, meter);
+    const known = new Set(found.map(named));
+    const fresh = worthNoting(judged.map(({ problem }) => problem)).filter((problem) => !known.has(named(problem)));
+    const list = (problems: readonly Problem[]) =>
+      html`<ul class="why" role="list">
+        ${problems.map((problem) => html`<li><mb-icon name="warning"></mb-icon><span>${named(problem)}</span></li>`)}
+      </ul>`;
+    return html`<div class="part">
+      <div>
+        <h3>${words.text('review-why')}</h3>
+        ${found.length > 0 ? list(found) : html`<p>${words.text('review-kind-other')}</p>`}
+      </div>
+      ${
+        fresh.length === 0
+          ? nothing
+          : html`<div>
+              <h3>${words.text('review-now')}</h3>
+              ${list(fresh)}
+            </div>`
+      }
+    </div>`;
+  }
+
+  private renderNotes(): unknown {
+    const { words } = this;
+    const { adjusts, question } = this.case;
+    const note = (text: unknown) => html`<div class="note"><mb-icon name="info"></mb-icon><div>${text}</div></div>`;
+    return html`${adjusts === 'no' ? nothing : note(words.text(`review-adjusts-${adjusts}`))}
+    ${
+      question
+        ? note(
+            html`<strong>${words.text('review-question', { at: words.moment(toEpochMs(question.askedAt), this.office.now()) })}</strong>
+              <p>„${question.text}”</p>
+              <p>${words.text(question.state === 'open' ? 'review-question-open' : 'review-asked')}</p>`,
+          )
+        : nothing
+    }`;
+  }
+
+  private renderValues(): TemplateResult {
+    const { words } = this;
+    const { reading, meter, history } = this.case;
+    const past = pastOf(history);
+    const { previous, next } = neighbours(past, reading.period);
+    const [own] = pastOf([reading]);
+    const number = (value: number | null | undefined, { decimals }: Register, classes = '') =>
+      html`<td class="number ${classes}">${value == null ? '–' : words.quantity(value, decimals)}</td>`;
+    const head = (text: string) => html`<th scope="col" class="number">${text}</th>`;
+    const use = (register: Register): number | null => {
+      const from = previous?.values[register.code] ?? register.initial;
+      return own && own.values[register.code] !== undefined ? useUpTo(own, from, register) : null;
+    };
+    return html`<div class="frame" tabindex="0" role="group" aria-label=${words.text('review-values')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${words.unit(meter.unit)}</th>
+            ${head(previous ? words.text('review-previous-at', { period: words.period(previous.period) }) : words.text('review-installed'))}
+            ${head(words.text('review-new'))} ${head(words.text('review-difference'))} ${head(words.text('review-usual'))}
+            ${next ? head(words.text('review-next', { period: words.period(next.period) })) : nothing}
+          </tr>
+        </thead>
+        <tbody>
+          ${meter.registers.map(
+            (register) => html`<tr>
+              <th scope="row">${register.code === 'B' ? words.service(meter.service) : registerName(words, register.code)}</th>
+              ${number(previous?.values[register.code] ?? register.initial, register)}
+              ${number(reading.values[register.code], register, 'fresh')} ${number(use(register), register)}
+              ${number(perMonth(usualUse(past, register, reading.period)), register)}
+              ${next ? number(next.values[register.code], register) : nothing}
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  /** C4: the rivals side by side, with what else there was for the month. */
+  private renderBeside(): unknown {
+    const { words } = this;
+    const { reading, meter, beside } = this.case;
+    if (beside.length === 0) return nothing;
+    const all = [reading, ...beside];
+    return html`<section class="card">
+      <h3>${words.text('review-beside')}</h3>
+      <div class="frame" tabindex="0" role="group" aria-label=${words.text('review-beside')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${words.text('review-state')}</th>
+              ${meter.registers.map(({ code }) => html`<th scope="col" class="number">${code === 'B' ? words.unit(meter.unit) : registerName(words, code)}</th>`)}
+              <th scope="col">${words.text('review-captured')}</th>
+              <th scope="col">${words.text('review-received')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${all.map(
+              (one) => html`<tr class=${one === reading ? 'this' : ''}>
+                <th scope="row">${one === reading ? words.text('review-this') : stateText(words, one)}</th>
+                ${meter.registers.map(({ code, decimals }) => html`<td class="number">${words.quantity(one.values[code] ?? 0, decimals)}</td>`)}
+                <td>${this.captured(one)}</td>
+                <td>${this.moment(one.receivedAt)}</td>
+              </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+    </section>`;
+  }
+
+  private renderFacts(): TemplateResult {
+    const { words } = this;
+    const { reading, meter, claims, window } = this.case;
+    const fact = (key: string, value: unknown) =>
+      html`<dt>${words.text(key)}</dt>
+        <dd>${value}</dd>`;
+    const said = claims
+      ? [
+          ...(claims.rollover.length > 0 ? ['rollover'] : []),
+          ...(claims.confirmed.length > 0 ? ['confirmed'] : []),
+          ...(claims.replaced ? ['replaced'] : []),
+        ].map((claim) => words.text(`review-claim-${claim}`))
+      : [];
+    return html`<dl class="facts">
+      ${fact('review-meter', meter.serial)} ${meter.place ? fact('review-place', meter.place) : nothing}
+      ${fact('review-verified', meter.verifiedUntil ? words.date(meter.verifiedUntil) : words.text('review-verified-unknown'))}
+      ${fact('review-source', words.text(`review-source-${reading.source}`))}
+      ${fact('review-captured', this.captured(reading))} ${fact('review-received', this.moment(reading.receivedAt))}
+      ${fact('review-window', words.text('review-window-days', { from: words.date(window.opensOn), until: words.date(window.closesOn) }))}
+      ${said.length > 0 ? fact('review-claims', said.join('; ')) : nothing}
+    </dl>`;
+  }
+
+  private renderPhotos(): unknown {
+    return this.case.photos.map(
+      (id) => html`<img src="/office/photos/${id}" alt=${this.words.text('review-photo')} loading="lazy" />`,
+    );
+  }
+
+  /** C2 in words. */
+  private captured({ earliest, capturedAt, latest }: ReadingSeen): string {
+    const { words } = this;
+    const best = this.moment(capturedAt);
+    if (earliest === null) return words.text('review-captured-before', { best, latest: this.moment(latest) });
+    if (this.moment(earliest) === this.moment(latest)) return words.text('review-captured-exact', { at: best });
+    return words.text('review-captured-between', {
+      best,
+      earliest: this.moment(earliest),
+      latest: this.moment(latest),
+    });
+  }
+
+  private moment(at: string): string {
+    return this.words.moment(toEpochMs(at), this.office.now());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'review-case': ReviewCaseElement;
+  }
+}

@@ -1,0 +1,311 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { neighbours } from '../../../shared/consumption.ts';
+import type { Decided, ReviewCase } from '../../../shared/review.ts';
+import { longestQuestion, longestReason } from '../../../shared/review-forms.ts';
+import { problemOf } from '../api.ts';
+import { type Objections, objectionStyles, renderObjections } from '../elements/objections.ts';
+import { pastOf } from '../elements/past-of.ts';
+import type { ValueFields } from '../elements/value-fields.ts';
+import { OfficeScreen } from '../office-screen.ts';
+import { office } from '../styles.ts';
+import '../elements/value-fields.ts';
+
+export type Decision = 'accept' | 'correct' | 'refuse' | 'ask';
+
+/** What became of the reading on the screen. `gone`: somebody else was faster. */
+export class CaseDecided extends Event {
+  static readonly type = 'case-decided';
+  readonly how: 'accepted' | 'adjustment' | 'corrected' | 'refused' | 'asked' | 'gone';
+
+  constructor(how: CaseDecided['how']) {
+    super(CaseDecided.type, { bubbles: true, composed: true });
+    this.how = how;
+  }
+}
+
+/**
+ * The four things that can be decided about a reading, and what each of them asks for. What goes without questions is done
+ * at once; what the rules speak against is said before it can be done.
+ *
+ * @fires CaseDecided
+ */
+@customElement('review-decision')
+export class ReviewDecision extends OfficeScreen {
+  static override styles = [
+    office,
+    objectionStyles,
+    css`
+      form {
+        display: grid;
+        gap: 0.875rem;
+        padding-top: 0.875rem;
+        border-top: 1px solid var(--line);
+      }
+      fieldset {
+        display: grid;
+        gap: 0.375rem;
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+      legend {
+        margin-bottom: 0.375rem;
+        padding: 0;
+        font-weight: 600;
+      }
+      textarea {
+        width: 100%;
+        min-height: 5rem;
+        padding: 0.5rem 0.875rem;
+        border: 1.5px solid var(--line-strong);
+        border-radius: var(--radius-small);
+        background: var(--card);
+        color: var(--ink);
+        font: inherit;
+      }
+      textarea[aria-invalid="true"] {
+        border-color: var(--error);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) case!: ReviewCase;
+  @state() private asked: Decision | null = null;
+  @state() private working = false;
+  @state() private objections: Objections | null = null;
+  @state() private wrong: 'reason' | 'override' | null = null;
+  @state() private failure: unknown = null;
+  /** M5, as the office decides; null: as it was handed in. */
+  @state() private rolled: boolean | null = null;
+  @query('textarea') private textarea!: HTMLTextAreaElement | null;
+  @query('value-fields') private fields!: ValueFields | null;
+  @query('#override') private override_!: HTMLInputElement | null;
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('case')) return;
+    const before = changed.get('case') as ReviewCase | undefined;
+    if (before && before.reading.id === this.case.reading.id) return;
+    this.leave();
+  }
+
+  /** As if its button were pressed. */
+  begin(decision: Decision): void {
+    if (this.working || (decision === 'ask' && this.isAsked)) return;
+    this.leave();
+    if (decision === 'accept') {
+      const against = this.case.judged.filter(({ effect }) => effect === 'refuse').map(({ problem }) => problem);
+      if (against.length > 0) this.objections = { problems: against, stops: false };
+      else if (!this.fell) return void this.decide('accept');
+    }
+    this.asked = decision;
+    void this.updateComplete.then(() => {
+      if (decision === 'correct') this.fields?.focus();
+      else (this.shadowRoot?.querySelector<HTMLElement>('form input, form textarea') ?? this.textarea)?.focus();
+    });
+  }
+
+  private get isAsked(): boolean {
+    return this.case.question?.state === 'answered';
+  }
+
+  /** Some register shows less than before: the office has a say in what that means. */
+  private get fell(): boolean {
+    const { reading, meter, history } = this.case;
+    const { previous } = neighbours(pastOf(history), reading.period);
+    return meter.registers.some(
+      ({ code, initial }) => (reading.values[code] ?? 0) < (previous?.values[code] ?? initial),
+    );
+  }
+
+  /** M5: only where something falls is there a question. Of new values the rules have to tell. */
+  private asksOfZero(asked: Decision): boolean {
+    if (asked === 'accept') return this.fell;
+    const falls = this.objections?.problems.some(
+      ({ code }) => code === 'below_previous' || code === 'rollover_unlikely',
+    );
+    return asked === 'correct' && (this.rolled !== null || falls === true);
+  }
+
+  private leave(): void {
+    this.asked = null;
+    this.objections = null;
+    this.wrong = null;
+    this.failure = null;
+    this.rolled = null;
+  }
+
+  override render(): TemplateResult {
+    const { words, asked } = this;
+    const button = (decision: Decision, primary = false) =>
+      html`<button
+        type="button"
+        class=${primary && !asked ? 'primary' : ''}
+        aria-expanded=${asked === decision}
+        aria-disabled=${this.working || (decision === 'ask' && this.isAsked)}
+        @click=${() => this.begin(decision)}
+      >
+        ${words.text(`review-${decision}`)}
+      </button>`;
+    return html`<div class="row">
+        ${button('accept', true)} ${button('correct')} ${button('refuse')} ${button('ask')}
+      </div>
+      ${this.failure === null ? nothing : this.renderFailure(this.failure)}
+      ${this.working && !asked ? html`<p class="soft" role="status">${words.text('review-working')}</p>` : nothing}
+      ${asked ? this.renderForm(asked) : nothing}`;
+  }
+
+  private renderForm(asked: Decision): TemplateResult {
+    const { words } = this;
+    const { reading, meter, history } = this.case;
+    return html`<form @submit=${this.onSubmit} @keydown=${this.onKeyDown} novalidate>
+      ${
+        asked === 'correct'
+          ? html`<value-fields
+              .meter=${meter}
+              .period=${reading.period}
+              .history=${pastOf(history)}
+              .values=${reading.values}
+            ></value-fields>`
+          : nothing
+      }
+      ${this.asksOfZero(asked) ? this.renderRolled(asked) : nothing}
+      ${this.renderText(asked)}
+      ${renderObjections(words, this.objections, { meter, missing: this.wrong === 'override' })}
+      <div class="row">
+        <button class="primary" type="submit" aria-disabled=${this.working}>
+          ${words.text(this.working ? 'review-working' : `review-${asked}`)}
+        </button>
+        <button type="button" @click=${this.leave}>${words.text('review-cancel')}</button>
+      </div>
+    </form>`;
+  }
+
+  private renderRolled(asked: Decision): TemplateResult {
+    const { words } = this;
+    const chosen = this.rolled ?? (asked === 'accept' ? this.case.reading.rollover : false);
+    const choice = (yes: boolean) =>
+      html`<label class="tick">
+        <input
+          type="radio"
+          name="rolled"
+          .checked=${chosen === yes}
+          @change=${() => {
+            this.rolled = yes;
+            // What the rules say to that is asked anew.
+            this.objections = null;
+          }}
+        /><span>${words.text(yes ? 'review-rolled-yes' : 'review-rolled-no')}</span>
+      </label>`;
+    return html`<fieldset>
+      <legend>${words.text('review-rolled')}</legend>
+      ${choice(true)} ${choice(false)}
+    </fieldset>`;
+  }
+
+  private renderText(asked: Decision): TemplateResult {
+    const { words, wrong } = this;
+    const label =
+      asked === 'ask' ? 'review-question-text' : asked === 'accept' ? 'review-reason-optional' : 'review-reason';
+    const bad = wrong === 'reason';
+    return html`<div class="field">
+      <label for="text">${words.text(label)}</label>
+      <textarea
+        id="text"
+        maxlength=${asked === 'ask' ? longestQuestion : longestReason}
+        aria-invalid=${bad}
+        aria-describedby="hint"
+        @input=${() => {
+          if (this.wrong === 'reason') this.wrong = null;
+        }}
+      ></textarea>
+      <p class="soft small" id="hint">
+        ${words.text(asked === 'ask' ? 'review-question-hint' : 'review-reason-hint')}
+      </p>
+      ${bad ? html`<p class="error">${words.text(asked === 'ask' ? 'review-question-missing' : 'review-reason-missing')}</p>` : nothing}
+    </div>`;
+  }
+
+  private readonly onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.leave();
+    this.shadowRoot?.querySelector('button')?.focus();
+  };
+
+  private readonly onSubmit = (event: Event): void => {
+    event.preventDefault();
+    if (this.asked && !this.working) void this.decide(this.asked);
+  };
+
+  private async decide(decision: Decision): Promise<void> {
+    const { review } = this.office.api;
+    const text = this.textarea?.value.trim() ?? '';
+    if (text === '' && decision !== 'accept') {
+      // The values are looked at first: they stand above.
+      if (decision === 'correct' && !this.fields?.read()) return;
+      this.wrong = 'reason';
+      this.textarea?.focus();
+      return;
+    }
+    const override = this.override_?.checked ?? false;
+    if (this.objections && !this.objections.stops && !override) {
+      this.wrong = 'override';
+      this.override_?.focus();
+      return;
+    }
+    const id = { reading: this.case.reading.id, seen: this.case.seen };
+    const values = decision === 'correct' ? this.fields?.read() : {};
+    if (!values) return;
+    this.failure = null;
+    this.wrong = null;
+    this.working = true;
+    try {
+      if (decision === 'ask') {
+        await review.ask.mutate({ ...id, text });
+        return void this.dispatchEvent(new CaseDecided('asked'));
+      }
+      if (decision === 'refuse') {
+        await review.refuse.mutate({ ...id, reason: text });
+        return void this.dispatchEvent(new CaseDecided('refused'));
+      }
+      const decided =
+        decision === 'accept'
+          ? await review.accept.mutate({ ...id, rollover: this.rolled, override, reason: text || null })
+          : await review.correct.mutate({
+              ...id,
+              values: values as Record<string, number>,
+              rollover: this.rolled ?? false,
+              override,
+              reason: text,
+            });
+      await this.take(decision, decided);
+    } catch (error) {
+      if (problemOf(error)?.code === 'changed_meanwhile') this.dispatchEvent(new CaseDecided('gone'));
+      else this.failure = error;
+    } finally {
+      this.working = false;
+    }
+  }
+
+  private async take(decision: 'accept' | 'correct', decided: Decided): Promise<void> {
+    if (decided.done) {
+      const how = decided.adjustment ? 'adjustment' : decision === 'accept' ? 'accepted' : 'corrected';
+      this.dispatchEvent(new CaseDecided(how));
+      return;
+    }
+    this.objections = decided;
+    this.asked = decision;
+    await this.updateComplete;
+    this.override_?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'review-decision': ReviewDecision;
+  }
+  interface HTMLElementEventMap {
+    'case-decided': CaseDecided;
+  }
+}
