@@ -6,8 +6,9 @@ import { createToken } from '../auth/tokens.ts';
 import type { Clock } from '../context.ts';
 import type { Database } from '../db/database.ts';
 import type { Writer } from '../db/tables.ts';
+import { ProblemError } from '../errors.ts';
 import { enqueueMail } from '../mail/enqueue.ts';
-import { lockUser } from './user-queries.ts';
+import { lockLiveUser } from './user-queries.ts';
 
 /**
  * How the link for setting a password reaches a user. The office makes users and has links sent or printed; the password
@@ -27,12 +28,12 @@ export async function activate(
     await enqueueMail(tx, { kind: 'activation', user }, at);
   } else {
     const { token, validUntil } = activation;
-    await createToken(tx, { purpose: 'password', user }, { now, token, lifetime: validUntil - now });
+    await createToken(tx, { purpose: 'password', user }, { now, token, lifetime: validUntil - now, printedBy: actor });
   }
   await appendAudit(tx, { at, actor, action: 'activation', subject: user, detail: { by: activation.by } });
 }
 
-/** A new link for a user who cannot get in any more. Those that were given before open nothing from now on. */
+/** A new link for a user who cannot get in any more. Those that were given before open nothing from now on. Throws `not_found`. */
 export async function renewActivation(
   { db, clock }: { db: Database; clock: Clock },
   { user, activation, actor }: { user: UserId; activation: Activation; actor: string },
@@ -40,7 +41,7 @@ export async function renewActivation(
   const now = clock.now();
   await db.write(async (tx) => {
     // Whoever opens an old link at this moment is either before or after.
-    await lockUser(tx, user);
+    if (!(await lockLiveUser(tx, user))) throw new ProblemError({ code: 'not_found' });
     await consumeTokensOf(tx, user, toInstant(now));
     await activate(tx, user, activation, { now, actor });
   });

@@ -1,9 +1,11 @@
 import type { AccountId, UserId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
+import { userWords } from '../../shared/user-words.ts';
 import { insertMany } from '../db/insert-many.ts';
 import { lockEveryRow } from '../db/lock-rows.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
+import { nameBuildings, nameHolders } from './word-queries.ts';
 
 export type StoredAccount = Pick<
   Row<'accounts'>,
@@ -65,7 +67,7 @@ export async function raiseHeads(tx: Writer, taken: ReadonlyMap<AccountId, numbe
   }
 }
 
-export const insertAccounts = insertMany('accounts', [
+const insertAccountRows = insertMany('accounts', [
   'id',
   'version',
   'number',
@@ -76,9 +78,24 @@ export const insertAccounts = insertMany('accounts', [
   'batch_id',
 ]);
 export const insertAccountVersions = insertMany('account_versions', ['account_id', 'head']);
-export const insertPremises = insertMany('premises', ['id', 'building', 'address']);
+const insertPremisesRows = insertMany('premises', ['id', 'building', 'address']);
 
-export const updateAccount = prepared((db, param: Omit<Row<'accounts'>, 'number' | 'batch_id'>) =>
+/** With what the office finds them by. */
+export async function insertAccounts(tx: Writer, accounts: Parameters<typeof insertAccountRows>[1]): Promise<void> {
+  await insertAccountRows(tx, accounts);
+  await nameHolders(tx, accounts);
+}
+
+/** Likewise. */
+export async function insertPremises(tx: Writer, premises: Parameters<typeof insertPremisesRows>[1]): Promise<void> {
+  await insertPremisesRows(tx, premises);
+  await nameBuildings(
+    tx,
+    premises.map(({ building }) => building),
+  );
+}
+
+const updateAccountRow = prepared((db, param: Omit<Row<'accounts'>, 'number' | 'batch_id'>) =>
   db
     .updateTable('accounts')
     .set({
@@ -91,19 +108,34 @@ export const updateAccount = prepared((db, param: Omit<Row<'accounts'>, 'number'
     .where('id', '=', param.id),
 );
 
+export async function updateAccount(tx: Writer, account: Parameters<typeof updateAccountRow>[1]): Promise<void> {
+  await updateAccountRow(tx, account);
+  await nameHolders(tx, [account]);
+}
+
 /** The premises at these addresses that there are. */
 export async function premisesByAddress(db: Reader, addresses: readonly string[]): Promise<Row<'premises'>[]> {
   if (addresses.length === 0) return [];
   return db.selectFrom('premises').where('address', 'in', addresses).selectAll().execute();
 }
 
-export async function insertUser(tx: Writer, user: Row<'users'>): Promise<void> {
+export async function insertUser(tx: Writer, user: Omit<Row<'users'>, 'merged_into' | 'deleted_at'>): Promise<void> {
   await tx.insertInto('users').values(user).execute();
+  await insertUserWords(tx, user);
+}
+
+/** What the office finds the user by. */
+export async function insertUserWords(
+  tx: Writer,
+  user: Pick<Row<'users'>, 'id' | 'name' | 'email' | 'phone'>,
+): Promise<void> {
+  const rows = userWords(user).map((word) => ({ word, user_id: user.id }));
+  if (rows.length > 0) await tx.insertInto('user_words').values(rows).execute();
 }
 
 export async function linkUser(
   tx: Writer,
-  link: { user_id: UserId; account_id: AccountId; linked_at: Instant },
+  link: { user_id: UserId; account_id: AccountId; linked_at: Instant; linked_by: string },
 ): Promise<void> {
   await tx.insertInto('user_accounts').values(link).execute();
 }

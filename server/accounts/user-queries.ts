@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/company.ts';
 import type { AccountId, UserId } from '../../shared/ids.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
-import type { StoredAccount } from './queries.ts';
+import { insertUserWords, type StoredAccount } from './queries.ts';
 
 export function userById(db: Reader, id: UserId): Promise<Row<'users'> | undefined> {
   return db.selectFrom('users').where('id', '=', id).selectAll().executeTakeFirst();
@@ -16,13 +16,33 @@ export async function lockUser(tx: Writer, id: UserId): Promise<void> {
     .execute();
 }
 
+/** The same; undefined where there is no such user any more: deleted, or merged into another. */
+export async function lockLiveUser(tx: Writer, id: UserId): Promise<Row<'users'> | undefined> {
+  await lockUser(tx, id);
+  const user = await userById(tx, id);
+  return user?.deleted_at === null && user.merged_into === null ? user : undefined;
+}
+
 /** In lower case: sign-in looks it up so. */
 export async function setEmail(tx: Writer, id: UserId, email: string): Promise<void> {
   await tx.updateTable('users').set({ email: email.toLowerCase() }).where('id', '=', id).execute();
+  await renewWords(tx, id);
 }
 
 export async function setPhone(tx: Writer, id: UserId, phone: string | null): Promise<void> {
   await tx.updateTable('users').set({ phone }).where('id', '=', id).execute();
+  await renewWords(tx, id);
+}
+
+/** Under the lock that writing the user took. */
+async function renewWords(tx: Writer, id: UserId): Promise<void> {
+  await deleteUserWords(tx, id);
+  const user = await userById(tx, id);
+  if (user) await insertUserWords(tx, user);
+}
+
+export async function deleteUserWords(tx: Writer, id: UserId): Promise<void> {
+  await tx.deleteFrom('user_words').where('user_id', '=', id).execute();
 }
 
 export async function setLanguage(tx: Writer, id: UserId, language: Language): Promise<void> {

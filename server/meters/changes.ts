@@ -1,20 +1,23 @@
 import type { AccountId } from '../../shared/ids.ts';
 import type { Meter } from '../../shared/meter.ts';
+import { type ChangeRange, changedRows } from '../db/changed-rows.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Reader } from '../db/tables.ts';
 
-type Range = { account: AccountId; after: number; upTo: number; most: number };
-
-const changed = prepared((db, param: Range) =>
-  db
-    .selectFrom('meters')
-    .where('account_id', '=', param.account)
-    .where('version', '>', param.after)
-    .where('version', '<=', param.upTo)
-    .selectAll()
-    .orderBy('version')
-    .limit(param.most),
-);
+const changed = changedRows('meters', [
+  'id',
+  'account_id',
+  'version',
+  'service',
+  'serial',
+  'place',
+  'unit',
+  'ratio',
+  'installed_on',
+  'verified_until',
+  'retired_on',
+  'replaces',
+]);
 
 const registersOf = prepared((db, param: { account: AccountId }) =>
   db
@@ -25,7 +28,7 @@ const registersOf = prepared((db, param: { account: AccountId }) =>
 );
 
 /** The meters of an account that changed above a version and up to another, whole, in the order of their versions. */
-export async function changedMeters(db: Reader, range: Range): Promise<{ version: number; meter: Meter }[]> {
+export async function changedMeters(db: Reader, range: ChangeRange): Promise<{ version: number; meter: Meter }[]> {
   const rows = await changed(db, range);
   if (rows.length === 0) return [];
   const registers = await registersOf(db, { account: range.account });

@@ -1,0 +1,244 @@
+import { Task } from '@lit/task';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import type { FoundAccount } from '../../../shared/account-search.ts';
+import { longest } from '../../../shared/contact.ts';
+import type { Page } from '../../../shared/page.ts';
+import { AccountMemory } from '../elements/account-memory.ts';
+import { OfficeScreen } from '../office-screen.ts';
+import { office } from '../styles.ts';
+
+/** Finds an account while it is typed: by its number, its holder, its address, a meter's serial number. */
+@customElement('office-accounts')
+export class OfficeAccounts extends OfficeScreen {
+  static override styles = [
+    office,
+    css`
+      form {
+        display: grid;
+        gap: 0.5rem;
+      }
+      li a {
+        display: grid;
+        grid-template-columns: 8rem minmax(10rem, 2fr) 3fr;
+        gap: 0.125rem 1rem;
+        padding: 0.625rem 0.75rem;
+        border-bottom: 1px solid var(--line);
+        color: var(--ink);
+        text-decoration: none;
+      }
+      li a:hover {
+        background: var(--well);
+      }
+      li a:focus-visible {
+        outline-offset: -3px;
+      }
+      .found {
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--card);
+        overflow: hidden;
+      }
+      li:last-child a {
+        border: 0;
+      }
+      strong {
+        color: var(--accent-text);
+      }
+      .list {
+        display: grid;
+        gap: 0.75rem;
+        /* What is found comes and goes while it is typed; what stands below does not jump about. */
+        min-height: 24rem;
+        align-content: start;
+      }
+      button {
+        width: fit-content;
+      }
+      @container (max-width: 44rem) {
+        li a {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+    `,
+  ];
+
+  @state() private text = '';
+  /** The pages behind the first, asked for one by one. */
+  @state() private more: Page<FoundAccount>[] = [];
+  @state() private working = false;
+  @state() private failure: unknown = null;
+  @query('input') private input!: HTMLInputElement;
+
+  private readonly search = new Task(this, {
+    args: () => [this.text.trim()] as const,
+    task: async ([text]) => {
+      this.more = [];
+      this.failure = null;
+      return { text, page: await this.office.api.accounts.search.query({ text, after: null }) };
+    },
+  });
+
+  protected override firstUpdated(): void {
+    this.input.value = this.text;
+    this.input.focus();
+    this.input.select();
+  }
+
+  /** The field, where somebody begins to type at once; its heading is read with it. */
+  override async focusHeading(): Promise<void> {
+    await this.updateComplete;
+    this.input.focus();
+    this.input.select();
+  }
+
+  protected override willUpdate(): void {
+    if (!this.hasUpdated) this.text = AccountMemory.of(this.office.api).text;
+  }
+
+  override render(): TemplateResult {
+    const { words } = this;
+    return html`<div class="screen">
+      <h1 id="heading" tabindex="-1">${words.text('accounts-title')}</h1>
+      <form role="search" @submit=${this.onSubmit}>
+        <label>
+          <span>${words.text('accounts-search')}</span>
+          <input
+            type="search"
+            autocomplete="off"
+            spellcheck="false"
+            maxlength=${longest.line}
+            aria-describedby="hint"
+            @input=${this.onInput}
+            @keydown=${this.onFieldKey}
+          />
+        </label>
+        <p class="soft small" id="hint">${words.text('accounts-search-hint')}</p>
+      </form>
+      ${this.renderRecent()}
+      <section class="list" aria-label=${words.text('accounts-found-label')} @keydown=${this.onListKey}>
+        ${this.renderResult()}
+      </section>
+    </div>`;
+  }
+
+  private renderRecent(): unknown {
+    const { recent } = AccountMemory.of(this.office.api);
+    if (this.text.trim() !== '' || recent.length === 0) return nothing;
+    return html`<section class="screen-part">
+      <h2>${this.words.text('accounts-recent')}</h2>
+      ${this.renderRows(recent)}
+    </section>`;
+  }
+
+  private renderResult(): unknown {
+    const { words, search, more } = this;
+    const { value, error } = search;
+    if (error !== undefined) return this.renderFailure(error);
+    if (!value) return this.renderPending();
+    const pages = [value.page, ...more];
+    const rows = pages.flatMap((page) => page.rows);
+    const next = pages.at(-1)?.next ?? null;
+    const count =
+      next === null
+        ? words.text('accounts-count', { count: rows.length })
+        : words.text('accounts-first', { count: rows.length });
+    return html`<p class="soft small" role="status">
+        ${rows.length === 0 && next === null ? words.text('accounts-none', { text: value.text }) : count}
+      </p>
+      ${rows.length > 0 ? this.renderRows(rows) : nothing}
+      ${this.failure === null ? nothing : this.renderFailure(this.failure)}
+      ${
+        next === null
+          ? nothing
+          : html`<button type="button" aria-disabled=${this.working} @click=${() => this.askOn(value.text, next)}>
+              ${words.text('accounts-more')}
+            </button>`
+      }`;
+  }
+
+  private renderRows(rows: readonly FoundAccount[]): TemplateResult {
+    const { words } = this;
+    return html`<ul role="list" class="found">
+      ${rows.map(
+        ({ id, number, holder, address, meter }) =>
+          html`<li>
+            <a href="/office/accounts/${id}"
+              ><strong class="figures">${number}</strong> <span>${holder}</span>
+              <span class="soft"
+                >${address}${
+                  meter
+                    ? html`<br />${words.text('meter-serial', { serial: meter.serial })}${meter.retired ? `, ${words.text('accounts-taken-out')}` : nothing}`
+                    : nothing
+                }</span
+              ></a
+            >
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  private onInput(): void {
+    this.text = this.input.value;
+    AccountMemory.of(this.office.api).text = this.text;
+  }
+
+  /** Enter opens the account of the number, or the only one that there is. */
+  private async onSubmit(event: Event): Promise<void> {
+    event.preventDefault();
+    const typed = this.text.trim();
+    if (typed === '') return;
+    await this.updateComplete;
+    try {
+      await this.search.taskComplete;
+    } catch {
+      // The screen says what it failed at.
+      return;
+    }
+    const found = this.search.value;
+    if (!found || found.text !== this.text.trim()) return;
+    const { rows, next } = found.page;
+    const number = typed.replace(/\s+/gu, '');
+    const only = rows.length === 1 && next === null ? rows[0] : rows.find((row) => row.number === number);
+    if (only) this.office.navigate(`/office/accounts/${only.id}`);
+    else this.links[0]?.focus();
+  }
+
+  private async askOn(text: string, after: string): Promise<void> {
+    if (this.working) return;
+    this.working = true;
+    this.failure = null;
+    try {
+      const page = await this.office.api.accounts.search.query({ text, after });
+      if (this.search.value?.text === text) this.more = [...this.more, page];
+    } catch (error) {
+      this.failure = error;
+    } finally {
+      this.working = false;
+    }
+  }
+
+  private get links(): HTMLElement[] {
+    return [...(this.shadowRoot?.querySelectorAll<HTMLElement>('li a') ?? [])];
+  }
+
+  private onFieldKey(event: KeyboardEvent): void {
+    if (event.key !== 'ArrowDown' || this.links.length === 0) return;
+    event.preventDefault();
+    this.links[0]?.focus();
+  }
+
+  private onListKey(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const at = this.links.indexOf(event.composedPath()[0] as HTMLElement);
+    if (step === undefined || at < 0) return;
+    event.preventDefault();
+    (this.links[at + step] ?? (step < 0 ? this.input : null))?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'office-accounts': OfficeAccounts;
+  }
+}
