@@ -5,8 +5,9 @@ import type { Instant } from '../../shared/instant.ts';
 import type { Writer } from '../db/tables.ts';
 import { lockForVersions } from '../exchange/versions.ts';
 import { insertConversation, insertMessage } from './queries.ts';
+import { tellResidents } from './tell-residents.ts';
 
-/** The office begins a conversation: the resident finds it on the phone at the next contact, and can answer. */
+/** The office begins a conversation: the resident finds it on the phone at the next contact, is told by mail, and can answer. */
 export async function askResident(
   tx: Writer,
   question: {
@@ -44,5 +45,6 @@ export async function askResident(
     received_at: at,
   });
   await versions.write();
+  await tellResidents(tx, { account, conversation: id, before: null, at });
   return id;
 }

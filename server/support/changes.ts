@@ -1,36 +1,31 @@
 import type { Conversation, Message } from '../../shared/conversation.ts';
-import type { AccountId, MessageId, PhotoId } from '../../shared/ids.ts';
-import { prepared } from '../db/prepared.ts';
+import type { MessageId, PhotoId } from '../../shared/ids.ts';
+import { type ChangeRange, changedRows } from '../db/changed-rows.ts';
 import type { Reader } from '../db/tables.ts';
 
-type Range = { account: AccountId; after: number; upTo: number; most: number };
-
-const conversations = prepared((db, param: Range) =>
-  db
-    .selectFrom('conversations')
-    .where('account_id', '=', param.account)
-    .where('version', '>', param.after)
-    .where('version', '<=', param.upTo)
-    .select(['id', 'version', 'topic', 'reading_id', 'state', 'created_at', 'changed_at'])
-    .orderBy('version')
-    .limit(param.most),
-);
-
-const messages = prepared((db, param: Range) =>
-  db
-    .selectFrom('messages')
-    .where('account_id', '=', param.account)
-    .where('version', '>', param.after)
-    .where('version', '<=', param.upTo)
-    .select(['id', 'version', 'conversation_id', 'author', 'text', 'written_at', 'received_at'])
-    .orderBy('version')
-    .limit(param.most),
-);
+const conversations = changedRows('conversations', [
+  'id',
+  'version',
+  'topic',
+  'reading_id',
+  'state',
+  'created_at',
+  'changed_at',
+]);
+const messages = changedRows('messages', [
+  'id',
+  'version',
+  'conversation_id',
+  'author',
+  'text',
+  'written_at',
+  'received_at',
+]);
 
 /** The conversations of an account that changed above a version and up to another, in the order of their versions. */
 export async function changedConversations(
   db: Reader,
-  range: Range,
+  range: ChangeRange,
 ): Promise<{ version: number; conversation: Conversation }[]> {
   const rows = await conversations(db, range);
   return rows.map(({ version, reading_id, created_at, changed_at, ...row }) => ({
@@ -46,7 +41,10 @@ export async function changedConversations(
 }
 
 /** Their messages, likewise, with the names of their photos. */
-export async function changedMessages(db: Reader, range: Range): Promise<{ version: number; message: Message }[]> {
+export async function changedMessages(
+  db: Reader,
+  range: ChangeRange,
+): Promise<{ version: number; message: Message }[]> {
   const rows = await messages(db, range);
   const photos = await photosOf(
     db,

@@ -13,6 +13,7 @@ import type { WordsArea } from '../words/load-words.ts';
 import type { Words } from '../words/words.ts';
 import type { AccountActions } from './account-actions.ts';
 import type { Documents } from './documents.ts';
+import type { Support } from './support-seam.ts';
 
 /**
  * The seam between the screens and everything behind them. `main.ts` builds an `AppStore` from the real store, session,
@@ -63,6 +64,9 @@ export interface AppStore {
   watchBills(account: AccountId, listener: (view: BillsView | null) => void): () => void;
   /** The PDFs of bills and of the ledger; rejects where the code for them cannot be had. */
   documents(): Promise<Documents>;
+
+  /** The conversations with the office; rejects where the code for them cannot be had. */
+  support(): Promise<Support>;
 
   /** Resolves when the app's own files are on the device, or will hardly come: what is not urgent waits until then. */
   whenKept(): Promise<void>;

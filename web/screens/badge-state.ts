@@ -16,7 +16,8 @@ export function entryState(entry: ReadingEntry): BadgeState {
   if (entry.stage !== 'received') return { kind: entry.stage };
   if (entry.source === 'office' || entry.source === 'billing') return { kind: 'office' };
   const at = entry.receivedAt ?? entry.changedAt;
-  return { kind: entry.state === 'review' || entry.state === 'late' ? entry.state : 'received', at };
+  const waits = entry.state === 'review' || (entry.state === 'late' && !entry.adjustment);
+  return { kind: waits ? (entry.state as 'review' | 'late') : 'received', at };
 }
 
 /** How a meter stands in the period to read now. */

@@ -89,7 +89,7 @@ export class HomeScreen extends ScreenElement {
     const { view } = this.watch;
     if (view === undefined) return nothing;
     if (view === null) return renderNothingYet(this.app);
-    return html`${this.renderAccount(view)}
+    return html`${this.bill ? html`<home-support></home-support>` : nothing} ${this.renderAccount(view)}
       ${this.bill ? html`<home-bill></home-bill>` : nothing}`;
   }
 
@@ -99,7 +99,7 @@ export class HomeScreen extends ScreenElement {
 
   private async showBill(): Promise<void> {
     await this.app.store.whenKept();
-    await Promise.all([this.app.learn('bills'), import('./home-bill.ts')]);
+    await Promise.all([this.app.learn('bills', 'support'), import('./home-bill.ts'), import('./home-support.ts')]);
     this.bill = true;
   }
 
@@ -115,7 +115,7 @@ export class HomeScreen extends ScreenElement {
       ${this.renderRefused(view)}
       <section class="stack" aria-label=${words.text('home-meters')}>${meters.map((meter) => this.renderMeter(meter))}</section>
       <a class="back" href=${paths.history}>${words.text('home-history')}<mb-icon name="next"></mb-icon></a>
-      ${sync.queued > 0 || sync.state !== 'idle' ? html`<sending-line .status=${sync} .now=${app.store.now()}></sending-line>` : nothing}
+      ${sync.queued + sync.messages > 0 || sync.state !== 'idle' ? html`<sending-line .status=${sync} .now=${app.store.now()}></sending-line>` : nothing}
       ${
         retired.length === 0
           ? nothing

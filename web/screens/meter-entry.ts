@@ -6,7 +6,7 @@ import type { MeterFace } from '../elements/meter-face.ts';
 import type { ExplanationChosen, ProblemNote } from '../elements/problem-note.ts';
 import type { ReadingEntered, ReadingTyped } from '../elements/reading-typed.ts';
 import type { AccountView, MeterView, ReadingEntry } from '../store/views.ts';
-import { waitingBeside } from '../store/views-derived.ts';
+import { saidByOffice, waitingBeside } from '../store/views-derived.ts';
 import { controls } from '../styles/controls.ts';
 import { readingNow } from './badge-state.ts';
 import { entryStyles } from './entry-styles.ts';
@@ -119,11 +119,17 @@ export class MeterEntry extends ScreenElement {
     ></standing-reading>`;
   }
 
-  /** C4, W6: what was handed in beside it, from elsewhere or too late, and is not decided yet. */
+  /** C4, W6: what was handed in beside it, from elsewhere or too late, and is not decided yet; and what the office said. */
   private renderWaiting(standing: ReadingEntry | null): unknown {
     const { entries, period, meter } = this.meter;
-    const waiting = waitingBeside(entries, period, standing);
-    return waitingRows(this.words.text('period-waiting'), meter, waiting, this.app.store.now());
+    const { words } = this;
+    const now = this.app.store.now();
+    const said = entries.filter((entry) => entry.period === period && entry !== standing && saidByOffice(entry));
+    const waiting = waitingBeside(entries, period, standing).filter((entry) => !said.includes(entry));
+    return [
+      ...waitingRows(words.text('period-decided'), meter, said, now),
+      ...waitingRows(words.text('period-waiting'), meter, waiting, now),
+    ];
   }
 
   private renderDialog(standing: ReadingEntry | null): unknown {

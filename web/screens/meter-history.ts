@@ -5,6 +5,7 @@ import type { Register, RegisterCode, RegisterValues } from '../../shared/meter.
 import type { Period } from '../../shared/period.ts';
 import { type RegisterUse, usesOf } from '../../shared/replacement.ts';
 import { toldNotes } from '../elements/problem-note.ts';
+import { officeWords } from '../elements/reading-row.ts';
 import { registerValues } from '../elements/register-values.ts';
 import type { MeterView, ReadingEntry } from '../store/views.ts';
 import { currentEntry, meterPast } from '../store/views-derived.ts';
@@ -114,7 +115,7 @@ export class MeterHistory extends ScreenElement {
 
   private renderEntry(entry: ReadingEntry): TemplateResult {
     const { words, meter } = this;
-    const { period, problems, reason } = entry;
+    const { period, problems } = entry;
     const counts = currentEntry(meter.entries, period) === entry;
     const state = entryState(entry);
     return html`<li>
@@ -127,7 +128,7 @@ export class MeterHistory extends ScreenElement {
         }
       </div>
       ${this.renderValues(entry.values, counts && entry.kind === 'actual' ? period : null)}
-      <div class="notes">${reason ? html`<p>${words.text('reading-reason', { reason })}</p>` : nothing}${toldNotes(
+      <div class="notes">${officeWords(words, entry)}${toldNotes(
         problems,
         meter.meter,
         state.kind === 'refused' ? 'error' : 'mild',

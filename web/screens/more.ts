@@ -108,9 +108,9 @@ export class MoreScreen extends ScreenElement {
   private renderSent(): unknown {
     const { words, sent } = this;
     if (!sent || sent.status.state === 'signed-out' || sent.status.state === 'upgrade-required') return nothing;
-    const { queued, state: how } = sent.status;
+    const { queued, messages, state: how } = sent.status;
     const at = words.time(sent.at);
-    if (how === 'idle' && queued === 0) return html`<p>${at}: ${words.text('sending-idle')}</p>`;
+    if (how === 'idle' && queued + messages === 0) return html`<p>${at}: ${words.text('sending-idle')}</p>`;
     return html`<p>${words.text('sending-tried', { at, why: how === 'offline' ? 'no-network' : 'unanswered' })}</p>`;
   }
 
@@ -178,6 +178,7 @@ export class MoreScreen extends ScreenElement {
       <h2>${words.text('more-contact')}</h2>
       <p>${company.name}</p>
       <div class="links">
+        <a class="button" href=${paths.support}><mb-icon name="mail"></mb-icon>${words.text('more-messages')}</a>
         <phone-links emergency></phone-links>
         <a class="button" href=${`mailto:${company.mail.address}`}
           ><mb-icon name="mail"></mb-icon>${words.text('more-mail', { address: company.mail.address })}</a

@@ -100,7 +100,7 @@ export class NoticeBar extends WordsElement {
       add(
         'warn',
         'user',
-        words.text(sync.queued > 0 ? 'notice-signed-out' : 'notice-signed-out-idle'),
+        words.text(sync.queued + sync.messages > 0 ? 'notice-signed-out' : 'notice-signed-out-idle'),
         html`<a class="button" href=${paths.signIn}>${words.text('sign-in-button')}</a>`,
       );
     }

@@ -1,4 +1,4 @@
-import type { MeterId, StatementId } from '../../shared/ids.ts';
+import type { ConversationId, MeterId, StatementId } from '../../shared/ids.ts';
 import type { Period } from '../../shared/period.ts';
 
 /** The parts of "My account" that have a screen of their own. */
@@ -20,6 +20,9 @@ export const paths = {
   meter: (meter: MeterId) => `/meters/${meter}`,
   bills: '/bills',
   bill: (statement: StatementId) => `/bills/${statement}`,
+  support: '/support',
+  newConversation: '/support/new',
+  conversation: (conversation: ConversationId) => `/support/${conversation}`,
   ledger: '/ledger',
   debt: '/debt',
   pay: '/pay',

@@ -3,8 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Meter } from '../../shared/meter.ts';
 import { addMonths, type Period, periodOfDay } from '../../shared/period.ts';
 import { localDay } from '../../shared/window.ts';
-import type { AccountView, RegisterRow } from '../store/views.ts';
-import { waitsForOffice } from '../store/views-derived.ts';
+import type { AccountView, ReadingEntry, RegisterRow } from '../store/views.ts';
+import { saidByOffice, waitsForOffice } from '../store/views-derived.ts';
 import { isEditable, registerRows } from '../store/views-tables.ts';
 import { card, controls } from '../styles/controls.ts';
 import { screen } from '../styles/screen.ts';
@@ -167,20 +167,26 @@ export class PeriodScreen extends ScreenElement {
       </nav>`;
   }
 
-  /** C4, W6: what the office has yet to decide about, with or without a reading beside it that counts. */
+  /** C4, W6: what the office said, and what it has yet to decide about, with or without a reading beside it that counts. */
   private renderWaiting(view: AccountView): unknown {
     const { words, period } = this;
     const heading = ({ service, place, serial }: Meter) =>
       html`${words.service(service)}, ${place && `${place}, `}<span class="whole">${words.text('meter-serial', { serial })}</span>`;
-    const waiting = view.meters.flatMap(({ meter, entries }) => {
-      const of = entries.filter((entry) => entry.period === period && waitsForOffice(entry));
-      return waitingRows(heading(meter), meter, of, this.app.store.now());
-    });
-    if (waiting.length === 0) return nothing;
-    return html`<section class="card stack">
-      <h2>${words.text('period-waiting')}</h2>
-      ${waiting}
-    </section>`;
+    const section = (key: string, shown: (entry: ReadingEntry) => boolean) => {
+      const rows = view.meters.flatMap(({ meter, entries }) => {
+        const of = entries.filter((entry) => entry.period === period && shown(entry));
+        return waitingRows(heading(meter), meter, of, this.app.store.now());
+      });
+      if (rows.length === 0) return nothing;
+      return html`<section class="card stack">
+        <h2>${words.text(key)}</h2>
+        ${rows}
+      </section>`;
+    };
+    return [
+      section('period-decided', saidByOffice),
+      section('period-waiting', (entry) => waitsForOffice(entry) && !saidByOffice(entry)),
+    ];
   }
 
   private renderTable(rows: readonly RegisterRow[]): TemplateResult {

@@ -39,15 +39,17 @@ export class SendingLine extends WordsElement {
 
   override render(): TemplateResult {
     const { words, status } = this;
-    const { queued, nextAttemptAt } = status;
+    const { queued, messages, nextAttemptAt } = status;
     // Waiting to try again is of no interest while nothing waits to be sent.
-    const state = status.state === 'waiting' && (queued === 0 || nextAttemptAt === null) ? 'idle' : status.state;
+    const state =
+      status.state === 'waiting' && (queued + messages === 0 || nextAttemptAt === null) ? 'idle' : status.state;
     const at = nextAttemptAt === null ? '' : words.time(nextAttemptAt);
-    const waits = queued > 0;
+    const waits = queued + messages > 0;
     return html`<p role="status">
       <mb-icon name=${icons[state]}></mb-icon>
       <span>
-        ${waits ? html`${words.text('sending-queued', { count: queued })}. ` : nothing}
+        ${queued > 0 ? html`${words.text('sending-queued', { count: queued })}. ` : nothing}
+        ${messages > 0 ? html`${words.text('sending-messages', { count: messages })}. ` : nothing}
         ${state === 'idle' && waits ? words.text('sending-own-accord') : words.text(`sending-${state}`, { at })}${
           state === 'offline' && waits ? html`. ${words.text('sending-own-accord')}` : nothing
         }

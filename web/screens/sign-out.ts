@@ -35,14 +35,17 @@ export class SignOut extends ScreenElement {
   @state() private taken: { file: string | null; left: number; withdrawals: number } | null = null;
   /** How much waits; while the answer is carried out, what waited when it was given. */
   private queued = 0;
+  private messages = 0;
 
   protected override willUpdate(): void {
-    if (!this.busy) this.queued = this.state.sync.queued;
+    if (this.busy) return;
+    this.queued = this.state.sync.queued;
+    this.messages = this.state.sync.messages;
   }
 
   override render(): TemplateResult {
-    const { words, queued } = this;
-    return queued === 0
+    const { words, queued, messages } = this;
+    return queued + messages === 0
       ? html`<mb-dialog heading=${words.text('sign-out-title')}>
           <p>${words.text('sign-out-plain')}</p>
           <div class="answers" slot="answers">
@@ -51,7 +54,8 @@ export class SignOut extends ScreenElement {
           </div>
         </mb-dialog>`
       : html`<mb-dialog heading=${words.text('sign-out-unsent-title')}>
-          <p>${words.text('sign-out-unsent', { count: queued })}</p>
+          ${queued > 0 ? html`<p>${words.text('sign-out-unsent', { count: queued })}</p>` : nothing}
+          ${messages > 0 ? html`<p>${words.text('sign-out-messages', { count: messages })}</p>` : nothing}
           <div role="alert">${this.notSent ? html`<p>${words.text('sign-out-not-sent')}</p>` : nothing}</div>
           <div class="answers" slot="answers">
             <button class="primary" type="button" aria-disabled=${this.busy} @click=${() => this.leave(true)}>
@@ -61,10 +65,14 @@ export class SignOut extends ScreenElement {
               <mb-icon name="saved"></mb-icon>${words.text('sign-out-keep')}
             </button>
             <p class="soft small hint" id="keep">${words.text('sign-out-keep-hint')}</p>
-            <button type="button" aria-disabled=${this.busy} aria-describedby="export" @click=${this.onExport}>
-              <mb-icon name="download"></mb-icon>${words.text('sign-out-export')}
-            </button>
-            <p class="soft small hint" id="export">${words.text('sign-out-export-hint')}</p>
+            ${
+              queued === 0
+                ? nothing
+                : html`<button type="button" aria-disabled=${this.busy} aria-describedby="export" @click=${this.onExport}>
+                      <mb-icon name="download"></mb-icon>${words.text('sign-out-export')}
+                    </button>
+                    <p class="soft small hint" id="export">${words.text('sign-out-export-hint')}</p>`
+            }
             <div class="hint" role="status">${this.renderTaken()}</div>
             ${this.renderStay()}
           </div>
@@ -77,7 +85,8 @@ export class SignOut extends ScreenElement {
     const { file, left, withdrawals } = taken;
     return html`${file === null ? nothing : html`<p>${words.text('sign-out-exported', { file })}</p>`}
     ${left === 0 ? nothing : html`<p>${words.text('sign-out-left', { count: left })}</p>`}
-    ${withdrawals === 0 ? nothing : html`<p>${words.text('sign-out-withdrawals')}</p>`}`;
+    ${withdrawals === 0 ? nothing : html`<p>${words.text('sign-out-withdrawals')}</p>`}
+    ${this.messages === 0 ? nothing : html`<p>${words.text('sign-out-messages-stay')}</p>`}`;
   }
 
   private renderStay(): TemplateResult {

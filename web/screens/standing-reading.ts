@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Problem } from '../../shared/problem.ts';
 import { stands } from '../../shared/reading.ts';
 import { toldNotes } from '../elements/problem-note.ts';
+import { officeWords } from '../elements/reading-row.ts';
 import type { AccountView, MeterView, ReadingEntry } from '../store/views.ts';
 import { controls } from '../styles/controls.ts';
 import { entryState } from './badge-state.ts';
@@ -67,7 +68,7 @@ export class StandingReading extends ScreenElement {
       <div class="state" role="status" tabindex="-1">
         <sync-badge .state=${entryState(entry)} .now=${this.app.store.now()}></sync-badge>
         ${entry.stage === 'saved' ? html`<p class="soft small">${words.text(signedOut ? 'sending-signed-out' : 'stage-saved-hint')}</p>` : nothing}
-        ${entry.reason ? html`<p>${entry.reason}</p>` : nothing}
+        ${officeWords(words, entry)}
       </div>
       ${this.renderActions()}
     </div>`;
@@ -98,7 +99,12 @@ export class StandingReading extends ScreenElement {
     if (entry.stage !== 'billed' && !view.locked.includes(entry.period)) {
       return html`<div class="actions">
         <button type="button" @click=${() => this.ask('correct')}>${words.text('reading-correct')}</button>
-        <button class="quiet" type="button" @click=${() => this.ask('withdraw')}>${words.text('reading-withdraw')}</button>
+        ${
+          // W7: what the office entered can be corrected, and is not the resident's to take back.
+          entry.source === 'office' || entry.source === 'billing'
+            ? nothing
+            : html`<button class="quiet" type="button" @click=${() => this.ask('withdraw')}>${words.text('reading-withdraw')}</button>`
+        }
       </div>`;
     }
     const counts = entry.state !== null && stands(entry.state);

@@ -5,7 +5,7 @@ import type { ReadingEntry } from '../store/views.ts';
 import { entryState } from './badge-state.ts';
 import '../elements/reading-row.ts';
 
-/** Readings that the office has yet to decide about: their values, since when, and why. */
+/** Readings that the office decides, or has decided, about: their values, since when, and why. */
 export const waitingRows = (heading: unknown, meter: Meter, entries: readonly ReadingEntry[], now: EpochMs) =>
   entries.map(
     (entry) =>
@@ -15,6 +15,8 @@ export const waitingRows = (heading: unknown, meter: Meter, entries: readonly Re
         .values=${entry.values}
         .state=${entryState(entry)}
         .problems=${entry.problems}
+        .reason=${entry.reason}
+        ?adjustment=${entry.adjustment}
         .now=${now}
       ></reading-row>`,
   );

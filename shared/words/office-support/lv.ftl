@@ -1,0 +1,70 @@
+## Words of the office's conversations with residents, Latvian.
+
+office-support-title = Ziņas
+office-support-open = Jāatbild
+office-support-answered = Atbildētas
+office-support-closed = Slēgtas
+office-support-is-open = Gaida atbildi
+office-support-is-answered = Atbildēts
+office-support-is-closed = Slēgta
+office-support-states = Kuras sarakstes
+office-support-assigned = Kam uzticētas
+office-support-assigned-all = Visas
+office-support-assigned-me = Manas
+office-support-assigned-nobody = Nevienam
+office-support-topic = Temats
+office-support-topic-all = Visi temati
+office-support-topic-readings = Rādījumi
+office-support-topic-meter = Skaitītājs
+office-support-topic-bill = Rēķins
+office-support-topic-payment = Maksājums
+office-support-topic-account = Mans konts
+office-support-topic-other = Kas cits
+office-support-search = Meklēt: kods, īpašnieks, vārdi
+office-support-search-bound = Meklē jaunākajās ziņās, lai kāds būtu to stāvoklis.
+office-support-empty-open = Neviens negaida atbildi.
+office-support-empty = Šeit nekā nav.
+office-support-none-found = Nekas nav atrasts.
+office-support-more = Rādīt vēl
+office-support-list = Sarakstes
+office-support-choose = Izvēlieties saraksti.
+office-support-back = Uz sarakstu
+office-support-waits = gaida kopš { $at }
+office-support-since = { $at }
+office-support-you = Birojs: { $text }
+office-support-photo-only = Fotoattēls
+office-support-resident = Iedzīvotājs
+office-support-somebody = Birojs
+office-support-photo = { $number }. fotoattēls
+office-support-received = saņemts { $at }
+office-support-account = Klienta kods
+office-support-holder = Īpašnieks
+office-support-address = Adrese
+office-support-phone = Tālrunis
+office-support-to-account = Atvērt klientu
+office-support-question = Jautājums par šo rādījumu
+office-support-reading = { $service }, skaitītājs { $serial }, { $period }: { $values }
+office-support-with = Uzticēta
+office-support-with-nobody = Nevienam
+office-support-take = Ņemt sev
+office-support-answer = Atbilde
+office-support-send = Sūtīt atbildi
+office-support-send-hint = Ctrl + Enter nosūta
+office-support-close = Slēgt
+office-support-reopen = Atvērt no jauna
+office-support-templates = Gatavi teikumi
+office-support-template-thanks = Paldies par ziņu. Mēs to noskaidrosim un atbildēsim šeit.
+office-support-template-photo = Lūdzu, atsūtiet fotoattēlu, kurā var salasīt skaitītāja ciparus un numuru.
+office-support-template-visit = Pie Jums ieradīsies mūsu tehniķis. Lūdzu, uzrakstiet, kad esat mājās.
+office-support-template-done = Tas tagad ir nokārtots. Ja kaut kas nav kārtībā, rakstiet mums vēlreiz.
+office-support-newer = Šeit ir kas jaunāks. Jūsu rakstītais joprojām ir zemāk.
+office-support-left = { $count ->
+    [zero] Vēl var rakstīt { $count } zīmes
+    [one] Vēl var rakstīt { $count } zīmi
+   *[other] Vēl var rakstīt { $count } zīmes
+ }
+office-support-done-answered = Nosūtīts. Iedzīvotājs atbildi atradīs portālā.
+office-support-done-closed = Slēgta.
+office-support-done-open = Atkal atvērta.
+office-support-done-assigned = Tagad uzticēta: { $name }.
+office-support-done-nobody = Tagad nav uzticēta nevienam.

@@ -1,0 +1,70 @@
+## Words of the office's conversations with residents, Russian.
+
+office-support-title = Сообщения
+office-support-open = Ждут ответа
+office-support-answered = С ответом
+office-support-closed = Закрытые
+office-support-is-open = Ждёт ответа
+office-support-is-answered = Ответ дан
+office-support-is-closed = Закрыто
+office-support-states = Какие переписки
+office-support-assigned = Чьи
+office-support-assigned-all = Все
+office-support-assigned-me = Мои
+office-support-assigned-nobody = Ничьи
+office-support-topic = Тема
+office-support-topic-all = Все темы
+office-support-topic-readings = Показания
+office-support-topic-meter = Прибор учёта
+office-support-topic-bill = Квитанция
+office-support-topic-payment = Оплата
+office-support-topic-account = Мои данные
+office-support-topic-other = Другое
+office-support-search = Найти: счёт, владелец, слова
+office-support-search-bound = Поиск идёт по новейшим сообщениям, в каком бы состоянии они ни были.
+office-support-empty-open = Никто не ждёт ответа.
+office-support-empty = Здесь ничего нет.
+office-support-none-found = Ничего не найдено.
+office-support-more = Показать ещё
+office-support-list = Переписки
+office-support-choose = Выберите переписку в списке.
+office-support-back = К списку
+office-support-waits = ждёт с { $at }
+office-support-since = { $at }
+office-support-you = Офис: { $text }
+office-support-photo-only = Фото
+office-support-resident = Житель
+office-support-somebody = Офис
+office-support-photo = Фото { $number }
+office-support-received = получено { $at }
+office-support-account = Лицевой счёт
+office-support-holder = Владелец
+office-support-address = Адрес
+office-support-phone = Телефон
+office-support-to-account = Открыть лицевой счёт
+office-support-question = Вопрос об этом показании
+office-support-reading = { $service }, прибор { $serial }, { $period }: { $values }
+office-support-with = У кого
+office-support-with-nobody = Ни у кого
+office-support-take = Взять себе
+office-support-answer = Ответ
+office-support-send = Отправить ответ
+office-support-send-hint = Ctrl + Enter отправляет
+office-support-close = Закрыть
+office-support-reopen = Открыть снова
+office-support-templates = Готовые фразы
+office-support-template-thanks = Спасибо за сообщение. Мы разберёмся и ответим Вам здесь.
+office-support-template-photo = Пришлите, пожалуйста, фото, на котором видны цифры и номер прибора учёта.
+office-support-template-visit = К Вам придёт наш техник. Напишите, пожалуйста, когда Вы дома.
+office-support-template-done = Вопрос решён. Если что-то не так, просто напишите нам ещё раз.
+office-support-newer = Здесь появилось новое. То, что Вы набрали, осталось ниже.
+office-support-left = { $count ->
+    [one] Остался { $count } знак
+    [few] Осталось { $count } знака
+   *[other] Осталось { $count } знаков
+ }
+office-support-done-answered = Отправлено. Житель найдёт ответ в личном кабинете.
+office-support-done-closed = Закрыто.
+office-support-done-open = Снова открыто.
+office-support-done-assigned = Теперь у сотрудника: { $name }.
+office-support-done-nobody = Теперь ни у кого.
