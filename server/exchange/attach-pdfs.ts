@@ -1,19 +1,26 @@
 import { hash } from 'node:crypto';
 import { v7 } from 'uuid';
-import type { BatchId } from '../../shared/ids.ts';
+import type { Company } from '../../shared/company.ts';
+import type { BatchId, StatementId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Clock } from '../context.ts';
-import type { Database } from '../db/database.ts';
+import { type Database, isTransient } from '../db/database.ts';
+import { withPrivateCopy } from '../db/private-copy.ts';
 import type { Writer } from '../db/tables.ts';
 import { countWaiting, setFileHash, statementOfFile, storeFile } from './attach-queries.ts';
-import type { PdfFile, PdfProblem, PdfSource } from './pdf-source.ts';
+import { changesOf, noteChanges } from './batch-changes.ts';
+import type { PdfProblem, PdfSource } from './pdf-source.ts';
 import { FileRefused } from './problems.ts';
-import { insertBatch, setBatchRows, takeTurn } from './queries.ts';
+import { batchById, endBatch, insertBatch } from './queries.ts';
+import { createSlices, Ended, type Slices } from './slices.ts';
+import { undoBatch } from './undo-batch.ts';
+import { batchesOfFiles } from './undo-queries.ts';
 import { lockForVersions } from './versions.ts';
 
 export interface AttachOptions {
   db: Database;
+  company: Company;
   clock: Clock;
   source: PdfSource;
   /** Who attaches: a user's id, or `command line`. */
@@ -22,6 +29,12 @@ export interface AttachOptions {
   dryRun?: boolean;
   /** Called with the files done so far. */
   onProgress?: (files: number) => void;
+  /** As the batch remembers it. */
+  fileName?: string | null;
+  /** As with an import. */
+  batch?: BatchId;
+  signal?: AbortSignal;
+  pauseMs?: number;
 }
 
 export interface AttachReport {
@@ -41,111 +54,111 @@ export interface RefusedPdf {
   problem: PdfProblem;
 }
 
-/** Undoes the transaction of a dry run, and carries its report out. */
-class Undone extends Error {
-  readonly report: AttachReport;
-
-  constructor(report: AttachReport) {
-    super('undone');
-    this.report = report;
-  }
-}
-
 /**
- * Gives statements the PDFs that they announced, by the names of the files. All in one transaction, one PDF in memory at a time.
- * Throws FileRefused where the source as a whole is no good: then nothing is stored.
+ * Gives statements the PDFs that they announced, by the names of the files, in slices as an import is made; one PDF is in
+ * memory at a time. Throws FileRefused where the source as a whole is no good, and Ended: then nothing of it stays.
  */
 export async function attachPdfs(options: AttachOptions): Promise<AttachReport> {
+  const { db, company, clock, actor, dryRun, signal, pauseMs } = options;
   const differing = await differingNames(options.source);
+  if (dryRun) {
+    const tried = await withPrivateCopy(db, (copy) =>
+      attachAll(copy, createSlices(copy, { signal }), options, differing, v7()),
+    );
+    return { ...tried, batch: null };
+  }
+  const batch = options.batch ?? v7();
   try {
-    return await options.db.write(async (tx) => {
-      const report = await attachAll(tx, options, differing);
-      if (options.dryRun) throw new Undone({ ...report, batch: null });
-      return report;
-    });
+    return await attachAll(db, createSlices(db, { signal, pauseMs }), options, differing, batch);
   } catch (error) {
-    if (error instanceof Undone) return error.report;
+    const goesOn = error instanceof Ended ? error.reason !== 'cancelled' : options.batch && isTransient(error);
+    if (goesOn || !(await batchById(db.reader, batch))) throw error;
+    const undone = await undoBatch({ db, company, clock, actor, pauseMs }, { batch, unfinished: true });
+    if (error instanceof Ended) error.undone = undone;
     throw error;
   }
 }
 
-/** Names that several files with other content have: nobody can tell which of them is meant. */
+/**
+ * Names that several files with other content have: nobody can tell which of them is meant. Every file is read once before
+ * the first one is stored, so that a broken source is refused before anything has happened.
+ */
 async function differingNames(source: PdfSource): Promise<ReadonlySet<string>> {
-  const once = new Set<string>();
-  const again = new Set<string>();
-  for await (const { name } of source.files()) (once.has(name) ? again : once).add(name);
-  if (once.size === 0) throw new FileRefused('no_pdfs', 'there is no PDF in it');
-  if (again.size === 0) return again;
   const contents = new Map<string, string>();
   const differing = new Set<string>();
   for await (const file of source.files()) {
-    if (!again.has(file.name)) continue;
     const read = await file.read();
     const content = read.ok ? hashOf(read.bytes) : read.problem.code;
     if ((contents.get(file.name) ?? content) !== content) differing.add(file.name);
     contents.set(file.name, content);
   }
+  if (contents.size === 0) throw new FileRefused('no_pdfs', 'there is no PDF in it');
   return differing;
 }
 
 async function attachAll(
-  tx: Writer,
-  { clock, source, actor, onProgress }: AttachOptions,
+  db: Pick<Database, 'reader'>,
+  slices: Slices,
+  { clock, source, actor, onProgress, fileName = null, batch: goesOnWith }: AttachOptions,
   differing: ReadonlySet<string>,
+  id: BatchId,
 ): Promise<AttachReport> {
-  await takeTurn(tx);
   const at = toInstant(clock.now());
   const counts = { created: 0, changed: 0, unchanged: 0 };
   const refused: RefusedPdf[] = [];
   let files = 0;
-  let batch: BatchId | null = null;
+  const begun = goesOnWith === undefined ? undefined : await batchById(db.reader, id);
+  let made = begun !== undefined;
 
-  const batchOf = async (): Promise<BatchId> => {
-    if (batch !== null) return batch;
-    batch = v7();
-    await insertBatch(tx, { id: batch, kind: 'pdfs', period: null, created_at: at, created_by: actor, rows: 0 });
-    return batch;
-  };
-
-  async function attach(file: PdfFile): Promise<PdfProblem | null> {
-    if (differing.has(file.name)) return { code: 'file_twice' };
-    const read = await file.read();
-    if (!read.ok) return read.problem;
-    const statement = await statementOfFile(tx, file.name);
+  /** What became of a file, or what keeps it out. */
+  async function attach(tx: Writer, name: string, bytes: Buffer): Promise<keyof typeof counts | PdfProblem> {
+    const statement = await statementOfFile(tx, name);
     if (!statement) return { code: 'file_unknown' };
-    const fileHash = hashOf(read.bytes);
-    const difference = statement.file_hash === null ? 'created' : 'changed';
-    if (statement.file_hash === fileHash) {
-      counts.unchanged++;
-      return null;
+    const fileHash = hashOf(bytes);
+    const { id: statementId, account_id: account } = statement;
+    if (statement.file_hash === fileHash) return begun ? knownAs(tx, statementId) : 'unchanged';
+    const versions = await lockForVersions(tx, [account]);
+    if (!made) {
+      const about = { kind: 'pdfs', period: null, created_at: at, created_by: actor, rows: 0, file_name: fileName };
+      await insertBatch(tx, { id, ...about, state: 'running' });
     }
-    const versions = await lockForVersions(tx, [statement.account_id]);
-    const { id } = statement;
-    await storeFile(tx, {
-      statement_id: id,
-      hash: fileHash,
-      bytes: read.bytes,
-      stored_at: at,
-      batch_id: await batchOf(),
-    });
-    await setFileHash(tx, { id, hash: fileHash, version: versions.next(statement.account_id) });
+    await storeFile(tx, { statement_id: statementId, hash: fileHash, bytes, stored_at: at, batch_id: id });
+    const version = versions.next(account);
+    await setFileHash(tx, { id: statementId, hash: fileHash, version });
     await versions.write();
-    counts[difference]++;
-    return null;
+    if (statement.file_hash === null) return 'created';
+    const before = { file_hash: statement.file_hash };
+    await noteChanges(tx, id, [{ kind: 'files', id: statementId, account, before, version }]);
+    return 'changed';
+  }
+
+  /** The same again; where this run was cut off, it may have stored it itself. */
+  async function knownAs(tx: Writer, statement: StatementId): Promise<keyof typeof counts> {
+    if ((await batchesOfFiles(tx, [statement])).get(statement) !== id) return 'unchanged';
+    return (await changesOf(tx, id, 'files', [statement])).has(statement) ? 'changed' : 'created';
   }
 
   for await (const file of source.files()) {
-    const problem = await attach(file);
-    if (problem) refused.push({ place: file.place, problem });
+    const read = differing.has(file.name)
+      ? ({ ok: false, problem: { code: 'file_twice' } } as const)
+      : await file.read();
+    const answer = read.ok ? await slices.run((tx) => attach(tx, file.name, read.bytes)) : read.problem;
+    if (typeof answer === 'object') refused.push({ place: file.place, problem: answer });
+    else {
+      counts[answer]++;
+      made ||= answer !== 'unchanged';
+    }
     files++;
     onProgress?.(files);
   }
-  if (batch !== null) {
-    await setBatchRows(tx, batch, files);
+  if (made) {
     const detail = { kind: 'pdfs', files, ...counts, refused: refused.length };
-    await appendAudit(tx, { at, actor, action: 'import', subject: batch, detail });
+    await slices.run(async (tx) => {
+      if (!(await endBatch(tx, { id, rows: files }))) return;
+      await appendAudit(tx, { at, actor, action: 'import', subject: id, detail });
+    });
   }
-  return { batch, files, ...counts, refused, waiting: await countWaiting(tx) };
+  return { batch: made ? id : null, files, ...counts, refused, waiting: await countWaiting(db.reader) };
 }
 
 const hashOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');

@@ -37,7 +37,7 @@ export const storeFile: (tx: Writer, file: Row<'statement_files'>) => Promise<un
       ),
 );
 
-export const setFileHash = prepared((db, param: { id: StatementId; hash: string; version: number }) =>
+export const setFileHash = prepared((db, param: { id: StatementId; hash: string | null; version: number }) =>
   db.updateTable('statements').set({ file_hash: param.hash, version: param.version }).where('id', '=', param.id),
 );
 

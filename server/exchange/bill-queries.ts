@@ -108,7 +108,7 @@ const ledgersQuery = lookUp(1, (db, accounts) =>
     .selectFrom('ledger_months')
     .innerJoin('accounts', 'accounts.id', 'ledger_months.account_id')
     .where('account_id', 'in', accounts.flat())
-    .select(['accounts.number', 'period', 'services', 'batch_id'])
+    .select(['accounts.number', 'period', 'services', 'ledger_months.batch_id'])
     .orderBy('accounts.number')
     .orderBy('period'),
 );

@@ -1,9 +1,20 @@
-import { FileRefused } from './problems.ts';
+import { FileRefused, type RowProblem } from './problems.ts';
+
+/** What a cell is, where the file tells: a workbook's number or day is in our own form already. */
+export type CellForm = 'text' | 'number' | 'day' | 'month';
 
 export interface CsvRow {
   /** Counted from 1; where the row begins. */
   line: number;
   cells: readonly string[];
+  /** By the cell's place; without it all are texts. */
+  forms?: readonly CellForm[] | undefined;
+  /** Cells that nothing can be read from, by their place. */
+  broken?: ReadonlyMap<number, RowProblem> | undefined;
+  /** Under a profile: the file's own name of the column that a field comes from. */
+  own?: ((field: string) => string) | undefined;
+  /** Under a profile: the row above that says what this one has in common with others. */
+  heading?: CsvRow | undefined;
 }
 
 /** A row without a quotation mark: parted when it is read, and again if it is refused, so that those that wait take little memory. */
@@ -29,20 +40,33 @@ export const rowsAtOnce = 1000;
 
 const delimiters = [';', '\t', ','] as const;
 
+/** What is known of a CSV file beforehand. */
+export interface CsvForm {
+  separator?: string | null;
+  /** Lines of any content before the first row. */
+  skipLines?: number;
+}
+
 /**
  * The rows of a CSV file (RFC 4180, with `;`, `,` or tab), about a thousand at once; the first one is the header.
- * The separator is the one that shows most of the `known` column names. Throws FileRefused where quoting breaks.
+ * The separator is the one that shows most of the `known` column names, unless it is named. Throws FileRefused where
+ * quoting breaks.
  *
  * Read by our own few lines: of the packages that name what is wrong with a quotation mark csv-parse takes seven times as
  * long, and the wide rows of bills are most of what an import does. The tests hold it against csv-parse.
  */
-export async function* readCsv(chunks: AsyncIterable<string>, known: ReadonlySet<string>): AsyncGenerator<CsvRow[]> {
+export async function* readCsv(
+  chunks: AsyncIterable<string>,
+  known: ReadonlySet<string>,
+  { separator = null, skipLines = 0 }: CsvForm = {},
+): AsyncGenerator<CsvRow[]> {
   let reader: LineReader | null = null;
   let rest = '';
-  for await (const chunk of chunks) {
+  const begin = (first: string): LineReader => readLines(separator ?? separatorOf(first, known), skipLines);
+  for await (const chunk of skipLines > 0 ? afterLines(chunks, skipLines) : chunks) {
     const text = rest + chunk;
     const first = reader ? null : /^\n*([^\n]+)\n/.exec(text)?.[1];
-    if (first !== null && first !== undefined) reader = readLines(separatorOf(first, known));
+    if (first !== null && first !== undefined) reader = begin(first);
     const end = reader ? text.lastIndexOf('\n') + 1 : 0;
     reader?.take(text.slice(0, end));
     rest = text.slice(end);
@@ -51,13 +75,27 @@ export async function* readCsv(chunks: AsyncIterable<string>, known: ReadonlySet
     }
     if (reader && reader.rows.length >= rowsAtOnce) yield reader.rows.splice(0);
   }
-  reader ??= readLines(separatorOf(rest.trim(), known));
+  reader ??= begin(rest.trim());
   if (rest !== '') reader.take(`${rest}\n`);
   reader.end();
   if (reader.rows.length > 0) yield reader.rows;
 }
 
-function separatorOf(header: string, known: ReadonlySet<string>): string {
+/** The text after so many lines, whatever they hold. */
+async function* afterLines(chunks: AsyncIterable<string>, lines: number): AsyncGenerator<string> {
+  let left = lines;
+  for await (const chunk of chunks) {
+    let from = 0;
+    for (; left > 0; left--) {
+      const end = chunk.indexOf('\n', from);
+      if (end < 0) break;
+      from = end + 1;
+    }
+    if (left === 0) yield chunk.slice(from);
+  }
+}
+
+export function separatorOf(header: string, known: ReadonlySet<string>): string {
   const score = (delimiter: string): number => {
     const names = header.split(delimiter).map((name) => columnName(name.trim().replace(/^"|"$/g, '')));
     return names.filter((name) => known.has(name)).length + names.length / 1000;
@@ -78,9 +116,9 @@ interface LineReader {
   end(): void;
 }
 
-function readLines(separator: string): LineReader {
+function readLines(separator: string, linesBefore: number): LineReader {
   const rows: CsvRow[] = [];
-  let line = 0;
+  let line = linesBefore;
   let firstLine = 0;
   let cells: string[] = [];
   /** The text so far of a quoted cell that goes on in the next line. */

@@ -15,9 +15,12 @@ export function exportsOf(db: Reader, period: Period): Promise<Row<'batches'>[]>
     .execute();
 }
 
-/** Puts the period's accepted readings that no batch has yet into this one; answers with how many they are. */
+/**
+ * Puts the period's accepted readings that no batch has yet into this one, and the adjustments of whatever period that wait
+ * for an export (W6, I9); answers with how many they are.
+ */
 export async function putIntoBatch(tx: Writer, period: Period, batch: BatchId): Promise<number> {
-  const result = await tx
+  const ofPeriod = await tx
     .updateTable('readings')
     .set({ batch_id: batch })
     .where('period', '=', period)
@@ -25,7 +28,15 @@ export async function putIntoBatch(tx: Writer, period: Period, batch: BatchId): 
     .where('kind', '=', 'actual')
     .where('batch_id', 'is', null)
     .executeTakeFirst();
-  return Number(result.numUpdatedRows);
+  const adjustments = await tx
+    .updateTable('readings')
+    .set({ batch_id: batch })
+    .where('adjustment', '=', sql.lit(1))
+    .where('state', 'in', sql<ReadingState>`('accepted', 'late')`)
+    .where('kind', '=', 'actual')
+    .where('batch_id', 'is', null)
+    .executeTakeFirst();
+  return Number(ofPeriod.numUpdatedRows) + Number(adjustments.numUpdatedRows);
 }
 
 /** How many readings of a period wait for the office's check, and how many are late: no export has them. */
@@ -34,6 +45,7 @@ export async function heldBack(db: Reader, period: Period): Promise<{ review: nu
     .selectFrom('readings')
     .where('period', '=', period)
     .where('state', 'in', sql<ReadingState>`('review', 'late')`)
+    .where('adjustment', '=', sql.lit(0))
     .select((row) => ['state', row.fn.countAll<number>().as('count')])
     .groupBy('state')
     .execute();
@@ -54,25 +66,34 @@ export type ReadingOut = Pick<
   | 'state'
   | 'findings'
   | 'rollover'
+  | 'adjustment'
 > &
   Pick<Row<'accounts'>, 'number' | 'holder'> &
   Pick<Row<'premises'>, 'address'> &
   Pick<Row<'meters'>, 'service' | 'serial' | 'unit' | 'ratio'>;
 
+/** A place in a batch: behind the reading of this meter and period. */
+export type BatchPlace = Pick<Row<'readings'>, 'meter_id' | 'period'>;
+
 /**
- * The readings of an exported batch behind one meter (null: from the start), by their meters: a batch has one at most of
- * each. In the order of an index, and joined only when the page is cut, so that no page looks at what others hold.
+ * The readings of an exported batch behind one (null: from the start), by their meters and periods: of a meter a batch has
+ * the reading of its own period, and maybe adjustments of earlier ones. In the order of an index, and joined only when the
+ * page is cut, so that no page looks at what others hold.
  */
 export function readingsOfBatch(
   db: Reader,
-  { batch, after, most }: { batch: BatchId; after: MeterId | null; most: number },
+  { batch, after, most }: { batch: BatchId; after: BatchPlace | null; most: number },
 ): Promise<ReadingOut[]> {
   const page = db
     .selectFrom('readings')
     .where('batch_id', '=', batch)
-    .where('meter_id', '>', after ?? '')
+    .where('meter_id', '>=', after?.meter_id ?? '')
+    .where((row) =>
+      row.or([row('meter_id', '>', after?.meter_id ?? ''), row('period', '>', after?.period ?? ('' as Period))]),
+    )
     .selectAll()
     .orderBy('meter_id')
+    .orderBy('period')
     .limit(most)
     .as('page');
   return db
@@ -92,6 +113,7 @@ export function readingsOfBatch(
       'page.state',
       'page.findings',
       'page.rollover',
+      'page.adjustment',
       'accounts.number',
       'accounts.holder',
       'premises.address',
@@ -101,6 +123,7 @@ export function readingsOfBatch(
       'meters.ratio',
     ])
     .orderBy('page.meter_id')
+    .orderBy('page.period')
     .execute();
 }
 

@@ -1,29 +1,50 @@
 import { v7 } from 'uuid';
 import type { Company } from '../../shared/company.ts';
 import { useUpTo } from '../../shared/consumption.ts';
-import type { BatchId, MeterId } from '../../shared/ids.ts';
+import type { BatchId } from '../../shared/ids.ts';
 import { type EpochMs, toInstant } from '../../shared/instant.ts';
 import type { RegisterCode, RegisterValues } from '../../shared/meter.ts';
 import type { Period } from '../../shared/period.ts';
 import { formatQuantity } from '../../shared/quantity.ts';
-import { windowOf } from '../../shared/window.ts';
+import { placesOf, ruleAt, type WindowException, windowOf } from '../../shared/window.ts';
 import { lockAllAccounts } from '../accounts/queries.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Clock } from '../context.ts';
 import type { Database } from '../db/database.ts';
+import type { Writer } from '../db/tables.ts';
+import { exceptionsOf } from '../periods/queries.ts';
 import { isLocked } from '../readings/queries.ts';
 import { findingsOf, toPastReading } from '../readings/rows.ts';
-import { lastReadingsBefore, putIntoBatch, type ReadingOut, readingsOfBatch, registersOf } from './export-queries.ts';
+import {
+  type BatchPlace,
+  lastReadingsBefore,
+  putIntoBatch,
+  type ReadingOut,
+  readingsOfBatch,
+  registersOf,
+} from './export-queries.ts';
 import { batchById, deleteBatch, insertBatch, lockPeriod, type NewBatch, setBatchRows, takeTurn } from './queries.ts';
 import { type FileFormat, fileWriter, type ReadingOutRow } from './readings-out-file.ts';
+import { readingsWorkbook } from './readings-workbook.ts';
 
 const readingsAtOnce = 2000;
+
+/** The reason of a lock for which nobody gave another. */
+export const lockedByExport = 'exported to billing';
 
 export interface BatchRequest {
   period: Period;
   lock: boolean;
   /** Why the period is locked although residents may still read for it; null where it is not. */
   early?: string | null;
+  /** Why somebody locks it by hand; else it is locked because it was exported. */
+  reason?: string;
+}
+
+interface Exporting {
+  company: Pick<Company, 'windows'>;
+  clock: Clock;
+  actor: string;
 }
 
 /** The period cannot be locked yet: its readings may still come in. */
@@ -42,47 +63,62 @@ export class LockRefused extends Error {
 }
 
 /**
- * Puts every accepted reading of a period that billing has not got yet into a new batch; an estimate is billing's own
- * business and stays here. Null where there is nothing new: a batch is made for readings only. All accounts are locked
- * first, so that a push either is done before, and in the batch, or comes after, and finds what billing was given (I9).
+ * Puts every accepted reading of a period that billing has not got yet into a new batch, with the adjustments of locked
+ * periods that the office has accepted since the last export (W6, I9); an estimate is billing's own business and stays
+ * here. Null where there is nothing new: a batch is made for readings only. All accounts are locked first, so that a push
+ * either is done before, and in the batch, or comes after, and finds what billing was given (I9).
  * With `lock` the period is locked in the same transaction, and whatever comes after is `late` (W6). Throws LockRefused
  * before the last window of the period and its grace are over, unless it is wanted `early`.
  */
 export function startBatch(
-  { db, company, clock, actor }: { db: Database; company: Pick<Company, 'windows'>; clock: Clock; actor: string },
-  { period, lock, early = null }: BatchRequest,
+  { db, ...exporting }: Exporting & { db: Database },
+  request: BatchRequest,
 ): Promise<NewBatch | null> {
   return db.write(async (tx) => {
     await takeTurn(tx);
-    const now = clock.now();
-    const locksNow = lock && !(await isLocked(tx, period));
-    if (locksNow) {
-      const from = lockableFrom(company, period);
-      if (early === null && now < from) throw new LockRefused(period, from);
-    }
-    await lockAllAccounts(tx);
-    const at = toInstant(now);
-    const batch = { id: v7(), kind: 'readings-out', period, created_at: at, created_by: actor, rows: 0 };
-    await insertBatch(tx, batch);
-    const rows = await putIntoBatch(tx, period, batch.id);
-    if (rows === 0) await deleteBatch(tx, batch.id);
-    else await setBatchRows(tx, batch.id, rows);
-    const made = rows === 0 ? null : { ...batch, rows };
-    if (locksNow) {
-      const reason = early ?? 'exported to billing';
-      await lockPeriod(tx, { period, locked_at: at, batch_id: made?.id ?? null, reason });
-    }
-    if (made || locksNow) {
-      const detail = { period, readings: rows, lock, ...(locksNow && early !== null && { early }) };
-      await appendAudit(tx, { at, actor, action: 'export-readings', subject: made?.id ?? period, detail });
-    }
-    return made;
+    return putOut(tx, exporting, request);
   });
 }
 
-/** W6: when no resident can read for the period any more, by any of the company's windows, with their grace. */
-export const lockableFrom = ({ windows }: Pick<Company, 'windows'>, period: Period): EpochMs =>
-  Math.max(...windows.map((rule) => windowOf(rule, period).graceEndsAt));
+/** The same, inside a transaction that has its turn. */
+export async function putOut(
+  tx: Writer,
+  { company, clock, actor }: Exporting,
+  { period, lock, early = null, reason = early ?? lockedByExport }: BatchRequest,
+): Promise<NewBatch | null> {
+  const now = clock.now();
+  const locksNow = lock && !(await isLocked(tx, period));
+  if (locksNow) {
+    const from = lockableFrom(company, period, await exceptionsOf(tx, period));
+    if (early === null && now < from) throw new LockRefused(period, from);
+  }
+  await lockAllAccounts(tx);
+  const at = toInstant(now);
+  const batch = { id: v7(), kind: 'readings-out', period, created_at: at, created_by: actor, rows: 0 };
+  await insertBatch(tx, batch);
+  const rows = await putIntoBatch(tx, period, batch.id);
+  if (rows === 0) await deleteBatch(tx, batch.id);
+  else await setBatchRows(tx, batch.id, rows);
+  const made = rows === 0 ? null : { ...batch, rows };
+  if (locksNow) {
+    await lockPeriod(tx, { period, locked_at: at, batch_id: made?.id ?? null, reason });
+  }
+  if (made || locksNow) {
+    const detail = { period, readings: rows, lock, ...(locksNow && early !== null && { early }) };
+    await appendAudit(tx, { at, actor, action: 'export-readings', subject: made?.id ?? period, detail });
+  }
+  return made;
+}
+
+/** W6: when no resident can read for the period any more, by any of its windows, also those by exception, with their grace. */
+export function lockableFrom(
+  { windows }: Pick<Company, 'windows'>,
+  period: Period,
+  exceptions: readonly WindowException[],
+): EpochMs {
+  const places = placesOf(windows, exceptions);
+  return Math.max(...places.map((place) => windowOf(ruleAt(windows, place, exceptions), period).graceEndsAt));
+}
 
 /**
  * The file of a batch, one row a register, instants in ISO 8601 UTC, quantities with all their decimals; without a batch
@@ -95,39 +131,51 @@ export async function* batchFile(
 ): AsyncGenerator<string> {
   const write = fileWriter(format);
   yield write.start();
-  if (id !== null) {
-    const batch = await batchById(db.reader, id);
-    if (batch?.kind !== 'readings-out' || batch.period === null) throw new RangeError('no batch of readings');
-    let after: MeterId | null = null;
-    let done = 0;
-    for (;;) {
-      const readings: ReadingOut[] = await readingsOfBatch(db.reader, { batch: id, after, most: readingsAtOnce });
-      if (readings.length === 0) break;
-      yield write.rows(await rowsOf(db, id, batch.period, readings));
-      after = readings.at(-1)?.meter_id ?? null;
-      done += readings.length;
-      onProgress?.(done);
-    }
-  }
+  for await (const rows of batchRows(db, id, onProgress)) yield write.rows(rows);
   yield write.end();
 }
 
-async function rowsOf(
+/** The same as a workbook (XLSX). */
+export const batchWorkbook = (
   db: Database,
-  batch: BatchId,
-  period: Period,
-  readings: readonly ReadingOut[],
-): Promise<ReadingOutRow[]> {
+  id: BatchId | null,
+  { onProgress }: { onProgress?: (readings: number) => void } = {},
+): AsyncGenerator<Uint8Array> => readingsWorkbook(batchRows(db, id, onProgress));
+
+async function* batchRows(
+  db: Database,
+  id: BatchId | null,
+  onProgress: ((readings: number) => void) | undefined,
+): AsyncGenerator<ReadingOutRow[]> {
+  if (id === null) return;
+  const batch = await batchById(db.reader, id);
+  if (batch?.kind !== 'readings-out' || batch.period === null) throw new RangeError('no batch of readings');
+  let after: BatchPlace | null = null;
+  let done = 0;
+  for (;;) {
+    const readings: ReadingOut[] = await readingsOfBatch(db.reader, { batch: id, after, most: readingsAtOnce });
+    if (readings.length === 0) return;
+    yield await rowsOf(db, id, readings);
+    after = readings.at(-1) ?? null;
+    done += readings.length;
+    onProgress?.(done);
+  }
+}
+
+async function rowsOf(db: Database, batch: BatchId, readings: readonly ReadingOut[]): Promise<ReadingOutRow[]> {
   const meters = [...new Set(readings.map(({ meter_id }) => meter_id))];
   const registers = new Map((await registersOf(db.reader, meters)).map((one) => [`${one.meter_id} ${one.code}`, one]));
-  const before = await lastReadingsBefore(db.reader, meters, period);
+  const before = new Map<Period, Awaited<ReturnType<typeof lastReadingsBefore>>>();
+  for (const period of new Set(readings.map((reading) => reading.period))) {
+    const ofPeriod = readings.filter((reading) => reading.period === period).map(({ meter_id }) => meter_id);
+    before.set(period, await lastReadingsBefore(db.reader, ofPeriod, period));
+  }
   return readings.flatMap((reading) => {
     const past = toPastReading(reading);
-    const earlier = before.get(reading.meter_id);
+    const earlier = before.get(reading.period)?.get(reading.meter_id);
     const previousValues = earlier ? (JSON.parse(earlier.register_values) as RegisterValues) : {};
-    const flags = findingsOf(reading)
-      .map(({ code }) => code)
-      .join(' ');
+    const found = findingsOf({ ...reading, state: 'accepted' }).map(({ code }) => code as string);
+    const flags = [...(reading.adjustment === 1 ? ['adjustment'] : []), ...found].join(' ');
     return (Object.keys(past.values) as RegisterCode[]).sort().flatMap((code) => {
       const register = registers.get(`${reading.meter_id} ${code}`);
       const value = past.values[code];

@@ -1,6 +1,6 @@
 import type { Service } from '../../shared/meter.ts';
 import { accountsByNumber, type StoredAccount } from '../accounts/queries.ts';
-import type { Writer } from '../db/tables.ts';
+import type { Reader } from '../db/tables.ts';
 import { metersOfAccounts, type StoredMeter } from '../meters/queries.ts';
 import type { RowProblem } from './problems.ts';
 
@@ -15,10 +15,10 @@ export type FoundMeter =
   | { ok: false; column: string; problem: RowProblem };
 
 /** Finds the meters that rows name by account and serial number; where the same number hangs twice, the service tells. */
-export async function meterFinder(tx: Writer, rows: readonly Named[]): Promise<(row: Named) => FoundMeter> {
-  const accounts = await accountsByNumber(tx, [...new Set(rows.map(({ account }) => account))]);
+export async function meterFinder(db: Reader, rows: readonly Named[]): Promise<(row: Named) => FoundMeter> {
+  const accounts = await accountsByNumber(db, [...new Set(rows.map(({ account }) => account))]);
   const meters = await metersOfAccounts(
-    tx,
+    db,
     [...accounts.values()].map(({ id }) => id),
   );
   return ({ account: number, serial, service }) => {

@@ -9,7 +9,7 @@ import {
   type StoredAccount,
   updateAccount,
 } from '../accounts/queries.ts';
-import type { Row } from '../db/tables.ts';
+import type { Row, Writer } from '../db/tables.ts';
 import { type AccountRow, accountColumns } from './columns.ts';
 import { type Importer, type ImportOptions, type ImportReport, type Run, runImport } from './import-run.ts';
 import { namedAgain } from './named-again.ts';
@@ -28,28 +28,32 @@ export function importAccounts(options: ImportOptions): Promise<ImportReport> {
 }
 
 function start(run: Run): Importer<Columns> {
-  const { tx } = run;
   const named = new RowKeys();
 
-  async function take(rows: readonly TableRow<Columns>[]): Promise<void> {
-    const once = rows.filter((row) => {
-      const { account } = row.values;
-      const said = noteOf(JSON.stringify(row.values));
-      const before = named.meet(account, row.line, said);
-      if (before) {
-        const problem = namedAgain(account, { line: before.line, said: before.note }, said);
-        run.refuse(row, [{ column: 'account', problem }]);
-      }
-      return !before;
-    });
+  function isFirst(row: TableRow<Columns>): boolean {
+    const { account } = row.values;
+    const said = noteOf(JSON.stringify(row.values));
+    const before = named.meet(account, row.line, said);
+    if (before) {
+      const problem = namedAgain(account, { line: before.line, said: before.note }, said);
+      run.refuse(row, [{ column: 'account', problem }]);
+    }
+    return !before;
+  }
+
+  async function enter(tx: Writer, once: readonly TableRow<Columns>[]): Promise<void> {
     const known = await accountsByNumber(
       tx,
       once.map(({ values }) => values.account),
     );
-    const premises = await premisesOf(once.map(({ values }) => values));
+    const premises = await premisesOf(
+      tx,
+      once.map(({ values }) => values),
+    );
+    const knownAs = await run.known(tx, 'accounts', [...known.values()]);
 
     const created: Row<'accounts'>[] = [];
-    const changed: Omit<Row<'accounts'>, 'version'>[] = [];
+    const changed: { before: StoredAccount; now: Omit<Row<'accounts'>, 'version' | 'batch_id'> }[] = [];
     for (const { values } of once) {
       const stored = known.get(values.account);
       const premises_id = premises.get(placeOf(values)) as PremisesId;
@@ -61,30 +65,34 @@ function start(run: Run): Importer<Columns> {
         phone: values.phone === undefined ? (stored?.phone ?? null) : values.phone,
         premises_id,
       };
-      if (!stored) created.push({ ...account, version: 1, batch_id: await run.batch() });
-      else if (differs(stored, account)) changed.push({ ...account, batch_id: stored.batch_id });
-      run.count(!stored ? 'created' : differs(stored, account) ? 'changed' : 'unchanged');
+      if (!stored) created.push({ ...account, version: 1, batch_id: await run.batch(tx) });
+      else if (differs(stored, account)) changed.push({ before: stored, now: account });
+      run.count(!stored ? 'created' : differs(stored, account) ? 'changed' : knownAs(stored.id));
     }
 
-    if (changed.length > 0) await run.batch();
     await insertAccounts(tx, created);
     await insertAccountVersions(
       tx,
       created.map(({ id }) => ({ account_id: id, head: 1 })),
     );
     if (changed.length === 0) return;
+    await run.batch(tx);
     const versions = await lockForVersions(
       tx,
-      changed.map(({ id }) => id),
+      changed.map(({ now }) => now.id),
     );
-    for (const { id, holder, email, phone, premises_id } of changed) {
-      await updateAccount(tx, { id, holder, email, phone, premises_id, version: versions.next(id) });
+    for (const { before, now } of changed) {
+      const { id, holder, email, phone, premises_id } = now;
+      const version = versions.next(id);
+      await updateAccount(tx, { id, holder, email, phone, premises_id, version });
+      const said = { holder: before.holder, email: before.email, phone: before.phone, premises_id: before.premises_id };
+      await run.note(tx, [{ kind: 'accounts', id, account: id, before: said, version }]);
     }
     await versions.write();
   }
 
   /** The premises of these rows by place; those that are not there yet are made. */
-  async function premisesOf(rows: readonly AccountRow[]): Promise<Map<string, PremisesId>> {
+  async function premisesOf(tx: Writer, rows: readonly AccountRow[]): Promise<Map<string, PremisesId>> {
     const wanted = new Map(rows.map((row) => [placeOf(row), { building: row.address, address: addressOf(row) }]));
     const addresses = [...new Set([...wanted.values()].map(({ address }) => address))];
     const ids = new Map<string, PremisesId>();
@@ -97,7 +105,7 @@ function start(run: Run): Importer<Columns> {
     return ids;
   }
 
-  return { take };
+  return { take: (rows) => run.inSlices(rows.filter(isFirst), enter) };
 }
 
 const addressOf = ({ address, premises }: AccountRow): string => (premises ? `${address}, ${premises}` : address);

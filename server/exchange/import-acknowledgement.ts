@@ -2,6 +2,7 @@ import { type BatchId, isUuid, type MeterId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
 import type { RegisterValues } from '../../shared/meter.ts';
 import type { Period } from '../../shared/period.ts';
+import type { Writer } from '../db/tables.ts';
 import { type AcknowledgementRow, acknowledgementColumns } from './columns.ts';
 import { meterFinder } from './find-meter.ts';
 import { type Importer, type ImportOptions, type ImportReport, type Run, runImport } from './import-run.ts';
@@ -27,7 +28,6 @@ export function importAcknowledgement(options: ImportOptions): Promise<ImportRep
 }
 
 function start(run: Run): Importer<Columns> {
-  const { tx } = run;
   const batches = new Map<BatchId, boolean>();
   const answers = collectAnswers();
   const groups = collectRegisters<Row>(run, { says: ({ values }) => saidOf(values), passesRepeated: true });
@@ -35,14 +35,14 @@ function start(run: Run): Importer<Columns> {
   async function isExport(id: BatchId): Promise<boolean> {
     const known = batches.get(id);
     if (known !== undefined) return known;
-    const found = isUuid(id) && (await batchById(tx, id))?.kind === 'readings-out';
+    const found = isUuid(id) && (await batchById(run.reader, id))?.kind === 'readings-out';
     batches.set(id, found);
     return found;
   }
 
   async function take(rows: readonly Row[]): Promise<void> {
     const find = await meterFinder(
-      tx,
+      run.reader,
       rows.map(({ values }) => values),
     );
     const whole: Group[] = [];
@@ -63,11 +63,10 @@ function start(run: Run): Importer<Columns> {
         if (group) whole.push(group);
       }
     }
-    await enter(whole);
+    await run.inSlices(whole, enter);
   }
 
-  async function enter(whole: readonly Group[]): Promise<void> {
-    if (whole.length === 0) return;
+  async function enter(tx: Writer, whole: readonly Group[]): Promise<void> {
     const versions = await lockForVersions(
       tx,
       whole.map(({ meter }) => meter.account_id),
@@ -76,6 +75,11 @@ function start(run: Run): Importer<Columns> {
       tx,
       [...new Set(whole.map(({ meter }) => meter.id))],
       [...new Set(whole.map(({ scope }) => scope))],
+    );
+    const knownAs = await run.known(
+      tx,
+      'readings',
+      found.map(({ id }) => ({ id, batch_id: null })),
     );
     const readings = new Map(found.map((one) => [placeOf(one.batch_id, one.meter_id, one.period), one]));
     const at = toInstant(run.now);
@@ -90,12 +94,17 @@ function start(run: Run): Importer<Columns> {
       }
       // What the office wrote for the resident outlives the billing.
       const reason = answer.state === 'billed' ? reading.reason : answer.reason;
-      const isSame = reading.state === answer.state && reading.reason === reason;
-      run.count(isSame ? 'unchanged' : 'changed');
+      // I9: beside what billing had billed, an adjustment does not stand for the month.
+      const state = reading.state === 'late' && answer.state === 'billed' ? 'late' : answer.state;
+      const isSame = reading.state === state && reading.reason === reason;
+      run.count(isSame ? knownAs(reading.id) : 'changed');
       if (isSame) continue;
-      await run.batch();
-      const version = versions.next(meter.account_id);
-      await changeState(tx, { id: reading.id, version, at, state: answer.state, reason });
+      await run.batch(tx);
+      const { id, account_id: account } = reading;
+      const version = versions.next(account);
+      const before = { state: reading.state, reason: reading.reason };
+      await changeState(tx, { id, version, at, state, reason });
+      await run.note(tx, [{ kind: 'readings', id, account, before, version }]);
     }
     await versions.write();
   }
@@ -175,7 +184,8 @@ function objection(reading: Exported | undefined, answer: Answer, codes: readonl
   if (!reading) return { code: 'reading_unknown' };
   const values = JSON.parse(reading.register_values) as RegisterValues;
   if (Object.keys(values).length !== codes.length) return { code: 'reading_unknown' };
-  if (reading.state === 'accepted' || reading.state === answer.state) return null;
+  // Of what is late only adjustments are ever in a batch.
+  if (reading.state === 'accepted' || reading.state === 'late' || reading.state === answer.state) return null;
   if (reading.state === 'billed') return { code: 'reading_billed' };
   return { code: 'reading_not_current', state: reading.state };
 }

@@ -6,6 +6,11 @@ import { FileRefused } from './problems.ts';
 /** A file that can be read more than once: a first time for its encoding, and again where a transaction starts over. */
 export interface ImportFile {
   open(): AsyncIterable<Uint8Array>;
+  /**
+   * Where a part of it can be read without what stands before: from `start` up to `end`, which is not included. Without
+   * it a workbook is read into the memory first.
+   */
+  range?: { readonly size: number; open(start: number, end: number): AsyncIterable<Uint8Array> };
 }
 
 /** What whoever brings a file knows of it: the encoding that they named, and the languages that its texts may be in. */

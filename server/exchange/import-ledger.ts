@@ -2,7 +2,8 @@ import { plainAmount } from '../../shared/amount.ts';
 import type { AccountId } from '../../shared/ids.ts';
 import { checkLedger, type LedgerCells, type LedgerMonth, type ServiceCells } from '../../shared/ledger.ts';
 import { previousPeriod } from '../../shared/period.ts';
-import type { Row } from '../db/tables.ts';
+import type { Row, Writer } from '../db/tables.ts';
+import { ledgerRowId } from './batch-changes.ts';
 import { ledgerColumns } from './bill-columns.ts';
 import { accountIdsByNumber, insertLedgerMonths, ledgerMonths, ledgersOf, updateLedgerMonth } from './bill-queries.ts';
 import { type Importer, type ImportOptions, type ImportReport, type Run, runImport } from './import-run.ts';
@@ -15,10 +16,7 @@ import { lockForVersions } from './versions.ts';
 type Columns = typeof ledgerColumns;
 type Cell = TableRow<Columns>;
 type Group = RowGroup<Cell>;
-
-const monthsAtOnce = 500;
-/** Whole ledgers are many rows each. */
-const ledgersAtOnce = 64;
+type Month = Omit<Row<'ledger_months'>, 'version' | 'batch_id'>;
 
 /**
  * The ledger, one row a service and month; the row without a service is the month's total as billing printed it. A month is
@@ -30,13 +28,11 @@ export function importLedger(options: ImportOptions): Promise<ImportReport> {
 }
 
 function start(run: Run): Importer<Columns> {
-  const { tx } = run;
   const groups = collectTogether<Columns>(run, ['account', 'period']);
   /** Whose ledger this file changes. */
   const touched = new Set<AccountId>();
-  let waiting: Group[] = [];
 
-  async function enter(all: readonly Group[]): Promise<void> {
+  async function enter(tx: Writer, all: readonly Group[]): Promise<void> {
     const accounts = await accountIdsByNumber(
       tx,
       all.map(([{ values }]) => values.account),
@@ -53,46 +49,64 @@ function start(run: Run): Importer<Columns> {
     }
     const keys = whole.map(({ account, month }) => [account, month.period] as const);
     const stored = new Map((await ledgerMonths(tx, keys)).map((one) => [keyOf(one.account_id, one.period), one]));
-    const created: Omit<Row<'ledger_months'>, 'version' | 'batch_id'>[] = [];
-    const changed: typeof created = [];
+    const knownAs = await run.known(
+      tx,
+      'ledger',
+      [...stored.values()].map(({ account_id, period, batch_id }) => ({
+        id: ledgerRowId(account_id, period),
+        batch_id,
+      })),
+    );
+    const created: Month[] = [];
+    const changed: { old: Row<'ledger_months'>; now: Month }[] = [];
     for (const { account, month } of whole) {
       const old = stored.get(keyOf(account, month.period));
       const services = JSON.stringify(month.services);
       const total = month.total && JSON.stringify(month.total);
       const isSame = old?.services === services && old.total === total;
-      run.count(!old ? 'created' : isSame ? 'unchanged' : 'changed');
-      if (!isSame) (old ? changed : created).push({ account_id: account, period: month.period, services, total });
+      const now = { account_id: account, period: month.period, services, total };
+      const what = !old ? 'created' : isSame ? knownAs(ledgerRowId(account, month.period)) : 'changed';
+      run.count(what);
+      if (what !== 'unchanged') run.onceWritten(() => touched.add(account));
+      if (!old) created.push(now);
+      else if (!isSame) changed.push({ old, now });
     }
-    await write(created, changed);
+    await write(tx, created, changed);
   }
 
   async function write(
-    created: readonly Omit<Row<'ledger_months'>, 'version' | 'batch_id'>[],
-    changed: typeof created,
+    tx: Writer,
+    created: readonly Month[],
+    changed: readonly { old: Row<'ledger_months'>; now: Month }[],
   ): Promise<void> {
     if (created.length + changed.length === 0) return;
-    const batch_id = await run.batch();
-    const accounts = [...created, ...changed].map(({ account_id }) => account_id);
-    for (const account of accounts) touched.add(account);
-    const versions = await lockForVersions(tx, accounts);
-    const numbered = (one: (typeof created)[number]): Row<'ledger_months'> => ({
+    const batch_id = await run.batch(tx);
+    const versions = await lockForVersions(
+      tx,
+      [...created, ...changed.map(({ now }) => now)].map(({ account_id }) => account_id),
+    );
+    const numbered = (one: Month): Row<'ledger_months'> => ({
       ...one,
       version: versions.next(one.account_id),
       batch_id,
     });
     await insertLedgerMonths(tx, created.map(numbered));
-    for (const one of changed) await updateLedgerMonth(tx, numbered(one));
+    for (const { old, now } of changed) {
+      const one = numbered(now);
+      await updateLedgerMonth(tx, one);
+      const before = { services: old.services, total: old.total, batch_id: old.batch_id };
+      const { account_id: account, period, version } = one;
+      await run.note(tx, [{ kind: 'ledger', id: ledgerRowId(account, period), account, before, version }]);
+    }
     await versions.write();
   }
 
   /** B2, between the months of this file and those beside them: not before all of them are there. */
   async function reportCarried(): Promise<void> {
-    if (touched.size === 0) return;
-    const batch = await run.batch();
-    const accounts = [...touched];
-    for (let done = 0; done < accounts.length; done += ledgersAtOnce) {
+    await run.inSlices([...touched], async (tx, accounts) => {
+      const batch = await run.batch(tx);
       const ledgers = new Map<string, (LedgerMonth & { isNew: boolean })[]>();
-      for (const row of await ledgersOf(tx, accounts.slice(done, done + ledgersAtOnce))) {
+      for (const row of await ledgersOf(tx, accounts)) {
         const months = ledgers.get(row.number) ?? [];
         ledgers.set(row.number, months);
         const services = JSON.parse(row.services) as ServiceCells[];
@@ -106,20 +120,17 @@ function start(run: Run): Importer<Columns> {
           run.reportCarried({ account, period, service: service ?? '', ...amounts });
         }
       }
-    }
+    });
   }
 
   return {
     foresee: groups.foresee,
     async take(rows) {
-      waiting.push(...groups.take(rows));
-      for (; waiting.length >= monthsAtOnce; waiting = waiting.slice(monthsAtOnce)) {
-        await enter(waiting.slice(0, monthsAtOnce));
-      }
+      await run.inSlices(groups.take(rows), enter);
     },
     broken: groups.broken,
     async finish() {
-      await enter([...waiting, ...groups.rest()]);
+      await run.inSlices(groups.rest(), enter);
       await reportCarried();
     },
   };

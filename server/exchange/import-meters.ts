@@ -3,7 +3,7 @@ import type { AccountId, MeterId } from '../../shared/ids.ts';
 import type { Register } from '../../shared/meter.ts';
 import { parseExactQuantity } from '../../shared/quantity.ts';
 import { accountsByNumber, lockAccounts } from '../accounts/queries.ts';
-import type { Row } from '../db/tables.ts';
+import type { Row, Writer } from '../db/tables.ts';
 import {
   insertMeters,
   insertRegisters,
@@ -38,12 +38,14 @@ interface Plan {
 }
 
 function start(run: Run): Importer<Columns> {
-  const { tx } = run;
   const groups = collectMeters(run);
   /** Meters whose predecessor was not there yet: it may stand further down in the file. */
   let waiting: MeterGroup[] = [];
 
-  async function enter(all: readonly MeterGroup[], isLast: boolean): Promise<void> {
+  const enterAll = (all: readonly MeterGroup[], isLast: boolean): Promise<void> =>
+    run.inSlices(all, (tx, some) => enter(tx, some, isLast));
+
+  async function enter(tx: Writer, all: readonly MeterGroup[], isLast: boolean): Promise<void> {
     const accounts = await accountsByNumber(tx, [...new Set(all.map(({ account }) => account))]);
     const accountIds = [...accounts.values()].map(({ id }) => id);
     const meters = await metersOfAccounts(tx, accountIds);
@@ -58,7 +60,7 @@ function start(run: Run): Importer<Columns> {
       const plan = planFor(group, account.id, own);
       if (plan === 'wait') {
         if (isLast) groups.refuse(group, 'replaces', { code: 'replaced_meter_unknown' });
-        else waiting.push(group);
+        else run.onceWritten(() => waiting.push(group));
       } else if (plan) {
         plans.push(plan);
         // The next rows of the chunk may replace this meter.
@@ -66,7 +68,7 @@ function start(run: Run): Importer<Columns> {
           meters.set(account.id, [...own, { ...plan.meter, version: 0, batch_id: null, registers: [] }]);
       }
     }
-    await write(await withoutFixed(plans));
+    await write(tx, await withoutFixed(tx, plans));
   }
 
   /** What a meter of the file means for the stored ones; null where it is refused. */
@@ -122,7 +124,7 @@ function start(run: Run): Importer<Columns> {
   }
 
   /** Refuses what would change the meaning of readings. */
-  async function withoutFixed(plans: readonly Plan[]): Promise<readonly Plan[]> {
+  async function withoutFixed(tx: Writer, plans: readonly Plan[]): Promise<readonly Plan[]> {
     const columns = new Map<Plan, string>();
     for (const plan of plans) {
       const column = plan.stored ? fixedColumn(plan.stored, plan.meter, plan.changedRegisters) : null;
@@ -141,13 +143,18 @@ function start(run: Run): Importer<Columns> {
     });
   }
 
-  async function write(plans: readonly Plan[]): Promise<void> {
+  async function write(tx: Writer, plans: readonly Plan[]): Promise<void> {
     const touched = plans.filter(isTouched);
-    for (const plan of plans) {
-      run.count(!plan.stored ? 'created' : isTouched(plan) ? 'changed' : 'unchanged');
+    const knownAs = await run.known(
+      tx,
+      'meters',
+      plans.flatMap(({ stored }) => stored ?? []),
+    );
+    for (const { stored, ...plan } of plans) {
+      run.count(!stored ? 'created' : isTouched({ ...plan, stored }) ? 'changed' : knownAs(stored.id));
     }
     if (touched.length === 0) return;
-    const batch_id = await run.batch();
+    const batch_id = await run.batch(tx);
     const versions = await lockForVersions(
       tx,
       touched.map(({ meter }) => meter.account_id),
@@ -159,7 +166,10 @@ function start(run: Run): Importer<Columns> {
     );
     for (const { stored, meter, version } of numbered) {
       const { account_id: _account, service: _service, serial: _serial, ...rest } = meter;
-      if (stored) await updateMeter(tx, { ...rest, version });
+      if (!stored) continue;
+      await updateMeter(tx, { ...rest, version });
+      const { id, account_id: account, version: _version, batch_id: _batch, ...before } = stored;
+      await run.note(tx, [{ kind: 'meters', id, account, before, version }]);
     }
     await insertRegisters(
       tx,
@@ -174,20 +184,20 @@ function start(run: Run): Importer<Columns> {
   }
 
   return {
-    take: async (rows) => enter(groups.take(rows), false),
+    take: (rows) => enterAll(groups.take(rows), false),
     broken: (row) => groups.broken(row),
     async finish() {
-      await enter(groups.rest(), false);
+      await enterAll(groups.rest(), false);
       // Each round resolves those whose predecessor came in the one before.
       for (let before = -1; waiting.length > 0 && waiting.length !== before; ) {
         const round = waiting;
         before = round.length;
         waiting = [];
-        await enter(round, false);
+        await enterAll(round, false);
       }
       const unresolved = waiting;
       waiting = [];
-      await enter(unresolved, true);
+      await enterAll(unresolved, true);
     },
   };
 }

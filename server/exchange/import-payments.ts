@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { localDay } from '../../shared/window.ts';
-import type { Row } from '../db/tables.ts';
+import type { Row, Writer } from '../db/tables.ts';
 import { confirmOnlinePayments } from '../payments/confirm.ts';
 import { paymentColumns } from './bill-columns.ts';
 import { accountIdsByNumber, insertPayments, paymentsByNumber, updatePayment } from './bill-queries.ts';
@@ -22,7 +22,6 @@ export function importPayments(options: ImportOptions): Promise<ImportReport> {
 }
 
 function start(run: Run): Importer<Columns> {
-  const { tx } = run;
   const today = localDay(run.now, run.company.timeZone);
   const named = new RowKeys();
 
@@ -39,8 +38,7 @@ function start(run: Run): Importer<Columns> {
     return false;
   }
 
-  async function take(rows: readonly PaymentInFile[]): Promise<void> {
-    const good = rows.filter(isGood);
+  async function enter(tx: Writer, good: readonly PaymentInFile[]): Promise<void> {
     const accounts = await accountIdsByNumber(
       tx,
       good.map(({ values }) => values.account),
@@ -53,17 +51,18 @@ function start(run: Run): Importer<Columns> {
     });
     const keys = found.map(({ account_id, number }) => [account_id, number] as const);
     const stored = new Map((await paymentsByNumber(tx, keys)).map((one) => [keyOf(one.account_id, one.number), one]));
+    const knownAs = await run.known(tx, 'payments', [...stored.values()]);
 
     const created: Omit<Row<'payments'>, 'version' | 'batch_id'>[] = [];
     const changed: typeof created = [];
     for (const payment of found) {
       const old = stored.get(keyOf(payment.account_id, payment.number));
       const isSame = old && sameAs(old, payment);
-      run.count(!old ? 'created' : isSame ? 'unchanged' : 'changed');
+      run.count(!old ? 'created' : isSame ? knownAs(old.id) : 'changed');
       if (!isSame) (old ? changed : created).push({ id: old?.id ?? v7(), ...payment });
     }
     if (created.length + changed.length > 0) {
-      const batch_id = await run.batch();
+      const batch_id = await run.batch(tx);
       const versions = await lockForVersions(
         tx,
         [...created, ...changed].map(({ account_id }) => account_id),
@@ -74,16 +73,28 @@ function start(run: Run): Importer<Columns> {
         batch_id,
       });
       await insertPayments(tx, created.map(numbered));
-      for (const one of changed) await updatePayment(tx, numbered(one));
+      for (const one of changed.map(numbered)) {
+        const { id, version, account_id: account } = one;
+        const old = stored.get(keyOf(account, one.number)) as Row<'payments'>;
+        const before = { date: old.date, amount: old.amount, source: old.source, batch_id: old.batch_id };
+        await updatePayment(tx, one);
+        await run.note(tx, [{ kind: 'payments', id, account, before, version }]);
+      }
       await versions.write();
     }
-    await confirmOnlinePayments(tx, {
+    const confirmed = await confirmOnlinePayments(tx, {
       booked: found.map(({ account_id, number }) => ({ account: account_id, number })),
       at: run.now,
     });
+    if (confirmed.length === 0) return;
+    await run.batch(tx);
+    await run.note(
+      tx,
+      confirmed.map((one) => ({ kind: 'online-payments', ...one })),
+    );
   }
 
-  return { take };
+  return { take: (rows) => run.inSlices(rows.filter(isGood), enter) };
 }
 
 const keyOf = (account: string, number: string): string => `${account}\n${number}`;

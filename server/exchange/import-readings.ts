@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import type { CaptureInterval } from '../../shared/capture.ts';
 import { checkReading } from '../../shared/check-reading.ts';
 import { sameValues } from '../../shared/concurrent.ts';
-import type { AccountId, BatchId, ReadingId } from '../../shared/ids.ts';
+import type { BatchId, ReadingId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
 import type { RegisterCode, RegisterValues } from '../../shared/meter.ts';
 import type { Day, Period } from '../../shared/period.ts';
@@ -11,8 +11,10 @@ import type { Problem } from '../../shared/problem.ts';
 import { formatQuantity, parseExactQuantity } from '../../shared/quantity.ts';
 import { noClaims, type PastReading, stands } from '../../shared/reading.ts';
 import { localDay, noonOf } from '../../shared/window.ts';
+import type { Writer } from '../db/tables.ts';
 import { isLocked, setReadingState } from '../readings/queries.ts';
 import { captureColumns, toMeterToCheck, toPastReading } from '../readings/rows.ts';
+import type { Change } from './batch-changes.ts';
 import { readingColumns } from './columns.ts';
 import { meterFinder } from './find-meter.ts';
 import { type Importer, type ImportOptions, type ImportReport, type Run, runImport } from './import-run.ts';
@@ -20,7 +22,7 @@ import type { RowProblem } from './problems.ts';
 import { insertReadings, type KnownReading, standingAndLate } from './queries.ts';
 import { collectRegisters, type RegisterGroup } from './register-groups.ts';
 import type { TableRow } from './table.ts';
-import { lockForVersions, type Versions } from './versions.ts';
+import { lockForVersions } from './versions.ts';
 
 type Columns = typeof readingColumns;
 /** `building`: where its meter hangs (W2). */
@@ -49,23 +51,15 @@ export function importReadings(options: ImportOptions): Promise<ImportReport> {
 }
 
 function start(run: Run): Importer<Columns> {
-  const { tx, company } = run;
+  const { company } = run;
   const { timeZone } = company;
   const today = localDay(run.now, timeZone);
   const captures = new Map<Day, CaptureInterval>();
-  const locks = new Map<Period, boolean>();
 
   /** Files name few days many times. */
   function captureOn(day: Day): CaptureInterval {
     const known = captures.get(day) ?? dayAsInterval(day, timeZone);
     captures.set(day, known);
-    return known;
-  }
-
-  /** While an import has its turn nobody locks or unlocks. */
-  async function hasLock(period: Period): Promise<boolean> {
-    const known = locks.get(period) ?? (await isLocked(tx, period));
-    locks.set(period, known);
     return known;
   }
 
@@ -77,7 +71,7 @@ function start(run: Run): Importer<Columns> {
 
   async function take(rows: readonly TableRow<Columns>[]): Promise<void> {
     const find = await meterFinder(
-      tx,
+      run.reader,
       rows.map(({ values }) => values),
     );
     const whole: Group[] = [];
@@ -101,67 +95,99 @@ function start(run: Run): Importer<Columns> {
         if (group) whole.push(group);
       }
     }
-    await enter(whole);
-  }
-
-  async function enter(whole: Group[]): Promise<void> {
-    if (whole.length === 0) return;
     // Oldest first, so that each reading finds the ones before it.
     whole.sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
+    await run.inSlices(whole, enter);
+  }
+
+  async function enter(tx: Writer, whole: readonly Group[]): Promise<void> {
     const versions = await lockForVersions(
       tx,
       whole.map(({ meter }) => meter.account_id),
     );
+    // While a slice has its turn nobody locks or unlocks.
+    const locks = new Map<Period, boolean>();
+    for (const { period } of whole) {
+      if (!locks.has(period)) locks.set(period, await isLocked(tx, period));
+    }
     const known = new Map<string, KnownReading[]>();
-    for (const reading of await standingAndLate(tx, [...new Set(whole.map(({ meter }) => meter.id))])) {
+    const stored = await standingAndLate(tx, [...new Set(whole.map(({ meter }) => meter.id))]);
+    const knownAs = await run.known(tx, 'readings', stored);
+    for (const reading of stored) {
       const ofMeter = known.get(reading.meter_id);
       if (ofMeter) ofMeter.push(reading);
       else known.set(reading.meter_id, [reading]);
     }
     const added: ReadingIn[] = [];
+    const made: Change[] = [];
     for (const group of whole) {
       const readings = known.get(group.meter.id) ?? [];
-      const { answer, replaced, late } = await settle(group, readings);
+      const { answer, replaced, old, late } = settle(group, readings, locks);
       if (typeof answer === 'object') {
         for (const row of group.rows.values()) run.refuse(row, [{ column: 'value', problem: answer }]);
         continue;
       }
-      run.count(answer === 'unchanged' ? 'unchanged' : answer === 'new' ? 'created' : 'changed');
-      if (answer === 'unchanged') continue;
+      const account = group.meter.account_id;
+      if (answer === 'unchanged' && old) {
+        countKnown(old, knownAs(old.id), group);
+        continue;
+      }
+      run.count(answer === 'new' ? 'created' : 'changed');
       if (late) run.count('late');
-      for (const old of replaced) await setAside(old, group.meter.account_id, versions);
+      const batch = await run.batch(tx);
+      for (const one of replaced) {
+        const version = versions.next(account);
+        await setReadingState(tx, { id: one.id, state: 'superseded', version, at: toInstant(run.now) });
+        await run.note(tx, [{ kind: 'readings', id: one.id, account, before: { state: one.state }, version }]);
+      }
       const others = readings.filter((reading) => !replaced.includes(reading));
       const row = newReading(group, {
         history: others.filter(({ state }) => stands(state)).map(toPastReading),
-        version: versions.next(group.meter.account_id),
+        version: versions.next(account),
         supersedes: replaced[0]?.id ?? null,
-        batch: await run.batch(),
+        batch,
         late,
       });
+      // It says so itself only where it is billing's own.
+      if (row.batch_id === null)
+        made.push({ kind: 'readings', id: row.id, account, before: null, version: row.version });
       known.set(group.meter.id, [...others, row]);
       added.push(row);
       reportFalls(group, JSON.parse(row.findings) as Problem[]);
     }
     await insertReadings(tx, added);
+    await run.noteMade(tx, made);
     await versions.write();
   }
 
+  /** What stands already as the file has it; where this run was cut off, it may be its own. */
+  function countKnown(old: KnownReading, as: 'created' | 'changed' | 'unchanged', group: Group): void {
+    if (as === 'unchanged') {
+      run.count(as);
+      return;
+    }
+    run.count(old.supersedes === null ? 'created' : 'changed');
+    if (old.state === 'late') run.count('late');
+    reportFalls(group, JSON.parse(old.findings) as Problem[]);
+  }
+
   /** What becomes of a reading of the file beside those that are known of its meter, and which of them it replaces. */
-  async function settle(
+  function settle(
     group: Group,
     ofMeter: readonly KnownReading[],
-  ): Promise<{ answer: Answer; replaced: KnownReading[]; late: boolean }> {
+    locks: ReadonlyMap<Period, boolean>,
+  ): { answer: Answer; replaced: KnownReading[]; old: KnownReading | null; late: boolean } {
     const ofPeriod = ofMeter.filter(({ period }) => period === group.period);
-    const late = valuesIn(group).source !== 'billing' && (await hasLock(group.period));
+    const late = valuesIn(group).source !== 'billing' && locks.get(group.period) === true;
     const standing = ofPeriod.filter(({ state }) => stands(state));
     // Late ones wait beside the one that stands and leave it where it is; the last of them is the one that waits.
     const waiting = late ? ofPeriod.filter(({ state }) => state === 'late') : [];
     const replaced = late ? waiting : standing;
     for (const old of [...standing, ...waiting]) {
       const answer = meet(group, old);
-      if (answer !== 'replaces') return { answer, replaced, late };
+      if (answer !== 'replaces') return { answer, replaced, old, late };
     }
-    return { answer: replaced.length > 0 ? 'replaces' : 'new', replaced, late };
+    return { answer: replaced.length > 0 ? 'replaces' : 'new', replaced, old: null, late };
   }
 
   /** M1, M2: the import is not bound by them, and the office looks at what breaks them. */
@@ -195,11 +221,6 @@ function start(run: Run): Importer<Columns> {
     }
   }
 
-  async function setAside({ id }: KnownReading, account: AccountId, versions: Versions): Promise<void> {
-    const at = toInstant(run.now);
-    await setReadingState(tx, { id, state: 'superseded', version: versions.next(account), at });
-  }
-
   function newReading(group: Group, { history, version, supersedes, batch, late }: Place): ReadingIn {
     const { meter, period } = group;
     const { values: said, building } = firstOf(group);
@@ -215,7 +236,8 @@ function start(run: Run): Importer<Columns> {
       capture,
       locked: false,
       source: 'billing',
-      ...policyOf(company, { building, service: meter.service }),
+      // The window does not bind it (W5), nor do the months in which there is another one.
+      ...policyOf(company, { building, service: meter.service }, []),
     });
     const at = toInstant(run.now);
     // M1 and M2 speak of actual readings; an estimate is not held against them.

@@ -2,20 +2,27 @@ import { v7 } from 'uuid';
 import type { Company } from '../../shared/company.ts';
 import type { BatchId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
+import type { MappingProfile } from '../../shared/mapping-profile.ts';
 import type { RegisterCode } from '../../shared/meter.ts';
 import type { Period } from '../../shared/period.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Clock } from '../context.ts';
-import type { Database } from '../db/database.ts';
-import type { Writer } from '../db/tables.ts';
+import { type Database, isTransient } from '../db/database.ts';
+import { withPrivateCopy } from '../db/private-copy.ts';
+import type { Reader, Writer } from '../db/tables.ts';
+import { type BatchRowKind, type Change, changesOf, noteChanges, noteMade } from './batch-changes.ts';
 import type { Columns } from './columns.ts';
-import { type CsvRow, columnName, readCsv } from './csv-reader.ts';
+import type { CsvRow } from './csv-reader.ts';
 import type { Encoding } from './encoding.ts';
-import { contradictedBy, detectEncoding, type ImportFile, readText } from './import-file.ts';
-import { beginsAsJson, readJson } from './json-reader.ts';
+import type { ImportFile } from './import-file.ts';
+import { Tally } from './import-tally.ts';
+import { type OpenTable, openTable } from './open-table.ts';
 import { type CellProblem, FileRefused, type RefusedRow } from './problems.ts';
-import { insertBatch, setBatchRows, takeTurn } from './queries.ts';
-import { type BrokenRow, type Header, isBroken, readHeader, type TableRow } from './table.ts';
+import { batchById, endBatch, insertBatch } from './queries.ts';
+import { createSlices, Ended, type Slices } from './slices.ts';
+import type { Container } from './sniff.ts';
+import { type BrokenRow, type Header, isBroken, type TableRow } from './table.ts';
+import { undoBatch } from './undo-batch.ts';
 
 export interface ImportOptions {
   db: Database;
@@ -30,14 +37,27 @@ export interface ImportOptions {
   dryRun?: boolean;
   /** One refused row and nothing is imported. */
   strict?: boolean;
-  /** Called now and then with the rows done so far. */
-  onProgress?: (rows: number) => void;
+  /** Called now and then with the rows done so far, of so many where that is known. */
+  onProgress?: (rows: number, total: number | null) => void;
+  /** How the company's own columns are read. */
+  profile?: MappingProfile | null;
+  /** As the batch remembers it. */
+  fileName?: string | null;
+  /** The batch that this run makes, or has begun to make before it was cut off: then it goes on with it. */
+  batch?: BatchId;
+  /** Ends the run between two slices: with the reason `cancelled` it is undone, with another it is left to be gone on with. */
+  signal?: AbortSignal;
+  /** After each slice, where another process waits for the database. */
+  pauseMs?: number;
 }
 
 export interface ImportReport {
   /** Null where nothing was written. */
   batch: BatchId | null;
   encoding: Encoding;
+  container: Container;
+  /** Cells of a workbook that were taken as what their formula came to when it was saved. */
+  formulas: number;
   /** What the file plainly looks like, where another encoding was named; otherwise null. */
   looksLike: Encoding | null;
   /** Rows of the file without its header. */
@@ -85,16 +105,35 @@ export interface Carried {
 
 /** What an importer works with while its file is read. */
 export interface Run {
-  tx: Writer;
   company: Company;
   /** The run's one moment. */
   now: number;
+  /** What is stored, as it is between two slices. */
+  reader: Reader;
   refuse(row: CsvRow, problems: readonly CellProblem[]): void;
   count(what: 'created' | 'changed' | 'unchanged' | 'late'): void;
   report(fall: Fall): void;
   reportCarried(carried: Carried): void;
+  /**
+   * Enters these, some at a time, each time in a transaction of its own, which may begin again: nothing but what the run is
+   * told may be remembered inside, and everything else with `onceWritten`.
+   */
+  inSlices<T>(items: readonly T[], enter: (tx: Writer, some: readonly T[]) => Promise<void>): Promise<void>;
+  onceWritten(effect: () => void): void;
   /** The run's batch, made when the first row needs it. */
-  batch(): Promise<BatchId>;
+  batch(tx: Writer): Promise<BatchId>;
+  /** Notes what stands before the batch changes it, or what it makes that does not carry its id. */
+  note(tx: Writer, changes: readonly Change[]): Promise<void>;
+  noteMade(tx: Writer, made: readonly Change[]): Promise<void>;
+  /**
+   * What rows are that say already what the file says: unchanged, unless this run was cut off and had made or changed them
+   * before.
+   */
+  known(
+    tx: Writer,
+    kind: BatchRowKind,
+    rows: readonly { id: string; batch_id: BatchId | null }[],
+  ): Promise<(id: string) => 'created' | 'changed' | 'unchanged'>;
 }
 
 /** The step of one kind of file. */
@@ -109,23 +148,16 @@ export interface Importer<C extends Columns> {
   finish?(): Promise<void>;
 }
 
-/** So that a wrong file does not fill the memory with its refusals. */
-const mostRefused = 100_000;
-const mostCarried = 10_000;
-
-/** Undoes the transaction of a run that must not leave anything, and carries its report out. */
-class Undone extends Error {
-  readonly report: ImportReport;
-
-  constructor(report: ImportReport) {
-    super('undone');
-    this.report = report;
-  }
-}
-
 /**
- * Reads a file and does what its kind does with it, all in one transaction. Rows are read in a stream; what stays in
- * memory is a short key per row, to name rows that come twice. Throws FileRefused where the file as a whole is no good.
+ * Reads a file and does what its kind does with it, in slices: transactions so short that whoever writes beside it hardly
+ * waits. Whole it is by being gone on with where it was cut off (what is entered already is the same again), and by being
+ * undone where the file turns out to be no good. Rows are read in a stream; what stays in memory is a short key per row, to
+ * name rows that come twice. Throws FileRefused where the file as a whole is no good, and Ended where its signal ended it.
+ *
+ *   dry run, strict ──▶ on a private copy ──▶ report
+ *   otherwise ──▶ batch running ──slices──▶ batch done ──▶ report
+ *                      │ cancelled, file refused ──▶ undone
+ *                      └ cut off ──▶ running, until somebody goes on with it
  */
 export async function runImport<C extends Columns>(
   kind: string,
@@ -133,89 +165,122 @@ export async function runImport<C extends Columns>(
   options: ImportOptions,
   start: (run: Run) => Importer<C>,
 ): Promise<ImportReport> {
-  const encoding = await detectEncoding(options.file, {
-    named: options.encoding,
-    languages: options.company.languages,
-  });
-  const looksLike = await contradictedBy(options.file, options.encoding);
+  const { db, company, file, encoding, profile = null, signal, pauseMs } = options;
+  const table = await openTable(file, { named: encoding, languages: company.languages, profile });
+  let rows: number | null = null;
+  if (options.dryRun || options.strict) {
+    const tried = await withPrivateCopy(db, (copy) =>
+      importAll(copy, createSlices(copy, { signal }), { kind, columns, table, options, batch: v7(), start }),
+    );
+    if (options.dryRun || tried.refused.length > 0) return { ...tried, batch: null, imported: false };
+    rows = tried.rows;
+  }
+  const batch = options.batch ?? v7();
   try {
-    // Everything that counts lives inside, because the engine may ask to begin again.
-    return await options.db.write(async (tx) => {
-      const report = await importAll(tx, kind, columns, options, { encoding, looksLike }, start);
-      if (options.dryRun || (options.strict && report.refused.length > 0)) {
-        throw new Undone({ ...report, batch: null, imported: false });
-      }
-      return report;
-    });
+    const work = { kind, columns, table, options, batch, start, tried: rows };
+    return await importAll(db, createSlices(db, { signal, pauseMs }), work);
   } catch (error) {
-    if (error instanceof Undone) return error.report;
+    const goesOn = error instanceof Ended ? error.reason !== 'cancelled' : options.batch && isTransient(error);
+    if (goesOn || !(await batchById(db.reader, batch))) throw error;
+    const undoing = { db, company, clock: options.clock, actor: options.actor, pauseMs };
+    const undone = await undoBatch(undoing, { batch, unfinished: true });
+    if (error instanceof Ended) error.undone = undone;
     throw error;
   }
 }
 
+interface Work<C extends Columns> {
+  kind: string;
+  columns: C;
+  table: OpenTable;
+  options: ImportOptions;
+  batch: BatchId;
+  start: (run: Run) => Importer<C>;
+  /** How many rows there were when it was tried out. */
+  tried?: number | null;
+}
+
 async function importAll<C extends Columns>(
-  tx: Writer,
-  kind: string,
-  columns: C,
-  { company, clock, file, actor, onProgress }: ImportOptions,
-  { encoding, looksLike }: Pick<ImportReport, 'encoding' | 'looksLike'>,
-  start: (run: Run) => Importer<C>,
+  db: Pick<Database, 'reader'>,
+  slices: Slices,
+  { kind, columns, table, options, batch: id, start, tried = null }: Work<C>,
 ): Promise<ImportReport> {
-  await takeTurn(tx);
+  const { company, clock, actor, onProgress, fileName = null } = options;
   const now = clock.now();
-  const refused: RefusedRow[] = [];
-  const falls: Fall[] = [];
-  const carried: Carried[] = [];
-  let carriedCount = 0;
-  const counts = { created: 0, changed: 0, unchanged: 0, late: 0 };
-  let batch: BatchId | null = null;
+  const tally = new Tally();
   let rows = 0;
+  const begun = options.batch === undefined ? undefined : await batchById(db.reader, id);
+  let made = begun !== undefined;
+  let madeIn: Writer | null = null;
 
   const run: Run = {
-    tx,
     company,
     now,
-    refuse({ line, cells }, problems) {
-      if (refused.length >= mostRefused) {
-        throw new FileRefused('too_many_refused', `more than ${mostRefused} rows are refused`, line);
-      }
-      // Cells are parts of the text that they were read from, and would keep all of it in memory.
-      refused.push({ line, cells: structuredClone(cells), problems });
-    },
-    count: (what) => {
-      counts[what]++;
-    },
-    report: (fall) => {
-      falls.push(structuredClone(fall));
-    },
-    reportCarried: (one) => {
-      if (carried.length < mostCarried) carried.push(one);
-      carriedCount++;
-    },
-    async batch() {
-      if (batch === null) {
-        batch = v7();
-        await insertBatch(tx, {
-          id: batch,
-          kind,
-          period: null,
-          created_at: toInstant(now),
-          created_by: actor,
-          rows: 0,
+    reader: db.reader,
+    refuse: (row, problems) => tally.refuse(row, problems),
+    count: (what) => tally.count(what),
+    report: (fall) => tally.report(fall),
+    reportCarried: (carried) => tally.reportCarried(carried),
+    onceWritten: (effect) => tally.say(effect),
+    async inSlices(items, enter) {
+      let slice: Writer | null = null;
+      const bite = async (tx: Writer, some: typeof items): Promise<void> => {
+        // Another transaction: the one before was written, or begins again.
+        if (slice !== tx) tally.begin();
+        slice = tx;
+        await enter(tx, some);
+      };
+      try {
+        await slices.each(items, bite, () => {
+          slice = null;
+          tally.end();
         });
+      } finally {
+        tally.drop();
       }
-      return batch;
+    },
+    async batch(tx) {
+      if (made || madeIn === tx) return id;
+      const created_at = toInstant(now);
+      const about = { kind, period: null, created_at, created_by: actor, rows: 0, file_name: fileName };
+      await insertBatch(tx, { id, ...about, state: 'running' });
+      madeIn = tx;
+      tally.say(() => {
+        made = true;
+      });
+      return id;
+    },
+    note: (tx, changes) => noteChanges(tx, id, changes),
+    noteMade: (tx, changes) => noteMade(tx, id, changes),
+    async known(tx, of, stored) {
+      if (!begun) return () => 'unchanged';
+      const changes = await changesOf(
+        tx,
+        id,
+        of,
+        stored.map((row) => row.id),
+      );
+      const own = new Set(stored.filter(({ batch_id }) => batch_id === id).map((row) => row.id));
+      return (row) => {
+        const change = changes.get(row);
+        if (change) return change.before === 'null' ? 'created' : 'changed';
+        return own.has(row) ? 'created' : 'unchanged';
+      };
     },
   };
   const importer = start(run);
 
+  let total = tried;
   if (importer.foresee) {
-    for await (const { body } of readTable(file, encoding, columns)) {
+    total = 0;
+    for await (const { body } of table.read(columns)) {
       importer.foresee(body);
+      total += body.length;
     }
   }
   let header: Header<C> | null = null;
-  for await (const { header: head, body } of readTable(file, encoding, columns)) {
+  const formulasBefore = table.formulas();
+  for await (const { header: head, body } of table.read(columns)) {
     header = head;
     const taken: TableRow<C>[] = [];
     for (const row of body) {
@@ -227,13 +292,13 @@ async function importAll<C extends Columns>(
     }
     await importer.take(taken);
     rows += body.length;
-    onProgress?.(rows);
+    onProgress?.(rows, total);
   }
   if (header === null) throw new FileRefused('file_empty', 'the file is empty');
   await importer.finish?.();
 
-  if (batch !== null) {
-    await setBatchRows(tx, batch, rows);
+  const { counts, refused, falls, carried, carriedCount } = tally;
+  if (made) {
     const { late, ...difference } = counts;
     const noted = {
       ...(late > 0 && { late }),
@@ -241,29 +306,22 @@ async function importAll<C extends Columns>(
       ...(carriedCount > 0 && { carried: carriedCount }),
     };
     const detail = { kind, rows, ...difference, refused: refused.length, ...noted };
-    await appendAudit(tx, { at: toInstant(now), actor, action: 'import', subject: batch, detail });
+    await slices.run(async (tx) => {
+      // Whoever was cut off right after the end has said so already.
+      if (!(await endBatch(tx, { id, rows }))) return;
+      await appendAudit(tx, { at: toInstant(now), actor, action: 'import', subject: id, detail });
+    });
   }
-  refused.sort((a, b) => a.line - b.line);
-  falls.sort((a, b) => a.line - b.line);
+  tally.sort();
   const { names, ignored } = header;
-  const about = { encoding, looksLike, header: names, ignoredColumns: ignored };
+  const about = {
+    container: table.container,
+    formulas: table.formulas() - formulasBefore,
+    encoding: table.encoding,
+    looksLike: table.looksLike,
+    header: names,
+    ignoredColumns: ignored,
+  };
+  const batch = made ? id : null;
   return { batch, rows, ...counts, refused, falls, carried, carriedCount, ...about, imported: true };
-}
-
-/** The rows of a file in chunks, CSV or JSON by its first sign, with their cells read. */
-async function* readTable<C extends Columns>(
-  file: ImportFile,
-  encoding: Encoding,
-  columns: C,
-): AsyncGenerator<{ header: Header<C>; body: (TableRow<C> | BrokenRow<C>)[] }> {
-  const text = () => readText(file, encoding);
-  const known = new Set(Object.keys(columns).map(columnName));
-  const isJson = await beginsAsJson(text());
-  let header: Header<C> | null = null;
-  for await (const chunk of isJson ? readJson(text) : readCsv(text(), known)) {
-    const [first] = chunk;
-    const rows = header === null ? chunk.slice(1) : chunk;
-    if (header === null && first) header = readHeader(columns, first);
-    if (header !== null) yield { header, body: rows.map(header.read) };
-  }
 }

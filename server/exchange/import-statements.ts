@@ -3,7 +3,7 @@ import { plainAmount } from '../../shared/amount.ts';
 import { type StatementLine, sumOfLines } from '../../shared/bill.ts';
 import type { AccountId } from '../../shared/ids.ts';
 import { storeLines } from '../bills/stored-lines.ts';
-import type { Row } from '../db/tables.ts';
+import type { Row, Writer } from '../db/tables.ts';
 import { statementColumns } from './bill-columns.ts';
 import {
   accountIdsByNumber,
@@ -24,9 +24,6 @@ type Columns = typeof statementColumns;
 type Line = TableRow<Columns>;
 type Group = RowGroup<Line>;
 type Stored = Row<'statements'>;
-
-/** More at once means fewer look-ups, and more lines in memory. */
-const statementsAtOnce = 256;
 
 /** What is the bill's own, and so the same in each of its rows. */
 const head = ['period', 'issuedOn', 'description', 'due', 'total', 'file'] as const;
@@ -52,7 +49,6 @@ export function importStatements(options: ImportOptions): Promise<ImportReport> 
 }
 
 function start(run: Run): Importer<Columns> {
-  const { tx } = run;
   const groups = collectTogether<Columns>(run, ['account', 'number']);
   const waiting: Said[] = [];
 
@@ -69,7 +65,7 @@ function start(run: Run): Importer<Columns> {
     refuseTogether(run, rows, new Map([[rows[0] as CsvRow, [{ column, problem }]]]));
   }
 
-  async function enter(all: readonly Said[]): Promise<void> {
+  async function enter(tx: Writer, all: readonly Said[]): Promise<void> {
     const accounts = await accountIdsByNumber(
       tx,
       all.map(({ account }) => account),
@@ -87,8 +83,10 @@ function start(run: Run): Importer<Columns> {
       known.flatMap(({ said }) => said.file ?? []),
     );
 
+    const knownAs = await run.known(tx, 'statements', [...stored.values()]);
+
     const created: Entry[] = [];
-    const changed: Entry[] = [];
+    const changed: { old: Stored; now: Entry }[] = [];
     for (const { said, account } of known) {
       const { number } = said.content;
       const old = stored.get(keyOf(account, number));
@@ -101,28 +99,36 @@ function start(run: Run): Importer<Columns> {
         continue;
       }
       const isSame = old !== undefined && sameAs(old, entry);
-      run.count(!old ? 'created' : isSame ? 'unchanged' : 'changed');
+      run.count(!old ? 'created' : isSame ? knownAs(old.id) : 'changed');
       if (isSame) continue;
-      (old ? changed : created).push(entry);
+      if (old) changed.push({ old, now: entry });
+      else created.push(entry);
       // Another bill may have the file that this one had, but not the one that it has now.
       if (old?.file && old.file !== file) owners.delete(old.file);
       if (file !== null) owners.set(file, { id: entry.id, account: said.account, number });
     }
-    await write(created, changed);
+    await write(tx, created, changed);
   }
 
-  async function write(created: readonly Entry[], changed: readonly Entry[]): Promise<void> {
+  async function write(
+    tx: Writer,
+    created: readonly Entry[],
+    changed: readonly { old: Stored; now: Entry }[],
+  ): Promise<void> {
     if (created.length + changed.length === 0) return;
-    const batch_id = await run.batch();
+    const batch_id = await run.batch(tx);
     const versions = await lockForVersions(
       tx,
-      [...created, ...changed].map(({ account_id }) => account_id),
+      [...created, ...changed.map(({ now }) => now)].map(({ account_id }) => account_id),
     );
     const numbered = (one: Entry): Stored => ({ ...one, version: versions.next(one.account_id), batch_id });
     // First what lets go of a file that another bill of these has now.
-    for (const one of changed) {
-      await updateStatement(tx, numbered(one));
+    for (const { old, now } of changed) {
+      const one = numbered(now);
+      await updateStatement(tx, one);
       await deleteStatementFile(tx, { statement: one.id });
+      const { id, account_id: account, version: _version, number: _number, ...before } = old;
+      await run.note(tx, [{ kind: 'statements', id, account, before, version: one.version }]);
     }
     await insertStatements(tx, created.map(numbered));
     await versions.write();
@@ -131,12 +137,12 @@ function start(run: Run): Importer<Columns> {
   return {
     async take(rows) {
       hear(groups.take(rows));
-      while (waiting.length >= statementsAtOnce) await enter(waiting.splice(0, statementsAtOnce));
+      await run.inSlices(waiting.splice(0), enter);
     },
     broken: groups.broken,
     async finish() {
       hear(groups.rest());
-      await enter(waiting);
+      await run.inSlices(waiting.splice(0), enter);
     },
   };
 }

@@ -4,7 +4,8 @@ import type { RegisterValues } from '../../shared/meter.ts';
 import { policyOf } from '../../shared/policy.ts';
 import { type Claims, noClaims, type Verdict } from '../../shared/reading.ts';
 import { type OperationHead, parseBody } from '../../shared/sync.ts';
-import type { Row, Writer } from '../db/tables.ts';
+import type { Reader, Row, Writer } from '../db/tables.ts';
+import { standOfPeriod } from '../periods/queries.ts';
 import { meterToRead, readingAfter, readingsBefore } from '../readings/queries.ts';
 import { toMeterToCheck, toPastReading, toRival } from '../readings/rows.ts';
 import { ledgerContent } from '../sync/queries.ts';
@@ -21,7 +22,7 @@ export async function judgeAgain(tx: Writer, company: Company, row: Row<'reading
   const [meter] = meterRows;
   if (!meter) throw new Error('a reading has no meter');
   const history = [...(await readingsBefore(tx, place)), ...(await readingAfter(tx, place))].map(toPastReading);
-  const { rollover, confirmed, replaced } = await claimsOf(tx, row);
+  const { rollover, confirmed, replaced } = (await claimsOf(tx, row)) ?? noClaims;
   return checkReading({
     meter: toMeterToCheck(meter, meterRows),
     period: row.period,
@@ -33,15 +34,15 @@ export async function judgeAgain(tx: Writer, company: Company, row: Row<'reading
     locked: false,
     // What a file brought is not bound by the window (W5).
     source: row.stream === null ? 'office' : row.source,
-    ...policyOf(company, meter),
+    ...policyOf(company, meter, (await standOfPeriod(tx, { period: row.period, building: meter.building })).exceptions),
   });
 }
 
-/** What the resident said about it; a file says nothing. */
-async function claimsOf(tx: Writer, { id }: Row<'readings'>): Promise<Claims> {
-  const [entry] = await ledgerContent(tx, { id });
-  if (!entry) return noClaims;
+/** What the resident said about it; null for a file and the office, which say nothing. */
+export async function claimsOf(db: Reader, { id }: Row<'readings'>): Promise<Claims | null> {
+  const [entry] = await ledgerContent(db, { id });
+  if (!entry) return null;
   const head = { ...(JSON.parse(entry.content) as Omit<OperationHead, 'hash'>), hash: entry.hash };
   const parsed = parseBody(head);
-  return parsed.ok && parsed.operation.kind === 'reading-submitted' ? parsed.operation.body.claims : noClaims;
+  return parsed.ok && parsed.operation.kind === 'reading-submitted' ? parsed.operation.body.claims : null;
 }

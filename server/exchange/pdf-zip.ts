@@ -1,19 +1,20 @@
 import { crc32 } from 'node:zlib';
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
+import { isTransient } from '../db/database.ts';
+import type { ImportFile } from './import-file.ts';
 import { isPdfName, isTooLarge, type PdfFile, type PdfSource, readPdf, tooLarge } from './pdf-source.ts';
 import { FileRefused } from './problems.ts';
+import { openZip } from './zip-file.ts';
 
 /**
  * The PDFs in a ZIP, in whatever folder of it. Nothing is unpacked to disk, and of each file no more is inflated than a PDF may
  * have. Throws FileRefused where the ZIP is cut, broken or encrypted, or where its files lie over each other: so a small one could
  * be made to hold any number of large ones.
  */
-export function pdfZip(path: string): PdfSource {
+export function pdfZip(from: string | ImportFile): PdfSource {
   return {
     async *files() {
-      const zip = await whole(() =>
-        openPromise(path, { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true }),
-      );
+      const zip = await whole(() => (typeof from === 'string' ? openPromise(from, options) : openZip(from, options)));
       try {
         const entries = zip.eachEntry();
         let left = zip.fileSize;
@@ -31,6 +32,8 @@ export function pdfZip(path: string): PdfSource {
     },
   };
 }
+
+const options = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true };
 
 function fileOf(zip: ZipFile, entry: Entry): PdfFile | null {
   const place = placeOf(entry);
@@ -82,7 +85,9 @@ async function whole<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof FileRefused || (error as { syscall?: unknown }).syscall !== undefined) throw error;
+    if (error instanceof FileRefused || (error as { syscall?: unknown }).syscall !== undefined || isTransient(error)) {
+      throw error;
+    }
     const words = error instanceof Error ? error.message : String(error);
     if (/encrypt/i.test(words))
       throw new FileRefused('zip_encrypted', 'the ZIP is encrypted: save it without a password');

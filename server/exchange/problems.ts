@@ -1,6 +1,7 @@
 import type { AmountProblem } from '../../shared/amount.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { ReadingState } from '../../shared/reading.ts';
+import type { CellForm } from './csv-reader.ts';
 
 /** What is wrong with a file as a whole: nothing of it is imported. */
 export class FileRefused extends Error {
@@ -73,7 +74,18 @@ export type RowProblem =
   | { code: 'reading_differs'; source: string; standing: string }
   | { code: 'reading_exported' }
   | { code: 'batch_unknown' }
-  | { code: 'reading_not_current'; state: ReadingState };
+  | { code: 'reading_not_current'; state: ReadingState }
+  // workbooks
+  /** `text`: as the workbook shows it, like `#REF!`. */
+  | { code: 'cell_error'; text: string }
+  | { code: 'formula_without_value' }
+  | { code: 'number_cut' }
+  // profiles
+  | { code: 'day_not_in_style'; style: string; fits: string | null }
+  | { code: 'period_not_in_style'; style: string }
+  | { code: 'number_not_in_style'; style: string }
+  | { code: 'not_replaced'; text: string }
+  | { code: 'heading_missing' };
 
 export interface CellProblem {
   /** Null where the row as a whole is meant. */
@@ -86,6 +98,10 @@ export interface RefusedRow {
   line: number;
   cells: readonly string[];
   problems: readonly CellProblem[];
+  /** What the cells were, where the file told. */
+  forms?: readonly CellForm[];
+  /** The cells of the row above that says what this one has in common with others, where a profile has such. */
+  heading?: readonly string[];
 }
 
 /** The English words for the command line. */
@@ -95,6 +111,22 @@ export function wordsOf(problem: RowProblem): string {
       return `has ${problem.found} of ${problem.expected} cells (was the file cut?)`;
     case 'cells_surplus':
       return `has ${problem.found} cells instead of ${problem.expected}`;
+    case 'cell_error':
+      return `is the error ${problem.text} of a formula`;
+    case 'formula_without_value':
+      return 'is a formula that was saved without its value: open the file in a spreadsheet program and save it again';
+    case 'number_cut':
+      return 'is a number of more digits than a workbook keeps: write it as text';
+    case 'day_not_in_style':
+      return `is no day written as ${problem.style}${problem.fits === null ? '' : ` (it looks like ${problem.fits})`}`;
+    case 'period_not_in_style':
+      return `is no month written as ${problem.style}`;
+    case 'number_not_in_style':
+      return `is no number written as ${problem.style}`;
+    case 'not_replaced':
+      return `is ${problem.text}, for which the profile has no word of ours`;
+    case 'heading_missing':
+      return 'stands in the row above, and there is none';
     case 'cell_empty':
     case 'value_empty':
       return 'is empty';

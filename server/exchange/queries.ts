@@ -30,6 +30,17 @@ export async function setBatchRows(tx: Writer, id: BatchId, rows: number): Promi
   await tx.updateTable('batches').set({ rows }).where('id', '=', id).execute();
 }
 
+/** What was begun is done; false where it was already. */
+export async function endBatch(tx: Writer, { id, rows }: { id: BatchId; rows: number }): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('batches')
+    .set({ rows, state: 'done' })
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 /** Only of a batch in which no reading was ever put. */
 export async function deleteBatch(tx: Writer, id: BatchId): Promise<void> {
   await tx.deleteFrom('batches').where('id', '=', id).execute();
@@ -51,6 +62,8 @@ export type KnownReading = Pick<
   | 'captured_best'
   | 'rollover'
   | 'batch_id'
+  | 'supersedes'
+  | 'findings'
 >;
 
 /** All readings that stand for these meters, and those that came too late for a locked period (W6). */
@@ -71,6 +84,8 @@ export async function standingAndLate(db: Reader, meters: readonly MeterId[]): P
       'captured_best',
       'rollover',
       'batch_id',
+      'supersedes',
+      'findings',
     ])
     .execute();
 }
@@ -109,7 +124,13 @@ export const changeVerdict = prepared(
   (db, param: { id: ReadingId; state: ReadingState; version: number; at: Instant; findings: string }) =>
     db
       .updateTable('readings')
-      .set({ state: param.state, version: param.version, changed_at: param.at, findings: param.findings })
+      .set({
+        state: param.state,
+        version: param.version,
+        changed_at: param.at,
+        findings: param.findings,
+        adjustment: 0,
+      })
       .where('id', '=', param.id),
 );
 

@@ -1,6 +1,6 @@
 import type { Cells, Columns } from './columns.ts';
 import { type CsvRow, columnName } from './csv-reader.ts';
-import { type CellProblem, FileRefused } from './problems.ts';
+import { type CellProblem, FileRefused, type RowProblem } from './problems.ts';
 
 /** A row whose cells are read; its meaning is for the importer to judge. */
 export interface TableRow<C extends Columns> extends CsvRow {
@@ -25,6 +25,18 @@ class ReadRow<C extends Columns> implements TableRow<C> {
   get cells(): readonly string[] {
     return this.source.cells;
   }
+
+  get forms(): CsvRow['forms'] {
+    return this.source.forms;
+  }
+
+  own(field: string): string {
+    return this.source.own?.(field) ?? field;
+  }
+
+  get heading(): CsvRow | undefined {
+    return this.source.heading;
+  }
 }
 
 /** A row with broken cells, and whatever could be read of it. */
@@ -33,8 +45,16 @@ export interface BrokenRow<C extends Columns> extends CsvRow {
   problems: CellProblem[];
 }
 
+/** What a profile makes of a row: our own columns in the order of the header, and what is wrong with some. */
+export interface MappedCells {
+  cells: readonly string[];
+  problems: ReadonlyMap<string, RowProblem>;
+  /** What the file says of the row as a whole. */
+  whole: RowProblem | null;
+}
+
 export interface Header<C extends Columns> {
-  read(row: CsvRow): TableRow<C> | BrokenRow<C>;
+  read(row: CsvRow, mapped?: MappedCells): TableRow<C> | BrokenRow<C>;
   /** Columns of the file that mean nothing to us. */
   ignored: string[];
   /** The column names as the file writes them. */
@@ -70,14 +90,16 @@ export function readHeader<C extends Columns>(columns: C, { line, cells }: CsvRo
   return {
     names: cells,
     ignored: cells.filter((cell) => !known.has(columnName(cell))),
-    read(row) {
+    read(row, mapped) {
       // Parted once.
-      const { line: rowLine, cells: rowCells } = row;
+      const { line: rowLine, cells: fileCells } = row;
+      const rowCells = mapped?.cells ?? fileCells;
       // A copy of all names is quicker than adding one after the other.
       const values = { ...nothing };
       const problems: CellProblem[] = [];
       const difference = rowCells.length - cells.length;
       const rest = { expected: cells.length, found: rowCells.length };
+      if (mapped?.whole) problems.push({ column: null, problem: mapped.whole });
       if (difference < 0) problems.push({ column: null, problem: { code: 'cells_missing', ...rest } });
       else if (difference > 0 && rowCells.slice(cells.length).some((cell) => cell.trim() !== '')) {
         problems.push({ column: null, problem: { code: 'cells_surplus', ...rest } });
@@ -89,6 +111,11 @@ export function readHeader<C extends Columns>(columns: C, { line, cells }: CsvRo
         const asWritten = rowCells[at];
         // Already named as a row that is too short.
         if (asWritten === undefined) continue;
+        const broken = mapped ? mapped.problems.get(name) : row.broken?.get(at);
+        if (broken) {
+          problems.push({ column: name, problem: broken });
+          continue;
+        }
         if (asWritten === place.cell && at !== cut) {
           values[name] = place.value;
           continue;
@@ -110,7 +137,31 @@ export function readHeader<C extends Columns>(columns: C, { line, cells }: CsvRo
         values[name] = read.value;
       }
       if (problems.length === 0) return new ReadRow(row, values as Cells<C>);
-      return { line: rowLine, cells: rowCells, values: values as Partial<Cells<C>>, problems };
+      return {
+        line: rowLine,
+        cells: fileCells,
+        values: values as Partial<Cells<C>>,
+        problems,
+        ...(row.forms && { forms: row.forms }),
+        ...(row.own && { own: (field) => row.own?.(field) ?? field, heading: row.heading }),
+      };
     },
   };
 }
+
+/** No file of billing is wider; a sheet with a forgotten cell far to the right is. */
+export const mostColumns = 1000;
+
+export function refuseTooWide(cells: readonly string[], line: number): void {
+  if (cells.length <= mostColumns) return;
+  throw new FileRefused('too_many_columns', `the file has more than ${mostColumns} columns`, line);
+}
+
+/** The problems of a row, by the names that the file itself gives its columns. */
+export const byOwnColumns = (row: CsvRow, problems: readonly CellProblem[]): readonly CellProblem[] =>
+  row.own
+    ? problems.map(({ column, problem }) => ({
+        column: column === null ? null : (row.own?.(column) ?? column),
+        problem,
+      }))
+    : problems;

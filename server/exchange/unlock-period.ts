@@ -15,18 +15,21 @@ import { billedExports, changeVerdict, lateAndBeside, takeTurn, unlockPeriod } f
 import { lockForVersions } from './versions.ts';
 
 /** Why a lock cannot be taken off. */
-class UnlockRefused extends Error {
+export class UnlockRefused extends Error {
   readonly code: 'not_locked' | 'period_billed';
+  /** How many of its readings billing has billed. */
+  readonly billed: number;
 
-  constructor(code: UnlockRefused['code'], words: string) {
+  constructor(code: UnlockRefused['code'], words: string, billed = 0) {
     super(words);
     this.name = 'UnlockRefused';
     this.code = code;
+    this.billed = billed;
   }
 }
 
 /** What became of the readings that were late for the lock. */
-interface Unlocked {
+export interface Unlocked {
   accepted: number;
   review: number;
   late: number;
@@ -39,48 +42,66 @@ interface Unlocked {
  * UnlockRefused where nothing is locked, and where billing has billed what it was given (I9).
  */
 export function unlock(
-  { db, company, clock, actor }: { db: Database; company: Company; clock: Clock; actor: string },
-  { period, reason }: { period: Period; reason: string },
+  { db, ...unlocking }: Unlocking & { db: Database },
+  request: { period: Period; reason: string },
 ): Promise<Unlocked> {
   return db.write(async (tx) => {
     // No export or acknowledgement comes in between, and no push: it would be late for a lock that is gone.
     await takeTurn(tx);
     await lockAllAccounts(tx);
-    if (!(await isLocked(tx, period))) throw new UnlockRefused('not_locked', `${period} is not locked`);
-    const billed = await billedExports(tx, period);
-    if (billed > 0) {
-      const readings = billed === 1 ? '1 reading' : `${billed} readings`;
-      throw new UnlockRefused(
-        'period_billed',
-        `billing has billed ${readings} of ${period}: what is billed stays (I9)`,
-      );
-    }
-    await unlockPeriod(tx, period);
-    const at = toInstant(clock.now());
-    const rows = await lateAndBeside(tx, period);
-    const byMeter = new Map<MeterId, Row<'readings'>[]>();
-    for (const row of rows) {
-      const known = byMeter.get(row.meter_id);
-      if (known) known.push(row);
-      else byMeter.set(row.meter_id, [row]);
-    }
-    const versions = await lockForVersions(
-      tx,
-      rows.map(({ account_id }) => account_id),
-    );
-    const counts: Unlocked = { accepted: 0, review: 0, late: 0 };
-    for (const row of rows.filter(({ state }) => state === 'late')) {
-      const beside = (byMeter.get(row.meter_id) ?? []).filter((other) => other !== row);
-      const { state, problems } = await takeBack(tx, company, row, beside);
-      counts[state]++;
-      if (state === 'late') continue;
-      const version = versions.next(row.account_id);
-      await changeVerdict(tx, { id: row.id, state, version, at, findings: JSON.stringify(problems) });
-    }
-    await versions.write();
-    await appendAudit(tx, { at, actor, action: 'unlock', subject: period, detail: { reason, ...counts } });
-    return counts;
+    return takeLockOff(tx, unlocking, request);
   });
+}
+
+interface Unlocking {
+  company: Company;
+  clock: Clock;
+  actor: string;
+}
+
+/** The same, inside a transaction that has its turn and has locked all accounts. What throws has written nothing. */
+export async function takeLockOff(
+  tx: Writer,
+  { company, clock, actor }: Unlocking,
+  { period, reason }: { period: Period; reason: string },
+): Promise<Unlocked> {
+  if (!(await isLocked(tx, period))) throw new UnlockRefused('not_locked', `${period} is not locked`);
+  const billed = await billedExports(tx, period);
+  if (billed > 0) {
+    const readings = billed === 1 ? '1 reading' : `${billed} readings`;
+    throw new UnlockRefused(
+      'period_billed',
+      `billing has billed ${readings} of ${period}: what is billed stays (I9)`,
+      billed,
+    );
+  }
+  await unlockPeriod(tx, period);
+  const at = toInstant(clock.now());
+  const rows = await lateAndBeside(tx, period);
+  const byMeter = new Map<MeterId, Row<'readings'>[]>();
+  for (const row of rows) {
+    const known = byMeter.get(row.meter_id);
+    if (known) known.push(row);
+    else byMeter.set(row.meter_id, [row]);
+  }
+  const versions = await lockForVersions(
+    tx,
+    rows.map(({ account_id }) => account_id),
+  );
+  const counts: Unlocked = { accepted: 0, review: 0, late: 0 };
+  // What billing was given as an adjustment is its own by now.
+  const isGiven = ({ batch_id }: Row<'readings'>) => batch_id !== null;
+  for (const row of rows.filter((one) => one.state === 'late' && !isGiven(one))) {
+    const beside = (byMeter.get(row.meter_id) ?? []).filter((other) => other !== row);
+    const { state, problems } = await takeBack(tx, company, row, beside);
+    counts[state]++;
+    if (state === 'late') continue;
+    const version = versions.next(row.account_id);
+    await changeVerdict(tx, { id: row.id, state, version, at, findings: JSON.stringify(problems) });
+  }
+  await versions.write();
+  await appendAudit(tx, { at, actor, action: 'unlock', subject: period, detail: { reason, ...counts } });
+  return counts;
 }
 
 async function takeBack(

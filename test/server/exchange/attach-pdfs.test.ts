@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { loadCompany } from '../../../server/companies.ts';
 import type { Database } from '../../../server/db/database.ts';
 import { type AttachReport, attachPdfs } from '../../../server/exchange/attach-pdfs.ts';
 import { pdfFolder } from '../../../server/exchange/pdf-folder.ts';
@@ -39,7 +40,7 @@ forEachEngine((engine) => {
 
     const name = (end: string): string => `${account.number}-${end}.pdf`;
     const attach = (source = pdfFolder(folder), dryRun = false): Promise<AttachReport> =>
-      attachPdfs({ db, clock, source, actor: 'command line', dryRun });
+      attachPdfs({ db, company: loadCompany('dgservic'), clock, source, actor: 'command line', dryRun });
     async function attachZip(...entries: ZipEntry[]): Promise<AttachReport> {
       const path = join(folder, 'files.zip');
       await writeFile(path, zipFile(entries));

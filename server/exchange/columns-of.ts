@@ -1,0 +1,24 @@
+import type { Company } from '../../shared/company.ts';
+import type { ExchangeKind } from '../../shared/exchange-fields.ts';
+import { ledgerColumns, paymentColumns, statementColumns } from './bill-columns.ts';
+import { accountColumns, acknowledgementColumns, type Columns, meterColumns, readingColumns } from './columns.ts';
+
+/** The columns of each kind of file, as a company has them. */
+export function columnsOf(kind: ExchangeKind, company: Pick<Company, 'accountNumber'>): Columns {
+  switch (kind) {
+    case 'accounts':
+      return accountColumns(company);
+    case 'meters':
+      return meterColumns;
+    case 'readings':
+      return readingColumns;
+    case 'acknowledgement':
+      return acknowledgementColumns;
+    case 'statements':
+      return statementColumns;
+    case 'ledger':
+      return ledgerColumns;
+    case 'payments':
+      return paymentColumns;
+  }
+}

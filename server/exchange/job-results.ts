@@ -1,0 +1,88 @@
+import type { BatchId, UploadId } from '../../shared/ids.ts';
+import type { MappingProfile } from '../../shared/mapping-profile.ts';
+import type { AttachReport } from './attach-pdfs.ts';
+import type { Encoding } from './encoding.ts';
+import type { ImportKind } from './import-kinds.ts';
+import type { ImportReport } from './import-run.ts';
+import type { UndoReport } from './undo-report.ts';
+
+/** What the jobs of the exchange are asked to do (`jobs.content`), and what they end with (`jobs.result`). */
+
+export interface ImportContent {
+  kind: ImportKind;
+  /** Null: the command line imports it itself, and what it leaves behind is undone. */
+  upload: UploadId | null;
+  fileName: string;
+  profile: MappingProfile | null;
+  encoding: Encoding | null;
+  dryRun: boolean;
+  strict: boolean;
+  /** That the import makes; known beforehand, so that whoever goes on with it finds it. */
+  batch: BatchId;
+}
+
+export interface AttachContent {
+  /** A ZIP; null: as with an import. */
+  upload: UploadId | null;
+  fileName: string;
+  dryRun: boolean;
+  batch: BatchId;
+}
+
+export interface UndoContent {
+  batch: BatchId;
+  reason: string | null;
+  dryRun: boolean;
+}
+
+/** As much of a report as is kept with the job. */
+export type JobReport = Omit<ImportReport, 'refused' | 'falls' | 'carried'> & {
+  kind: ImportKind;
+  fileName: string;
+  /** The first of them; `…Count` are all. */
+  refused: ImportReport['refused'];
+  refusedCount: number;
+  /** All of them, as CSV with a column that says why; null where there are none. */
+  refusedFile: UploadId | null;
+  falls: ImportReport['falls'];
+  fallsCount: number;
+  carried: ImportReport['carried'];
+};
+
+export type AttachJobReport = AttachReport & { refusedCount: number; fileName: string };
+
+export interface ImportResult {
+  report: JobReport;
+}
+export interface AttachResult {
+  report: AttachJobReport;
+}
+export interface UndoResult {
+  report: UndoReport;
+}
+/** Of an import: what was taken back again. */
+export interface CancelResult {
+  report: UndoReport | null;
+}
+
+const mostInline = 200;
+
+export const inShort = (
+  report: ImportReport,
+  about: Pick<JobReport, 'kind' | 'fileName' | 'refusedFile'>,
+): JobReport => ({
+  ...report,
+  ...about,
+  refused: report.refused.slice(0, mostInline),
+  refusedCount: report.refused.length,
+  falls: report.falls.slice(0, mostInline),
+  fallsCount: report.falls.length,
+  carried: report.carried.slice(0, mostInline),
+});
+
+export const attachInShort = (report: AttachReport, fileName: string): AttachJobReport => ({
+  ...report,
+  fileName,
+  refused: report.refused.slice(0, mostInline),
+  refusedCount: report.refused.length,
+});

@@ -1,0 +1,8 @@
+import { router } from '../trpc.ts';
+import { previewProcedures, profilesRouter } from './profile-procedures.ts';
+
+/** Files of billing, in and out. */
+export const exchangeRouter = router({
+  ...previewProcedures,
+  profiles: profilesRouter,
+});

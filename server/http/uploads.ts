@@ -1,0 +1,87 @@
+import { Readable } from 'node:stream';
+import type { Context, Middleware } from 'koa';
+import { isUuid } from '../../shared/ids.ts';
+import type { Services } from '../context.ts';
+import { isTransient } from '../db/database.ts';
+import { errorBody, ProblemError, statusOf } from '../errors.ts';
+import { kindOfFile } from '../exchange/sniff.ts';
+import { mostUploadBytes, openUpload, receiveUpload, takeUpload } from '../exchange/uploads.ts';
+import { staffSignedIn } from '../staff/signed-in.ts';
+import { contextOf } from './request-context.ts';
+
+/** Whatever it holds, it is saved, and nothing of it runs. */
+const policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
+/**
+ * Files of the office, for clerks and above:
+ *
+ *   POST /office/uploads?name=konti.xlsx   the file as the body, `application/octet-stream`; answers with an UploadAnswer
+ *   GET  /office/uploads/<id>              the file again, to be saved
+ */
+export function uploads(services: Services, { mostBytes = mostUploadBytes }: { mostBytes?: number } = {}): Middleware {
+  return async (ctx, next) => {
+    if (ctx.path !== '/office/uploads' && !ctx.path.startsWith('/office/uploads/')) return next();
+    ctx.set('cache-control', 'private, no-store');
+    try {
+      if (ctx.path === '/office/uploads') await receive(ctx);
+      else await send(ctx);
+    } catch (error) {
+      const problem = error instanceof ProblemError ? error.problem : isTransient(error) ? tryAgain : null;
+      if (!problem) throw error;
+      // The rest of a body is not read, so the connection cannot carry another request.
+      if (ctx.method === 'POST') ctx.set('connection', 'close');
+      ctx.status = statusOf(problem);
+      ctx.body = errorBody(problem);
+    }
+  };
+
+  async function receive(ctx: Context): Promise<void> {
+    refuseStrangers(ctx);
+    const { staff } = await staffSignedIn(contextOf(services, ctx), 'clerk');
+    if (Number(ctx.get('content-length')) > mostBytes) throw new ProblemError({ code: 'too_large' });
+    const { name } = ctx.query;
+    if (typeof name !== 'string') throw new ProblemError({ code: 'bad_input', path: 'name' });
+    const upload = await receiveUpload(services, { name, actor: staff.id, bytes: bodyOf(ctx) }, { mostBytes });
+    const kind = await kindOfFile(await openUpload(services.db, upload.id));
+    ctx.body = { id: upload.id, name: upload.name, size: upload.size, kind };
+  }
+
+  async function send(ctx: Context): Promise<void> {
+    if (ctx.method !== 'GET') throw new ProblemError({ code: 'forbidden' });
+    // `none`: somebody typed the address.
+    if (!['', 'same-origin', 'none'].includes(ctx.get('sec-fetch-site'))) throw new ProblemError({ code: 'forbidden' });
+    const { staff } = await staffSignedIn(contextOf(services, ctx), 'clerk');
+    const id = ctx.path.slice('/office/uploads/'.length);
+    if (!isUuid(id)) throw new ProblemError({ code: 'not_found' });
+    const file = await takeUpload(services, { id, actor: staff.id });
+    ctx.status = 200;
+    ctx.set('content-security-policy', policy);
+    ctx.set('x-content-type-options', 'nosniff');
+    ctx.attachment(file.upload.name);
+    ctx.type = 'application/octet-stream';
+    ctx.length = file.upload.size;
+    ctx.body = Readable.from(file.open());
+  }
+}
+
+const tryAgain = { code: 'try_again' } as const;
+
+/** What breaks off on the way is the request's fault. */
+async function* bodyOf(ctx: Context): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of ctx.req) yield chunk as Uint8Array;
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    throw new ProblemError({ code: 'bad_input', path: 'body' });
+  }
+  if (!ctx.req.complete) throw new ProblemError({ code: 'bad_input', path: 'body' });
+}
+
+/** No page of another site can set the header, and no form can send this type. */
+function refuseStrangers(ctx: Context): void {
+  const site = ctx.get('sec-fetch-site');
+  if (site !== '' && site !== 'same-origin') throw new ProblemError({ code: 'forbidden' });
+  if (ctx.method !== 'POST' || ctx.get('x-meterbook') !== '1') throw new ProblemError({ code: 'forbidden' });
+  if (ctx.request.type !== 'application/octet-stream')
+    throw new ProblemError({ code: 'bad_input', path: 'content-type' });
+}
