@@ -5,6 +5,7 @@ import type { KnownDevices } from './auth/known-device.ts';
 import type { Passwords } from './auth/passwords.ts';
 import type { Sessions } from './auth/sessions.ts';
 import type { Database } from './db/database.ts';
+import type { JobRunner } from './jobs/runner.ts';
 import type { Limits } from './limits/limits.ts';
 import type { MailWorker } from './mail/worker.ts';
 import type { PaymentProvider } from './payments/provider.ts';
@@ -36,6 +37,8 @@ export interface Services {
   beacons: Beacons;
   /** Who has enqueued a letter nudges it once that is committed. */
   mail: MailWorker;
+  /** Likewise for long work. */
+  jobs: JobRunner;
   /** Null: nothing can be paid in the portal. */
   payments: PaymentProvider | null;
   /** Where residents find the portal, without a slash at the end. */

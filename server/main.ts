@@ -15,6 +15,10 @@ import type { Clock, Log, Services } from './context.ts';
 import { readIdentity } from './db/identity.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open.ts';
+import { removeStaleCopies } from './db/private-copy.ts';
+import { exchangeJobs } from './exchange/exchange-jobs.ts';
+import { sweepUploads } from './exchange/uploads.ts';
+import { createJobRunner } from './jobs/runner.ts';
 import { createLimits } from './limits/limits.ts';
 import { createMailbox, type Mailbox } from './mail/mailbox.ts';
 import { createSmtpTransport } from './mail/smtp-transport.ts';
@@ -51,6 +55,7 @@ export async function startServer(
   const db = openDatabase(config.database);
   try {
     const ran = await migrate(db);
+    removeStaleCopies(db);
     if (ran.length > 0) log.info({ migrations: ran }, 'migrated');
     let listeningAt = '';
     const baseUrl = () => config.url ?? listeningAt;
@@ -66,6 +71,7 @@ export async function startServer(
         services.limits.sweep(),
         sweepChallenges(services),
         sweepMail(services),
+        sweepUploads(services),
       ]);
     await sweep();
     const sweeping = setInterval(() => {
@@ -89,6 +95,7 @@ export async function startServer(
     // Passkeys want a name; an address is none.
     listeningAt = url.replace('//127.0.0.1:', '//localhost:');
     services.mail.start();
+    services.jobs.start();
     log.info({ url, company: config.company.id, engine: db.engine, mode: config.mode }, 'listening');
     return {
       url,
@@ -98,7 +105,7 @@ export async function startServer(
         if (stopping) return;
         stopping = true;
         clearInterval(sweeping);
-        await closeServer(server);
+        await Promise.all([closeServer(server), services.jobs.stop()]);
         await services.mail.stop();
         await db.close();
         log.info({}, 'stopped');
@@ -136,6 +143,7 @@ async function createServices(
     limits: createLimits(db, clock),
     beacons: createBeacons(beaconKey, clock),
     mail: createMailWorker({ db, clock, log, company, baseUrl, transport }),
+    jobs: createJobRunner({ db, clock, log }, exchangeJobs({ db, company, clock })),
     payments,
     baseUrl,
   };

@@ -1,8 +1,8 @@
 import { initTRPC } from '@trpc/server';
 import type { StaffRole } from '../shared/staff.ts';
-import { signedIn } from './auth/signed-in.ts';
+import { handingIn, signedIn } from './auth/signed-in.ts';
 import type { Context } from './context.ts';
-import { problemOf, statusOf } from './errors.ts';
+import { ProblemError, problemOf, statusOf } from './errors.ts';
 import { staffSignedIn } from './staff/signed-in.ts';
 
 const t = initTRPC.context<Context>().create({
@@ -26,9 +26,23 @@ export const open = t.procedure;
 /** A signed-in resident may call it. */
 export const resident = open.use(async ({ ctx, next }) => next({ ctx: await signedIn(ctx) }));
 
+/** So may one who turned out to be another user meanwhile, with what a device had saved. */
+export const formerResident = open.use(async ({ ctx, next }) => next({ ctx: await handingIn(ctx) }));
+
 /** Who is signed in to the office may call it, with this role or one above it. */
 const staffFrom = (least: StaffRole) =>
-  open.use(async ({ ctx, next }) => next({ ctx: await staffSignedIn(ctx, least) }));
+  open
+    .use(async ({ ctx, next }) => next({ ctx: await staffSignedIn(ctx, least) }))
+    .use(async ({ getRawInput, next }) => {
+      // PostgreSQL holds no such sign in a text, and nobody types one.
+      if (holdsNul(await getRawInput())) throw new ProblemError({ code: 'bad_input', path: '' });
+      return next();
+    });
 export const clerk = staffFrom('clerk');
 export const manager = staffFrom('manager');
 export const administrator = staffFrom('administrator');
+
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
+}

@@ -2,6 +2,7 @@ import { services } from './meter.ts';
 import { currencies } from './money.ts';
 import { isDay } from './period.ts';
 import { verificationPolicies } from './reading.ts';
+import type { StaffRole } from './staff.ts';
 import { z } from './zod.ts';
 
 /** The schema of a company profile: everything that differs between two companies and is not data. */
@@ -95,6 +96,19 @@ const gostPayment = z.strictObject({
     .optional(),
 });
 
+/**
+ * For how many whole years the law makes the company keep something, also when a person asks to be deleted (GDPR, article 17,
+ * 3 b). As we read the laws; the company's lawyer decides.
+ *
+ * Latvia: Grāmatvedības likums, section 28: source documents (bills, payments) five years, registers (the ledger) ten. Readings
+ * are what a bill is proved by, so they last as long as it. Russia: Federal law 402-FZ, article 29, and Tax Code, article 23:
+ * five years; readings three (government decree 354, paragraph 31 zh), but they prove a bill there as well. The log as long
+ * as claims can be brought that it would answer (Civil Code of Russia, article 196: three years; in Latvia it proves that the
+ * company handled data as it had to, five years).
+ */
+const years = z.int().min(1).max(75);
+const retention = z.strictObject({ bills: years, ledger: years, payments: years, readings: years, log: years });
+
 export const companySchema = z
   .strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, 'must be 2 to 31 small letters, digits or hyphens, a letter first'),
@@ -113,6 +127,7 @@ export const companySchema = z
     metering: z.record(z.enum(services), metering),
     /** B3: whole months of arrears above which the debt page raises its voice; 0 raises it at once. */
     debtThresholdMonths: z.int().min(0).max(60),
+    retention: retention.default({ bills: 5, ledger: 10, payments: 5, readings: 5, log: 5 }),
     payment: z.discriminatedUnion('scheme', [epcPayment, gostPayment]),
     accent: z.strictObject({ light: colour, dark: colour }),
   })
@@ -162,8 +177,19 @@ export type PublicCompany = Omit<Company, 'mail'> & {
   demo?: {
     clockAhead: number;
     signIns: { accountNumber: string; password: string; note: Partial<Record<Language, string>> }[];
+    /** Who signs in to the demo's office. */
+    staff?: readonly DemoStaff[];
   };
 };
+
+/** Somebody of a demo's office. The secret (RFC 6238, base32) is for showing the code that an authenticator app would show. */
+export interface DemoStaff {
+  name: string;
+  email: string;
+  role: StaffRole;
+  password: string;
+  secret: string;
+}
 
 /** Check digits after ISO 13616 / ISO 7064 MOD 97-10. */
 function isIban(text: string): boolean {

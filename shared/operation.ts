@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical.ts';
-import type { AccountId, MeterId, OperationId, ReadingId, StreamId, UserId } from './ids.ts';
+import type { ConversationTopic } from './conversation.ts';
+import type { AccountId, ConversationId, MeterId, OperationId, PhotoId, ReadingId, StreamId, UserId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { Period } from './period.ts';
 import type { Claims } from './reading.ts';
@@ -19,6 +20,15 @@ export interface OperationBodies {
     supersedes: ReadingId | null;
   };
   'reading-withdrawn': { reading: ReadingId };
+  /** The message has the id of this operation, and so has the conversation that it begins. */
+  'message-written': {
+    /** Null: it begins one, and has a topic. */
+    conversation: ConversationId | null;
+    topic: ConversationTopic | null;
+    text: string;
+    /** What is sent after it, one by one; the server takes no other photos for it. */
+    photos: readonly PhotoId[];
+  };
 }
 
 export type OperationKind = keyof OperationBodies;
@@ -27,6 +37,7 @@ export type OperationKind = keyof OperationBodies;
 export const bodyVersions: Readonly<Record<OperationKind, number>> = {
   'reading-submitted': 1,
   'reading-withdrawn': 1,
+  'message-written': 1,
 };
 
 /** C1: what the device knew about the time when it captured. */
@@ -70,6 +81,17 @@ export function operationText(operation: Operation | SealedOperation): string {
  * itself waits for nothing, or it would wait for ever.
  */
 export function dependencies(operation: Operation): OperationId[] {
-  const named = operation.kind === 'reading-withdrawn' ? operation.body.reading : operation.body.supersedes;
+  const named = namedBy(operation);
   return named === null || named === operation.id ? [] : [named];
+}
+
+function namedBy(operation: Operation): OperationId | null {
+  switch (operation.kind) {
+    case 'reading-submitted':
+      return operation.body.supersedes;
+    case 'reading-withdrawn':
+      return operation.body.reading;
+    case 'message-written':
+      return operation.body.conversation;
+  }
 }

@@ -40,6 +40,17 @@ export type Problem =
   | ({ code: 'rollover_unlikely'; cause: 'far' | 'use' | 'next'; previous: number; use: number } & OfRegister)
   | { code: 'meter_replaced' }
   | { code: 'meter_retired'; retiredOn: Day }
+  // what the office does to meters
+  /** The account has a meter of this service and serial number. */
+  | { code: 'serial_taken' }
+  /** What its readings rest on cannot change any more. */
+  | { code: 'meter_has_readings' }
+  | { code: 'day_in_future' }
+  | { code: 'day_before_installed'; installedOn: Day }
+  /** M6: the meter was read after the day on which it is said to have been taken out. */
+  | { code: 'day_before_reading'; readOn: Day }
+  /** W6, I9: billing has the month, or a reading of this meter for it. */
+  | { code: 'month_given'; period: Period; billed: boolean }
   // U: unusual use
   | ({ code: 'unusual_high'; use: number; usual: number; explanations: Explanation[] } & OfRegister)
   | ({ code: 'impossible_use'; use: number; possible: number } & OfRegister)
@@ -48,6 +59,12 @@ export type Problem =
   | { code: 'outside_window'; opensAt: Instant; closesAt: Instant; opensOn: Day; closesOn: Day }
   | { code: 'window_unsure' }
   | { code: 'period_locked'; period: Period }
+  /** W9: no exception takes away a day on which residents could already hand in. */
+  | { code: 'window_day_begun'; day: Day }
+  /** W6: residents can still hand in for it, so that it is not locked without being meant to. */
+  | { code: 'window_open'; until: Instant }
+  /** I9: billing has billed so many of its readings. */
+  | { code: 'period_billed'; period: Period; readings: number }
   | { code: 'verification_expired'; verifiedUntil: Day }
   // C: clocks
   | { code: 'time_uncertain' }
@@ -66,13 +83,17 @@ export type Problem =
   | { code: 'reading_unknown' }
   | { code: 'reading_not_current' }
   | { code: 'reading_billed' }
+  | { code: 'conversation_unknown' }
+  /** By its content it is no photo of a kind that is taken, or one that cannot be read. */
+  | { code: 'photo_refused' }
   | { code: 'try_again' }
   // the device's own storage: nothing was saved
   | { code: 'storage_full' }
   | { code: 'storage_unavailable' }
   // requests
   | { code: 'bad_input'; path: string }
-  | { code: 'signed_out' }
+  /** `forget`: the user was deleted on request; the device keeps nothing of what it was sent. */
+  | { code: 'signed_out'; forget?: true }
   | { code: 'sign_in_failed' }
   // paying online
   | { code: 'payment_off' }
@@ -92,6 +113,14 @@ export type Problem =
   | { code: 'passkey_refused' }
   /** Somebody else of the office decided or changed it meanwhile: look again. */
   | { code: 'changed_meanwhile' }
+  /** Another one of its kind has the name already. */
+  | { code: 'name_taken' }
+  /** The second factor's code is wrong, or was used already. */
+  | { code: 'code_wrong' }
+  /** The step of signing in that went before is too long ago, or does not hold any more. */
+  | { code: 'sign_in_lapsed' }
+  /** Nobody would be left who can let others in. */
+  | { code: 'last_administrator' }
   | { code: 'other_user' }
   | { code: 'forbidden' }
   | { code: 'not_found' }

@@ -94,6 +94,6 @@ export interface PullAnswer {
   revoked: AccountId[];
   /** W6: the periods of late that are locked, newest first. */
   locked: Period[];
-  /** W1: the windows of single months that are not by rule, from the current month on. */
+  /** W9: the windows of single months that are not by rule, of the user's buildings, from the month before the last on. */
   windows: WindowException[];
 }

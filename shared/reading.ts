@@ -47,6 +47,8 @@ export interface Reading {
   reason: string | null;
   /** When its state last changed: the "last change" of the period list. */
   changedAt: Instant;
+  /** W6, I9: accepted after its month was locked or billed, so that billing gets it as an adjustment of that month. */
+  adjustment?: true;
 }
 
 /** What the rules need to know of a reading that stands. */

@@ -1,3 +1,4 @@
+import { conversationTopics, isMessageText, maxPhotosPerMessage } from './conversation.ts';
 import { isUuid } from './ids.ts';
 import { isInstant } from './instant.ts';
 import { registerCodes } from './meter.ts';
@@ -41,10 +42,24 @@ const readingSubmitted = z.strictObject({
 
 const readingWithdrawn = z.strictObject({ reading: uuid });
 
+const messageWritten = z
+  .strictObject({
+    conversation: uuid.nullable(),
+    topic: z.enum(conversationTopics).nullable(),
+    text: z.string().refine((text) => text === '' || isMessageText(text)),
+    photos: z
+      .array(uuid)
+      .max(maxPhotosPerMessage)
+      .refine((photos) => new Set(photos).size === photos.length),
+  })
+  .refine(({ conversation, topic }) => (conversation === null) !== (topic === null), { path: ['topic'] })
+  .refine(({ text, photos }) => text !== '' || photos.length > 0, { path: ['text'] });
+
 /** Every released shape of every body, by version. */
 export const bodySchemas: Readonly<Record<OperationKind, Readonly<Record<number, z.ZodType>>>> = {
   'reading-submitted': { 1: readingSubmitted },
   'reading-withdrawn': { 1: readingWithdrawn },
+  'message-written': { 1: messageWritten },
 };
 
 /** What every operation has, of whatever kind and version: enough to enter it into the ledger. */

@@ -125,7 +125,7 @@ describe('the web app', () => {
   forbid('downloads the office nowhere but in the office', { from: /^web\/(?!office\/)/, to: /^web\/office\// });
   forbid('downloads no schemas: what depends on zod is imported as a type', {
     from: /^web\//,
-    to: /^shared\/(sync|company|zod|account-forms|payment-forms)\.ts$/,
+    to: /^shared\/(sync|company|zod|account-forms|payment-forms|support-forms)\.ts$/,
     except: ({ typeOnly }) => typeOnly,
   });
   forbid('uses no module of Node', { from: /^web\/(?!build\/)/, to: /^node:/ });

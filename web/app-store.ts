@@ -7,6 +7,7 @@ import { type Install, InstallWayChanged } from './install.ts';
 import type { AccountActions } from './screens/account-actions.ts';
 import type { AppState, AppStore, SignInAnswer } from './screens/app-context.ts';
 import type { Documents } from './screens/documents.ts';
+import type { Support } from './screens/support-seam.ts';
 import type { Session } from './session.ts';
 import { ShownAccount } from './shown-account.ts';
 import { follow } from './store/follow.ts';
@@ -35,7 +36,8 @@ export interface AppParts {
 }
 
 /** What of the databases concerns the whole app. */
-type Facts = Pick<AppState, 'session' | 'accounts' | 'account' | 'language' | 'othersQueued'> & { queued: number };
+type Facts = Pick<AppState, 'session' | 'accounts' | 'account' | 'language' | 'othersQueued'> &
+  Pick<AppState['sync'], 'queued' | 'messages'>;
 
 /** The real store, session, clock and sync as the one object that the screens know. */
 export class DeviceAppStore implements AppStore {
@@ -102,6 +104,12 @@ export class DeviceAppStore implements AppStore {
     return new DeviceDocuments({ cache: store.cacheDb, signedOut: () => loop.wake('session') });
   }
 
+  async support(): Promise<Support> {
+    const { DeviceSupport } = await import('./support/device-support.ts');
+    const { clock, store, report } = this.#parts;
+    return new DeviceSupport({ store, now: () => clock.now(), report });
+  }
+
   whenKept(): Promise<void> {
     return whenKept();
   }
@@ -126,7 +134,8 @@ export class DeviceAppStore implements AppStore {
     const { loop, session, store } = this.#parts;
     if (sendFirst) {
       await loop.runNow();
-      if ((await store.overview()).own > 0) return false;
+      const { own, ownMessages } = await store.overview();
+      if (own + ownMessages > 0) return false;
     }
     await session.signOut();
     loop.wake('session');
@@ -204,14 +213,14 @@ export class DeviceAppStore implements AppStore {
     });
   }
 
-  #learn({ queued, ...facts }: Facts): void {
-    this.#parts.status.publish({ queued });
+  #learn({ queued, messages, ...facts }: Facts): void {
+    this.#parts.status.publish({ queued, messages });
     this.#shown.show(facts.account);
     this.#change(facts);
   }
 
   async #facts(): Promise<Facts> {
-    const { session, accounts, last, language, own, others } = await this.#parts.store.overview();
+    const { session, accounts, last, language, own, ownMessages, others } = await this.#parts.store.overview();
     const account = accounts.find(({ id }) => id === last) ?? accounts[0];
     return {
       session: session && { user: { id: session.user, name: session.name } },
@@ -219,6 +228,7 @@ export class DeviceAppStore implements AppStore {
       account: account?.id ?? null,
       language: language as Language | null,
       queued: own,
+      messages: ownMessages,
       othersQueued: others,
     };
   }

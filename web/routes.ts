@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { isUuid, type MeterId, type StatementId } from '../shared/ids.ts';
+import { type ConversationId, isUuid, type MeterId, type StatementId } from '../shared/ids.ts';
 import { isPeriod, type Period } from '../shared/period.ts';
 import type { NavEntry } from './elements/nav-bar.ts';
 import { type AccountSection, accountSections, paths } from './screens/paths.ts';
@@ -17,6 +17,8 @@ export type Route =
   | { name: 'bill'; statement: StatementId }
   /** What is paid: a bill, or null for the whole debt or another amount. */
   | { name: 'pay'; statement: StatementId | null }
+  | { name: 'support' | 'new-conversation' }
+  | { name: 'conversation'; conversation: ConversationId }
   | { name: 'account'; section: AccountSection | null }
   | { name: 'period'; period: Period }
   | { name: 'meter'; meter: MeterId };
@@ -41,6 +43,7 @@ export function parsePath(path: string): Route {
     if (first === 'account') return { name: first, section: null };
     if (first === 'pay') return { name: first, statement: null };
     if (first === 'bills' || first === 'ledger' || first === 'debt') return { name: first };
+    if (first === 'support') return { name: first };
     if (first === 'readings' || first === 'more' || first === 'sign-in') return { name: first };
     if (gettingIn.includes(first)) return { name: first as GettingIn };
     return { name: 'not-found' };
@@ -49,6 +52,8 @@ export function parsePath(path: string): Route {
   if (first === 'meters' && isUuid(second)) return { name: 'meter', meter: second };
   if (first === 'bills' && isUuid(second)) return { name: 'bill', statement: second };
   if (first === 'pay' && isUuid(second)) return { name: 'pay', statement: second };
+  if (first === 'support' && second === 'new') return { name: 'new-conversation' };
+  if (first === 'support' && isUuid(second)) return { name: 'conversation', conversation: second };
   const section = accountSections.find((one) => one === second);
   if (first === 'account' && section) return { name: first, section };
   return { name: 'not-found' };
@@ -61,11 +66,13 @@ export const navEntries: readonly NavEntry[] = [
   { href: paths.more, icon: 'more', word: 'nav-more' },
 ];
 
+const isSupport = (name: Route['name']): boolean => ['support', 'new-conversation', 'conversation'].includes(name);
+
 /** The menu entry that a route belongs to. */
 export function navEntryOf({ name }: Route): string {
   if (['home', 'readings', 'history', 'period', 'meter'].includes(name)) return paths.home;
   if (['bills', 'bill', 'debt', 'pay'].includes(name)) return paths.bills;
-  if (name === 'account') return paths.more;
+  if (name === 'account' || isSupport(name)) return paths.more;
   return name === 'ledger' || name === 'more' ? paths[name] : '';
 }
 
@@ -95,6 +102,7 @@ export async function loadScreen({ name }: Route): Promise<void> {
   else if (name === 'ledger') await import('./screens/ledger.ts');
   else if (name === 'debt' || name === 'pay') await import('./screens/paying-area.ts');
   else if (name === 'more') await import('./screens/more.ts');
+  else if (isSupport(name)) await saving(import('./screens/support-area.ts'));
   else if (name === 'account') await import('./screens/account.ts');
   else if (gettingIn.includes(name)) await import('./screens/getting-in.ts');
   else if (name === 'not-found') await import('./screens/not-found.ts');
@@ -112,6 +120,7 @@ export function wordsAreasOf({ name }: Route): readonly WordsArea[] {
   if (['bills', 'bill', 'ledger', 'debt', 'pay'].includes(name)) return ['bills'];
   if (name === 'more') return ['more'];
   if (name === 'account') return ['accounts', 'more'];
+  if (isSupport(name)) return ['more', 'readings', 'support'];
   return gettingIn.includes(name) ? ['accounts'] : [];
 }
 
@@ -141,6 +150,12 @@ export function renderScreen(route: Route): TemplateResult {
       return html`<more-screen></more-screen>`;
     case 'account':
       return html`<account-screen .section=${route.section}></account-screen>`;
+    case 'support':
+      return html`<support-screen></support-screen>`;
+    case 'new-conversation':
+      return html`<new-conversation-screen></new-conversation-screen>`;
+    case 'conversation':
+      return html`<conversation-screen .conversation=${route.conversation}></conversation-screen>`;
     case 'sign-in':
       return html`<sign-in-screen></sign-in-screen>`;
     case 'register':

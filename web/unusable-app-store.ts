@@ -2,6 +2,7 @@ import type { PublicCompany } from '../shared/company.ts';
 import type { AccountActions } from './screens/account-actions.ts';
 import type { AppState, AppStore, SignInAnswer } from './screens/app-context.ts';
 import type { Documents } from './screens/documents.ts';
+import type { Support } from './screens/support-seam.ts';
 import type { StorageUnavailable } from './store/storage-error.ts';
 import { SyncStatusBoard } from './store/sync-status.ts';
 import type { SaveAnswer } from './store/views.ts';
@@ -54,6 +55,21 @@ export class UnusableAppStore implements AppStore {
   async documents(): Promise<Documents> {
     const none = async () => ({ ok: false, problem: { code: 'storage_unavailable' } }) as const;
     return { statement: none, ledger: none, kept: async () => new Set() };
+  }
+
+  /** Nobody is signed in here, so that there is nothing to write under. */
+  async support(): Promise<Support> {
+    return {
+      watch: (_, listener) => {
+        listener(null);
+        return () => {};
+      },
+      write: async () => unsaved,
+      saveDraft: async () => ({ code: 'storage_unavailable' }),
+      markRead: async () => {},
+      preparePhoto: async () => null,
+      photo: async () => null,
+    };
   }
 
   async signIn(): Promise<SignInAnswer> {

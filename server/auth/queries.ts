@@ -15,6 +15,8 @@ export const sessionByHash = prepared((db, param: { idHash: string }) =>
       'sessions.device',
       'sessions.seen_at',
       'users.name',
+      'users.merged_into',
+      'users.deleted_at',
     ]),
 );
 

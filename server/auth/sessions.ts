@@ -30,8 +30,13 @@ export interface Sessions {
    * browser had before, if any: its session does not live on unseen.
    */
   start(tx: Writer, user: UserId, device: string, former?: string | null): Promise<{ cookie: string }>;
-  /** Who the cookie's value belongs to; `cookie` is set when the session was prolonged and the browser must hear it. */
-  validate(token: string | null): Promise<{ id: string; user: Resident; cookie: string | null } | null>;
+  /**
+   * Who the cookie's value belongs to; `cookie` is set when the session was prolonged and the browser must hear it. `former`: the
+   * user has ended, and the session is there to tell the device so.
+   */
+  validate(
+    token: string | null,
+  ): Promise<{ id: string; user: Resident; former: FormerUser | null; cookie: string | null } | null>;
   /** Ends the session; answers with the cookie that makes the browser forget it. */
   end(tx: Writer, token: string): Promise<{ cookie: string }>;
   /** The user's devices, the one used last first; `token` is that of the one that asks. */
@@ -46,6 +51,9 @@ export interface Sessions {
   sweep(): Promise<void>;
 }
 
+/** A user that is no more: deleted on request, or merged into another. */
+export type FormerUser = { deleted: true } | { deleted: false; mergedInto: UserId };
+
 /** Residents come once a month: a session ends after 90 days without a visit, and after a year in any case. */
 const idle = new TimeSpan(90, 'd');
 const absoluteMs = 365 * 86_400_000;
@@ -57,7 +65,7 @@ declare module 'lucia' {
   interface Register {
     Lucia: Lucia<SessionAttributes, UserAttributes>;
     DatabaseSessionAttributes: { created_at: string; device: string; seen_at: string | null };
-    DatabaseUserAttributes: { name: string };
+    DatabaseUserAttributes: UserAttributes;
     UserId: string;
   }
 }
@@ -67,6 +75,7 @@ interface SessionAttributes {
 }
 interface UserAttributes {
   name: string;
+  former: FormerUser | null;
 }
 
 /** `secure`: the cookie travels over HTTPS only and carries the `__Host-` prefix; off for demo and development on HTTP. */
@@ -80,7 +89,7 @@ export function createSessions(db: Database, { secure }: { secure: boolean }): S
         attributes: { secure, sameSite: 'strict', path: '/' },
       },
       getSessionAttributes: ({ created_at, seen_at }) => ({ createdAt: created_at, seenAt: seen_at ?? created_at }),
-      getUserAttributes: ({ name }) => ({ name }),
+      getUserAttributes: ({ name, former }) => ({ name, former }),
     });
   const lucia = luciaOver(db);
 
@@ -108,7 +117,7 @@ export function createSessions(db: Database, { secure }: { secure: boolean }): S
         await db.write((tx) => markSeen(tx, hashOf(token), new Date().toISOString()));
       }
       const cookie = session.fresh ? lucia.createSessionCookie(token).serialize() : null;
-      return { id: token, user: { id: user.id, name: user.name }, cookie };
+      return { id: token, user: { id: user.id, name: user.name }, former: user.former, cookie };
     },
     async end(tx, token) {
       await luciaOver(inside(tx)).invalidateSession(token);
@@ -150,7 +159,7 @@ function adapterOf(db: ReadsAndWrites): Adapter {
     async getSessionAndUser(token) {
       const [row] = await sessionByHash(db.reader, { idHash: hashOf(token) });
       if (!row) return [null, null];
-      return [toSession(token, row), { id: row.user_id, attributes: { name: row.name } }];
+      return [toSession(token, row), { id: row.user_id, attributes: { name: row.name, former: formerOf(row) } }];
     },
     // Lucia wants an id for each; the true ones are not known, only their hashes.
     async getUserSessions(user) {
@@ -171,6 +180,11 @@ function adapterOf(db: ReadsAndWrites): Adapter {
     deleteUserSessions: (user) => db.write(async (tx) => void (await deleteSessionsOf(tx, user))),
     deleteExpiredSessions: () => db.write((tx) => deleteSessionsBefore(tx, new Date().toISOString())),
   };
+}
+
+function formerOf({ deleted_at, merged_into }: Pick<Row<'users'>, 'deleted_at' | 'merged_into'>): FormerUser | null {
+  if (deleted_at !== null) return { deleted: true };
+  return merged_into === null ? null : { deleted: false, mergedInto: merged_into };
 }
 
 function toSession(id: string, row: Omit<Row<'sessions'>, 'id_hash'>): DatabaseSession {

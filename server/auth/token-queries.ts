@@ -1,4 +1,4 @@
-import type { UserId } from '../../shared/ids.ts';
+import type { StaffId, UserId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
 
@@ -52,15 +52,25 @@ export async function consumeTokensOf(tx: Writer, user: UserId, at: Instant): Pr
     .execute();
 }
 
+/** Every link and challenge that somebody of the office still has. */
+export async function consumeStaffTokens(tx: Writer, staff: StaffId, at: Instant): Promise<void> {
+  await tx
+    .updateTable('tokens')
+    .set({ consumed_at: at })
+    .where('staff_id', '=', staff)
+    .where('consumed_at', 'is', null)
+    .execute();
+}
+
 export async function deleteTokensBefore(tx: Writer, expiredAt: Instant): Promise<void> {
   await tx.deleteFrom('tokens').where('expires_at', '<=', expiredAt).execute();
 }
 
-/** Challenges of passkeys, which nobody comes back with. */
+/** Challenges, which nobody comes back with. */
 export async function deleteChallengesBefore(tx: Writer, expiredAt: Instant): Promise<void> {
   await tx
     .deleteFrom('tokens')
-    .where('purpose', 'in', ['passkey-creation', 'passkey-sign-in'])
+    .where('purpose', 'in', ['passkey-creation', 'passkey-sign-in', 'staff-sign-in', 'staff-second-factor'])
     .where('expires_at', '<=', expiredAt)
     .execute();
 }

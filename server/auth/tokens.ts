@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto';
 import type { Language } from '../../shared/company.ts';
-import type { AccountId, UserId } from '../../shared/ids.ts';
+import type { AccountId, StaffId, UserId } from '../../shared/ids.ts';
 import type { EpochMs } from '../../shared/instant.ts';
 import { toInstant } from '../../shared/instant.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
@@ -20,9 +20,20 @@ export type TokenContent =
     }
   | { purpose: 'password'; user: UserId }
   | { purpose: 'email'; user: UserId; email: string }
+  /** The office opens the letter with which this user sets a password, to print it. */
+  | { purpose: 'activation-letter'; user: UserId }
   /** The challenge of a passkey that is being made, or signs in. */
   | { purpose: 'passkey-creation'; user: UserId }
-  | { purpose: 'passkey-sign-in' };
+  | { purpose: 'passkey-sign-in' }
+  /** Of the office: sets a password. */
+  | { purpose: 'staff-password'; staff: StaffId }
+  /**
+   * Between password and code. `secret`: of the second factor to set up; null where there is one. `password`: the mark of the one
+   * that was typed (`accounts/confirm-password`).
+   */
+  | { purpose: 'staff-sign-in'; staff: StaffId; secret: string | null; password: string }
+  /** Another second factor for who is signed in. */
+  | { purpose: 'staff-second-factor'; staff: StaffId; secret: string };
 
 export type TokenPurpose = TokenContent['purpose'];
 export type TokenOf<P extends TokenPurpose> = Extract<TokenContent, { purpose: P }>;
@@ -35,9 +46,16 @@ export const tokenLifetimes: Readonly<Record<TokenPurpose, number>> = {
   registration: 24 * hours,
   password: hours,
   email: 24 * hours,
+  'activation-letter': 10 * minutes,
   'passkey-creation': 10 * minutes,
   'passkey-sign-in': 10 * minutes,
+  'staff-password': hours,
+  'staff-sign-in': 10 * minutes,
+  'staff-second-factor': 10 * minutes,
 };
+
+/** Who starts at the office may read the letter after the weekend. */
+export const invitationLifetime = 72 * hours;
 
 /** A letter on paper waits to be collected. */
 export const paperLifetime = 14 * 24 * hours;
@@ -52,7 +70,8 @@ export const paperToken = (): string => Array.from(randomBytes(28), (byte) => pa
 
 /**
  * 256 random bits, base64url: for a link, or as a challenge; or a `token` that is on paper already. Only its hash is kept.
- * `series`: tokens of one series are one permission. `now` is the app's time, and `lifetime` in milliseconds.
+ * `series`: tokens of one series are one permission. `now` is the app's time, and `lifetime` in milliseconds. `printedBy`: who
+ * put it on paper, as in the audit log.
  */
 export async function createToken(
   tx: Writer,
@@ -62,7 +81,8 @@ export async function createToken(
     series,
     lifetime = tokenLifetimes[content.purpose],
     token = randomBytes(32).toString('base64url'),
-  }: { now: EpochMs; series?: string; lifetime?: number; token?: string },
+    printedBy = null,
+  }: { now: EpochMs; series?: string; lifetime?: number; token?: string; printedBy?: string | null },
 ): Promise<string> {
   const idHash = hashOf(token);
   const { purpose, ...rest } = content;
@@ -70,11 +90,13 @@ export async function createToken(
     id_hash: idHash,
     purpose,
     user_id: 'user' in content ? content.user : null,
+    staff_id: 'staff' in content ? content.staff : null,
     content: JSON.stringify(rest),
     series: series ?? idHash,
     created_at: toInstant(now),
     expires_at: toInstant(now + lifetime),
     consumed_at: null,
+    printed_by: printedBy,
   });
   return token;
 }

@@ -1,10 +1,14 @@
 import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { type AttachReport, attachPdfs } from '../exchange/attach-pdfs.ts';
+import type { Held } from '../exchange/hold-queue.ts';
+import { attachInShort } from '../exchange/job-results.ts';
 import { pdfFolder } from '../exchange/pdf-folder.ts';
 import { wordsOfPdf } from '../exchange/pdf-source.ts';
 import { pdfZip } from '../exchange/pdf-zip.ts';
 import { clockOf } from '../main.ts';
+import { inTurn } from './in-turn.ts';
 import { startProgress } from './progress.ts';
 import { counted, say } from './say.ts';
 import { type CommonOptions, configWith, withCommonOptions, withDatabase } from './settings.ts';
@@ -36,16 +40,26 @@ async function run(path: string, options: Options): Promise<void> {
   if (!about.isDirectory() && !about.isFile()) throw new Error(`${path} is neither a folder nor a file`);
   const source = about.isDirectory() ? pdfFolder(path) : pdfZip(path);
   const progress = startProgress('files', { force: options.progress });
-  const report = await withDatabase(config, (db) =>
-    attachPdfs({
-      db,
-      clock: clockOf(config),
-      source,
-      actor: 'command line',
-      dryRun: options.dryRun ?? false,
-      onProgress: progress.update,
-    }),
-  ).finally(progress.end);
+  const fileName = basename(path);
+  const { dryRun = false } = options;
+  const report = await withDatabase(config, (db) => {
+    const needs = { db, company: config.company, clock: clockOf(config), actor: 'command line' };
+    const attach = ({ batch, signal, pauseMs = 0, progress: tell }: Partial<Held>) =>
+      attachPdfs({
+        ...needs,
+        ...{ source, fileName, dryRun, pauseMs },
+        ...(batch !== undefined && { batch }),
+        ...(signal && { signal }),
+        onProgress: (files) => {
+          progress.update(files);
+          tell?.(files);
+        },
+      });
+    if (dryRun) return attach({});
+    const content = { upload: null, fileName, dryRun };
+    const resultOf = (done: AttachReport) => ({ report: attachInShort(done, fileName) });
+    return inTurn(needs, { kind: 'attach', content, resultOf }, attach);
+  }).finally(progress.end);
   for (const { place, problem } of report.refused) say(`${place}: ${wordsOfPdf(problem)} (${problem.code})`);
   say(summary(report, options));
   if (report.refused.length > 0) process.exitCode = 1;

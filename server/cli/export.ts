@@ -4,7 +4,7 @@ import type { Period } from '../../shared/period.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import { exportsOf, heldBack } from '../exchange/export-queries.ts';
-import { batchFile, LockRefused, startBatch } from '../exchange/export-readings.ts';
+import { batchFile, batchWorkbook, LockRefused, startBatch } from '../exchange/export-readings.ts';
 import { batchById, type NewBatch } from '../exchange/queries.ts';
 import { type FileFormat, separators } from '../exchange/readings-out-file.ts';
 import { clockOf } from '../main.ts';
@@ -22,6 +22,7 @@ interface Options extends CommonOptions, FileFormat {
   lock?: boolean;
   early?: string;
   output?: string;
+  xlsx?: boolean;
   progress?: boolean;
 }
 
@@ -44,6 +45,7 @@ export function addExport(program: Command): void {
     .option('--decimal-comma', 'quantities like 12,345')
     .option('--bom', 'begin with a byte order mark, by which Excel knows UTF-8')
     .option('--json', 'a list of objects in place of CSV, with the same columns')
+    .option('--xlsx', 'a workbook in place of CSV, with the same columns')
     .option('--output <file>', 'write to a file, which appears when it is complete')
     .option('--progress', 'report progress also when standard error is no terminal')
     .addHelpText(
@@ -64,26 +66,32 @@ async function run(options: Options, command: Command): Promise<void> {
   await withDatabase(config, (db) => withOutput(options.output, (write) => exportReadings(db, config, options, write)));
 }
 
-function misuseOf({ period, batch, lock, early, json, separator, bom, decimalComma }: Options): string | null {
+function misuseOf({ period, batch, lock, early, json, xlsx, separator, bom, decimalComma }: Options): string | null {
   if ((period === undefined) === (batch === undefined)) return 'name a --period or a --batch';
   if (batch !== undefined && lock) return '--lock goes with --period only';
   if (early !== undefined && !lock) return '--early goes with --lock only';
   const ofCsv = separator !== undefined || bom || decimalComma;
-  return json && ofCsv ? '--separator, --decimal-comma and --bom are for CSV, not for --json' : null;
+  if (json && xlsx) return '--json and --xlsx are two files';
+  return (json || xlsx) && ofCsv
+    ? `--separator, --decimal-comma and --bom are for CSV, not for ${json ? '--json' : '--xlsx'}`
+    : null;
 }
 
 async function exportReadings(
   db: Database,
   config: Config,
   options: Options,
-  write: (file: AsyncGenerator<string>) => Promise<void>,
+  write: (file: AsyncGenerator<string | Uint8Array>) => Promise<void>,
 ): Promise<void> {
   const { period, batch: again, progress: force } = options;
   const earlier = period === undefined ? [] : await exportsOf(db.reader, period);
   const batch =
     period === undefined ? await findBatch(db, again as string) : await newBatch(db, config, period, options);
   const progress = startProgress('readings', { force });
-  const file = batchFile(db, batch?.id ?? null, { format: options, onProgress: progress.update });
+  const onProgress = progress.update;
+  const file = options.xlsx
+    ? batchWorkbook(db, batch?.id ?? null, { onProgress })
+    : batchFile(db, batch?.id ?? null, { format: options, onProgress });
   try {
     await write(file);
   } catch (error) {

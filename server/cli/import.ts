@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
 import { stat, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { Argument, type Command, Option } from 'commander';
 import { ledgerColumns, paymentColumns, statementColumns } from '../exchange/bill-columns.ts';
 import {
@@ -10,31 +10,18 @@ import {
   readingColumns,
 } from '../exchange/columns.ts';
 import { type Encoding, namedEncodings } from '../exchange/encoding.ts';
-import { importAccounts } from '../exchange/import-accounts.ts';
-import { importAcknowledgement } from '../exchange/import-acknowledgement.ts';
-import { importLedger } from '../exchange/import-ledger.ts';
-import { importMeters } from '../exchange/import-meters.ts';
-import { importPayments } from '../exchange/import-payments.ts';
-import { importReadings } from '../exchange/import-readings.ts';
+import { fileOnDisk } from '../exchange/file-on-disk.ts';
+import type { Held } from '../exchange/hold-queue.ts';
+import { type ImportKind, importers, importKinds } from '../exchange/import-kinds.ts';
 import type { Carried, Fall, ImportReport } from '../exchange/import-run.ts';
-import { importStatements } from '../exchange/import-statements.ts';
+import { inShort } from '../exchange/job-results.ts';
 import { type RowProblem, wordsOf } from '../exchange/problems.ts';
-import { refusedCsv } from '../exchange/refused-csv.ts';
+import { refusedFile } from '../exchange/refused-file.ts';
 import { clockOf } from '../main.ts';
+import { inTurn } from './in-turn.ts';
 import { startProgress } from './progress.ts';
 import { counted, say } from './say.ts';
 import { type CommonOptions, configWith, withCommonOptions, withDatabase } from './settings.ts';
-
-const verbs = {
-  accounts: importAccounts,
-  meters: importMeters,
-  readings: importReadings,
-  acknowledgement: importAcknowledgement,
-  statements: importStatements,
-  ledger: importLedger,
-  payments: importPayments,
-};
-type Kind = keyof typeof verbs;
 
 interface Options extends CommonOptions {
   dryRun?: boolean;
@@ -48,8 +35,8 @@ export function addImport(program: Command): void {
   const command = program
     .command('import')
     .description('brings a file from billing in: all of it or nothing but refused rows, twice is the same as once')
-    .addArgument(new Argument('<kind>', 'what the file holds').choices(Object.keys(verbs)))
-    .argument('<file>', 'CSV with ; , or tab, or JSON');
+    .addArgument(new Argument('<kind>', 'what the file holds').choices(importKinds))
+    .argument('<file>', 'CSV with ; , or tab, JSON, or a workbook (XLSX)');
   withCommonOptions(command)
     .option('--dry-run', 'say what would change and change nothing')
     .option('--strict', 'import nothing when one row is refused')
@@ -75,7 +62,7 @@ export function addImport(program: Command): void {
     .action(run);
 }
 
-const files: Readonly<Record<Kind, Columns>> = {
+const files: Readonly<Record<ImportKind, Columns>> = {
   accounts: accountColumns({ accountNumber: { pattern: '', example: '', inputMode: 'text' } }),
   meters: meterColumns,
   readings: readingColumns,
@@ -127,25 +114,34 @@ function formOf(problem: RowProblem): string | null {
   }
 }
 
-async function run(kind: Kind, path: string, options: Options): Promise<void> {
+async function run(kind: ImportKind, path: string, options: Options): Promise<void> {
   const config = configWith(options);
   const about = await stat(path);
   if (about.isDirectory()) throw new Error(`${path} is a folder, not a file`);
   if (!about.isFile()) throw new Error(`${path} is read more than once, which a pipe is not: save it to a file first`);
   const progress = startProgress('rows', { force: options.progress });
-  const report = await withDatabase(config, (db) =>
-    verbs[kind]({
-      db,
-      company: config.company,
-      clock: clockOf(config),
-      file: { open: () => createReadStream(path) },
-      actor: 'command line',
-      dryRun: options.dryRun ?? false,
-      strict: options.strict ?? false,
-      encoding: options.encoding,
-      onProgress: progress.update,
-    }),
-  ).finally(progress.end);
+  const fileName = basename(path);
+  const { dryRun = false, strict = false, encoding } = options;
+  const file = await fileOnDisk(path);
+  const report = await withDatabase(config, (db) => {
+    const needs = { db, company: config.company, clock: clockOf(config), actor: 'command line' };
+    const bring = (held: Partial<Held>) =>
+      importers[kind]({
+        ...needs,
+        ...{ file, fileName, dryRun, strict, encoding },
+        ...(held.batch !== undefined && { batch: held.batch }),
+        ...(held.signal && { signal: held.signal }),
+        pauseMs: held.pauseMs ?? 0,
+        onProgress: (rows) => {
+          progress.update(rows);
+          held.progress?.(rows);
+        },
+      });
+    if (dryRun) return bring({});
+    const content = { kind, upload: null, fileName, profile: null, encoding: encoding ?? null, dryRun, strict };
+    const resultOf = (done: ImportReport) => ({ report: inShort(done, { kind, fileName, refusedFile: null }) });
+    return inTurn(needs, { kind: 'import', content, resultOf }, bring);
+  }).finally(progress.end);
 
   for (const fall of report.falls) say(`${path}:${fall.line}: ${wordsOfFall(fall)}`);
   for (const one of report.carried) say(`${path}: ${wordsOfCarried(one)}`);
@@ -161,13 +157,16 @@ async function run(kind: Kind, path: string, options: Options): Promise<void> {
       `${path} looks like ${report.looksLike}, but is read as ${report.encoding}, as --encoding says: look at its names.`,
     );
   }
-  if (options.refused !== undefined) await writeFile(options.refused, refusedCsv(report));
+  if (options.refused !== undefined) {
+    const container = /\.xlsx$/i.test(options.refused) ? 'xlsx' : 'csv';
+    await writeFile(options.refused, refusedFile(report, { container }).bytes);
+  }
   if (report.ignoredColumns.length > 0) say(`Columns without a meaning here: ${report.ignoredColumns.join(', ')}.`);
   say(summary(kind, report, options));
   if (report.refused.length > 0) process.exitCode = 1;
 }
 
-function summary(kind: Kind, report: ImportReport, { dryRun }: Options): string {
+function summary(kind: ImportKind, report: ImportReport, { dryRun }: Options): string {
   const { created, changed, unchanged, late, refused, falls, carriedCount, rows, encoding } = report;
   const difference = `${kind}: ${created} new, ${changed} changed, ${unchanged} unchanged`;
   const kept = `${counted(refused.length, 'row')} refused of ${counted(rows, 'row')} (${encoding})`;

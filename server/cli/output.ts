@@ -9,7 +9,7 @@ import { pipeline } from 'node:stream/promises';
  */
 export async function withOutput(
   output: string | undefined,
-  work: (write: (file: AsyncGenerator<string>) => Promise<void>) => Promise<void>,
+  work: (write: (file: AsyncGenerator<string | Uint8Array>) => Promise<void>) => Promise<void>,
 ): Promise<void> {
   if (output === undefined) {
     // Whoever prints is told; without a listener it would also end the process.
@@ -41,12 +41,12 @@ async function naming(output: string, partial: string, work: () => Promise<void>
   }
 }
 
-async function printAll(file: AsyncGenerator<string>): Promise<void> {
+async function printAll(file: AsyncGenerator<string | Uint8Array>): Promise<void> {
   for await (const piece of file) await print(piece);
 }
 
 /** To standard output, when it has taken what came before. */
-function print(text: string): Promise<void> {
+function print(text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => {
       if (!error) resolve();

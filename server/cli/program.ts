@@ -11,6 +11,8 @@ import { addImport } from './import.ts';
 import { addMigrate } from './migrate.ts';
 import { addRestored } from './restored.ts';
 import { addServe } from './serve.ts';
+import { addStaff } from './staff.ts';
+import { addBatches, addUndo } from './undo.ts';
 import { addUnlock } from './unlock.ts';
 
 /** The command line with all its commands, one file each. Throws a CommanderError where commander would have ended the process. */
@@ -32,9 +34,12 @@ export function createProgram(): Command {
     addImport,
     addAttach,
     addExport,
+    addUndo,
+    addBatches,
     addUnlock,
     addCreateUser,
     addActivation,
+    addStaff,
     addAudit,
     addRestored,
   ];

@@ -62,6 +62,11 @@ export const limitRules = {
   // Documents that are drawn, some hundredths of a second each; not given back. A new device fetches a year of bills per account.
   'document-user': { by: 'text', points: 300, seconds: hour },
 
+  // Not given back. Whoever was offline for long, and wrote more, hands in the rest an hour later.
+  'message-user': { by: 'text', points: 30, seconds: hour },
+  // Each is some tenths of a second of one core.
+  'photo-user': { by: 'text', points: 60, seconds: hour },
+
   'passkey-creation-user': { by: 'text', points: 30, seconds: hour },
   // Not given back: each is a row for good, and a call to the provider.
   'payment-user': { by: 'text', points: 10, seconds: hour },
@@ -72,6 +77,21 @@ export const limitRules = {
   // Wrong answers to them; signatures are not guessed either.
   'passkey-address': { by: 'address', points: 30, seconds: quarter },
   'passkey-total': { by: 'everybody', points: 6_000, seconds: quarter },
+
+  // The office: tens of people, behind a few addresses.
+  'staff-sign-in-email': { by: 'text', points: 10, seconds: quarter },
+  'staff-sign-in-address': { by: 'address', points: 30, seconds: quarter },
+  'staff-sign-in-total': { by: 'everybody', points: 600, seconds: quarter },
+  'staff-sign-in-known-device': { by: 'text', points: 10, seconds: quarter },
+  'staff-sign-in-known': { by: 'text', points: 30, seconds: quarter },
+  // Wrong codes, by somebody who knows the password. Three of a million are right: these leave one chance in ten thousand a day.
+  'staff-code': { by: 'text', points: 10, seconds: quarter },
+  'staff-code-day': { by: 'text', points: 30, seconds: day },
+  'staff-current-password': { by: 'text', points: 10, seconds: quarter },
+  // Not given back: each may send a letter to an address that somebody typed.
+  'staff-password-request-address': { by: 'address', points: 20, seconds: hour },
+  'staff-password-request-email': { by: 'text', points: 5, seconds: hour },
+  'staff-password-request-total': { by: 'everybody', points: 200, seconds: hour },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type LimitRule = keyof typeof limitRules;

@@ -4,11 +4,13 @@ import { passwordMark } from '../accounts/confirm-password.ts';
 import { matchAccount } from '../accounts/match-account.ts';
 import { userById } from '../accounts/user-queries.ts';
 import { accountsOf } from '../auth/queries.ts';
-import { createToken, type TokenContent, tokenLifetimes } from '../auth/tokens.ts';
+import { createToken, invitationLifetime, type TokenContent, tokenLifetimes } from '../auth/tokens.ts';
 import type { Writer } from '../db/tables.ts';
+import { staffPasswordPath } from '../staff/paths.ts';
+import { lockStaff, staffByEmail } from '../staff/queries.ts';
 import type { MailIntent } from './intents.ts';
 import type { Letter } from './letter.ts';
-import { lockRecipient, type Recipient, recipientById } from './queries.ts';
+import { lockRecipient, type Recipient, recipientById, setMailUser } from './queries.ts';
 import { type Draft, type Link, writeLetter } from './write-letter.ts';
 
 export interface ComposeOptions {
@@ -47,14 +49,26 @@ function draftOf(tx: Writer, intent: MailIntent, options: ComposeOptions): Promi
       return activation(tx, intent, options);
     case 'account-linked':
       return accountLinked(tx, intent, options);
+    case 'office-wrote':
+      return officeWrote(tx, intent, options);
     case 'email-change':
       return emailChange(tx, intent, options);
     case 'email-changed':
       return notice(tx, intent, options, intent.oldEmail);
+    case 'users-merged':
+      return notice(tx, intent, options, intent.oldEmail ?? undefined);
+    case 'email-set':
     case 'phone-changed':
     case 'password-changed':
     case 'passkey-added':
       return notice(tx, intent, options);
+    case 'staff-invitation':
+      return staffInvitation(tx, intent, options);
+    case 'staff-password-reset':
+      return staffPasswordReset(tx, intent, options);
+    case 'staff-password-changed':
+    case 'staff-second-factor-changed':
+      return staffNotice(tx, intent, options);
     default:
       // A newer release has asked for it, and will send it.
       throw new RangeError('no letter of this kind');
@@ -73,6 +87,7 @@ async function registration(
   const email = asStored(intent.email);
   const user = await lockRecipient(tx, { email });
   if (user) {
+    await setMailUser(tx, options.series, user.id);
     const content = { purpose: 'password', user: user.id } as const;
     const link = await linkFor(tx, content, options);
     const linked = (await accountsOf(tx, user.id)).some(({ id }) => id === account.id);
@@ -100,6 +115,7 @@ async function passwordReset(
   const email = asStored(intent.email);
   const user = await lockRecipient(tx, { email });
   if (!user) return null;
+  await setMailUser(tx, options.series, user.id);
   const link = await linkFor(tx, { purpose: 'password', user: user.id }, options);
   const language = spoken(options.company, intent.language);
   return { kind: 'password-reset', to: email, language, name: user.name, facts: [], link };
@@ -132,6 +148,20 @@ async function accountLinked(
   return { kind: 'account-linked', ...toUser(user, user.email, options), facts, link: null };
 }
 
+async function officeWrote(tx: Writer, intent: Intent<'office-wrote'>, options: ComposeOptions): Promise<Draft | null> {
+  const user = await recipientById(tx, intent.user);
+  if (!user?.email) return null;
+  const account = (await accountsOf(tx, user.id)).find(({ id }) => id === intent.account);
+  if (!account) return null;
+  const facts = [
+    ['account', account.number],
+    ['when', toInstant(options.askedAt)],
+  ] as const;
+  // An address that anybody may know: what stands there is shown to those who are signed in.
+  const link = { url: `${options.baseUrl}/support/${intent.conversation}`, hours: null };
+  return { kind: 'office-wrote', ...toUser(user, user.email, options), facts, link };
+}
+
 async function emailChange(tx: Writer, intent: Intent<'email-change'>, options: ComposeOptions): Promise<Draft | null> {
   const user = await lockRecipient(tx, { id: intent.user });
   if (!user) return null;
@@ -147,7 +177,10 @@ async function emailChange(tx: Writer, intent: Intent<'email-change'>, options: 
 
 async function notice(
   tx: Writer,
-  { kind, user: id }: Intent<'email-changed' | 'phone-changed' | 'password-changed' | 'passkey-added'>,
+  {
+    kind,
+    user: id,
+  }: Intent<'email-changed' | 'email-set' | 'users-merged' | 'phone-changed' | 'password-changed' | 'passkey-added'>,
   options: ComposeOptions,
   to?: string,
 ): Promise<Draft | null> {
@@ -157,7 +190,48 @@ async function notice(
   return { kind, ...toUser(user, address, options), facts: [['when', toInstant(options.askedAt)]], link: null };
 }
 
-const toUser = ({ name, language }: Recipient, to: string, { company }: ComposeOptions) => ({
+async function staffInvitation(
+  tx: Writer,
+  intent: Intent<'staff-invitation'>,
+  options: ComposeOptions,
+): Promise<Draft | null> {
+  const staff = await ableStaff(tx, intent.staff);
+  // Whoever has a password already was sent the link before.
+  if (!staff || staff.password_hash !== null) return null;
+  const link = await linkFor(tx, { purpose: 'staff-password', staff: staff.id }, options, invitationLifetime);
+  return { kind: 'staff-invitation', ...toUser(staff, staff.email, options), facts: [], link };
+}
+
+async function staffPasswordReset(
+  tx: Writer,
+  intent: Intent<'staff-password-reset'>,
+  options: ComposeOptions,
+): Promise<Draft | null> {
+  const found = await staffByEmail(tx, intent.email);
+  const staff = found && (await ableStaff(tx, found.id));
+  if (!staff) return null;
+  const link = await linkFor(tx, { purpose: 'staff-password', staff: staff.id }, options);
+  const language = spoken(options.company, intent.language);
+  return { kind: 'staff-password-reset', to: staff.email, language, name: staff.name, facts: [], link };
+}
+
+async function staffNotice(
+  tx: Writer,
+  { kind, staff: id }: Intent<'staff-password-changed' | 'staff-second-factor-changed'>,
+  options: ComposeOptions,
+): Promise<Draft | null> {
+  const staff = await ableStaff(tx, id);
+  if (!staff) return null;
+  return { kind, ...toUser(staff, staff.email, options), facts: [['when', toInstant(options.askedAt)]], link: null };
+}
+
+/** Locked: whoever sets a password or shuts this one out comes before, or afterwards and ends the link that is made here. */
+async function ableStaff(tx: Writer, id: string) {
+  const staff = await lockStaff(tx, id);
+  return staff && staff.disabled_at === null ? staff : null;
+}
+
+const toUser = ({ name, language }: Pick<Recipient, 'name' | 'language'>, to: string, { company }: ComposeOptions) => ({
   to,
   name,
   language: spoken(company, language),
@@ -177,8 +251,13 @@ async function linkFor(
   lifetime = tokenLifetimes[content.purpose],
 ): Promise<Link> {
   const token = await createToken(tx, content, { now, series, lifetime });
-  const path = content.purpose === 'email' ? '/confirm-email' : '/set-password';
-  return { url: `${baseUrl}${path}#${token}`, hours: Math.round(lifetime / 3_600_000) };
+  return { url: `${baseUrl}${pathOf(content)}#${token}`, hours: Math.round(lifetime / 3_600_000) };
+}
+
+/** Where the link of a letter leads. */
+function pathOf({ purpose }: TokenContent): string {
+  if (purpose === 'email') return '/confirm-email';
+  return purpose === 'staff-password' ? staffPasswordPath : '/set-password';
 }
 
 /** The language itself, or the company's first where the company does not speak it. */

@@ -18,5 +18,6 @@ export async function enqueueMail(tx: Writer, intent: MailIntent, at: Instant): 
     attempts: 0,
     ended_at: null,
     fault: null,
+    user_id: 'user' in intent ? intent.user : null,
   });
 }

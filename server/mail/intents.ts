@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/company.ts';
-import type { AccountId, UserId } from '../../shared/ids.ts';
+import type { AccountId, ConversationId, StaffId, UserId } from '../../shared/ids.ts';
 
 /**
  * What a letter is asked for with. Whoever asks does not look whether there is anybody to write to: that is found when it
@@ -30,8 +30,20 @@ export type MailIntent =
   | { kind: 'email-change'; user: UserId; email: string; by: string }
   /** To the address that was the user's until now. */
   | { kind: 'email-changed'; user: UserId; oldEmail: string }
+  /** The office put another address in: told there. */
+  | { kind: 'email-set'; user: UserId }
+  /** Two users were one person: told to the one who stays, and at the address of the one who is no more. */
+  | { kind: 'users-merged'; user: UserId; oldEmail: string | null }
   | { kind: 'phone-changed'; user: UserId }
   | { kind: 'password-changed'; user: UserId }
-  | { kind: 'passkey-added'; user: UserId };
+  | { kind: 'passkey-added'; user: UserId }
+  /** The office has written in a conversation. What it wrote stands in the portal alone. */
+  | { kind: 'office-wrote'; user: UserId; account: AccountId; conversation: ConversationId }
+  /** A link for somebody new at the office, or who has to begin anew. */
+  | { kind: 'staff-invitation'; staff: StaffId }
+  /** A link to set another password, if somebody of the office has this address. */
+  | { kind: 'staff-password-reset'; email: string; language: Language }
+  | { kind: 'staff-password-changed'; staff: StaffId }
+  | { kind: 'staff-second-factor-changed'; staff: StaffId };
 
 export type MailKind = MailIntent['kind'];

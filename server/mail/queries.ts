@@ -52,6 +52,11 @@ export function claimMails(
     .execute();
 }
 
+/** Whom a letter turned out to go to. */
+export async function setMailUser(tx: Writer, id: string, user: UserId): Promise<void> {
+  await tx.updateTable('mails').set({ user_id: user }).where('id', '=', id).execute();
+}
+
 /** Nothing of what it said is kept. A letter that has ended stays as it ended. */
 export async function endMail(
   tx: Writer,

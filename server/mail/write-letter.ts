@@ -22,7 +22,8 @@ export type Fact = readonly ['account' | 'address', string] | readonly ['when', 
 
 export interface Link {
   url: string;
-  hours: number;
+  /** Null: it opens nothing by itself, and so it lasts. */
+  hours: number | null;
 }
 
 /** What is said, in words: the same for the text and the HTML. Values stand between U+2068 and U+2069 (UAX #9). */
@@ -66,7 +67,10 @@ export function writeLetter(draft: Draft, { company, baseUrl }: { company: Compa
     link: link && {
       url: link.url,
       button: say(`${kind}-button`),
-      lasts: `${say('link-lasts', { hours: link.hours })} ${say(`${kind}-expired`)}`,
+      lasts:
+        link.hours === null
+          ? say('link-sign-in')
+          : `${say('link-lasts', { hours: link.hours })} ${say(`${kind}-expired`)}`,
       plain: say('link-plain'),
     },
     after: [...(draft.kind === 'known-elsewhere' ? [say('known-add')] : []), say(`${kind}-not-you`)],

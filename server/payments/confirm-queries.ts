@@ -9,7 +9,7 @@ export const onlinePaymentsAwaited = lookUp(1, (db, references) =>
     .selectFrom('online_payments')
     .where('reference', 'in', references.flat())
     .where('state', 'in', ['begun', 'received', 'failed'])
-    .select(['id', 'account_id', 'reference']),
+    .select(['id', 'account_id', 'reference', 'state']),
 );
 
 export const confirmOnlinePayment = prepared((db, param: { id: OnlinePaymentId; version: number; at: Instant }) =>

@@ -1,8 +1,17 @@
-import type { AccountId } from '../../shared/ids.ts';
+import type { OnlinePaymentState } from '../../shared/bill.ts';
+import type { AccountId, OnlinePaymentId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
 import type { Writer } from '../db/tables.ts';
 import { lockForVersions } from '../exchange/versions.ts';
 import { confirmOnlinePayment, onlinePaymentsAwaited } from './confirm-queries.ts';
+
+/** An online payment that billing has confirmed, with the version that it got and the state that it had. */
+export interface Confirmed {
+  id: OnlinePaymentId;
+  account: AccountId;
+  version: number;
+  before: { state: OnlinePaymentState };
+}
 
 /**
  * Billing has booked these payments: an online payment of the same account whose reference is the number of one of them is
@@ -11,7 +20,7 @@ import { confirmOnlinePayment, onlinePaymentsAwaited } from './confirm-queries.t
 export async function confirmOnlinePayments(
   tx: Writer,
   { booked, at }: { booked: readonly { account: AccountId; number: string }[]; at: number },
-): Promise<void> {
+): Promise<Confirmed[]> {
   const ownerOf = new Map<string, Set<AccountId>>();
   for (const { account, number } of booked) ownerOf.set(number, (ownerOf.get(number) ?? new Set()).add(account));
   const awaited = async (references: Iterable<string>) =>
@@ -23,14 +32,18 @@ export async function confirmOnlinePayments(
     ).filter(({ account_id, reference }) => ownerOf.get(reference)?.has(account_id));
 
   const found = await awaited(ownerOf.keys());
-  if (found.length === 0) return;
+  if (found.length === 0) return [];
   const versions = await lockForVersions(
     tx,
     found.map(({ account_id }) => account_id),
   );
   // The provider may have told something while the accounts were not locked.
-  for (const { id, account_id } of await awaited(found.map(({ reference }) => reference))) {
-    await confirmOnlinePayment(tx, { id, version: versions.next(account_id), at: toInstant(at) });
+  const confirmed: Confirmed[] = [];
+  for (const { id, account_id: account, state } of await awaited(found.map(({ reference }) => reference))) {
+    const version = versions.next(account);
+    await confirmOnlinePayment(tx, { id, version, at: toInstant(at) });
+    confirmed.push({ id, account, version, before: { state } });
   }
   await versions.write();
+  return confirmed;
 }

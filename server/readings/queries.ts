@@ -90,7 +90,7 @@ export const readingById = prepared((db, param: { id: ReadingId; account: Accoun
   db.selectFrom('readings').where('id', '=', param.id).where('account_id', '=', param.account).selectAll(),
 );
 
-export const insertReading = prepared((db, param: Row<'readings'>) =>
+export const insertReading = prepared((db, param: Omit<Row<'readings'>, 'adjustment'>) =>
   db.insertInto('readings').values({
     id: param.id,
     account_id: param.account_id,

@@ -25,6 +25,7 @@ export function toReading(row: Row<'readings'>): Reading {
     rollover: row.rollover === 1,
     reason: row.reason,
     changedAt: row.changed_at,
+    ...(row.adjustment === 1 && { adjustment: true }),
   };
 }
 

@@ -8,11 +8,11 @@ import { policyOf } from '../../shared/policy.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { type ReadingState, stands, type Verdict } from '../../shared/reading.ts';
 import type { Row, Writer } from '../db/tables.ts';
+import { standOfPeriod } from '../periods/queries.ts';
 import type { Arrival, Effect } from '../sync/arrival.ts';
 import { linkedTo } from './linked.ts';
 import {
   insertReading,
-  isLocked,
   meterToRead,
   readingAfter,
   readingById,
@@ -39,12 +39,15 @@ export async function submitReading(
   const place = { meter: body.meter, period: body.period };
   const before = await readingsBefore(tx, place);
   const after = await readingAfter(tx, place);
-  const present = await readingsOfPeriod(tx, place);
-  const locked = await isLocked(tx, body.period);
+  const present = (await readingsOfPeriod(tx, place)).filter(
+    // I9: what the office has put beside billing's own is for billing, and no rival of anything.
+    ({ state, adjustment }) => !(state === 'late' && adjustment === 1),
+  );
+  const { locked, exceptions } = await standOfPeriod(tx, { period: body.period, building: meter.building });
   const { id: supersedes, withdrawn } = await correctedBy(tx, operation, present);
   const { rival, aside, corrected } = sortOut(present, operation, supersedes);
 
-  const verdict = checkReading({
+  const judged = checkReading({
     meter: toMeterToCheck(meter, meterRows),
     period: body.period,
     values: body.values,
@@ -54,9 +57,10 @@ export async function submitReading(
     // I9: what billing has, or was given in an export, never changes; locked or not.
     locked: locked || rival?.state === 'billed' || rival?.batch_id != null,
     source: 'resident',
-    ...policyOf(arrival.company, meter),
+    ...policyOf(arrival.company, meter, exceptions),
   });
-  if (verdict.outcome === 'refused') return { outcome: 'rejected', problems: problemsOf(verdict, 'refuse'), rows: 0 };
+  if (judged.outcome === 'refused') return { outcome: 'rejected', problems: problemsOf(judged, 'refuse'), rows: 0 };
+  const verdict = besideFinalValues(judged, meter, rival);
 
   const incoming: Rival = {
     id: operation.id,
@@ -87,7 +91,7 @@ export async function submitReading(
     source: 'resident',
     state: placed.state,
     ...captureColumns(arrival.capture),
-    received_at: at,
+    received_at: toInstant(arrival.receivedAt),
     changed_at: at,
     supersedes,
     findings: JSON.stringify(placed.problems),
@@ -99,6 +103,17 @@ export async function submitReading(
   });
   const waits = placed.state === 'review' || placed.state === 'late';
   return { outcome: waits ? 'review' : 'applied', problems: placed.problems, rows: version - arrival.version };
+}
+
+/** M6: the final values of a meter that the office has taken out are not for the resident to correct. */
+function besideFinalValues(
+  verdict: Verdict,
+  { retired_on: retiredOn }: Pick<Row<'meters'>, 'retired_on'>,
+  rival: Row<'readings'> | undefined,
+): Verdict {
+  if (retiredOn === null || rival?.source !== 'office' || verdict.outcome !== 'accepted') return verdict;
+  const finding = { effect: 'review', problem: { code: 'meter_retired', retiredOn } } as const;
+  return { outcome: 'review', findings: [...verdict.findings, finding] };
 }
 
 /**

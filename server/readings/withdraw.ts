@@ -5,9 +5,10 @@ import { policyOf } from '../../shared/policy.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { isCurrent } from '../../shared/reading.ts';
 import type { Row, Writer } from '../db/tables.ts';
+import { standOfPeriod } from '../periods/queries.ts';
 import type { Arrival, Effect } from '../sync/arrival.ts';
 import { linkedTo } from './linked.ts';
-import { everyReadingOfPeriod, isLocked, meterToRead, readingById, setReadingState } from './queries.ts';
+import { everyReadingOfPeriod, meterToRead, readingById, setReadingState } from './queries.ts';
 
 /**
  * W7: within the window and before the lock a resident takes a reading back. It stays in the history.
@@ -24,12 +25,13 @@ export async function withdrawReading(
   if (reading.state === 'withdrawn') return { outcome: 'applied', problems: [], rows: 0 };
   const [meter] = await meterToRead(tx, { meter: reading.meter_id, account });
   if (!meter) return refused({ code: 'meter_unknown' });
+  const { locked, exceptions } = await standOfPeriod(tx, { period: reading.period, building: meter.building });
   const problem = checkWithdrawal({
     reading,
     capture: arrival.capture,
-    rule: policyOf(arrival.company, meter).rule,
-    // What an export has given to billing is out of the resident's hands, as in a locked period.
-    locked: reading.batch_id !== null || (await isLocked(tx, reading.period)),
+    rule: policyOf(arrival.company, meter, exceptions).rule,
+    // What an export has given to billing, or will give it as an adjustment, is out of the resident's hands.
+    locked: reading.batch_id !== null || reading.adjustment === 1 || locked,
   });
   if (problem) return refused(problem);
   const version = arrival.version + 1;

@@ -1,3 +1,4 @@
+import type { StaffId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
 
@@ -38,6 +39,15 @@ export async function markStaffSeen(tx: Writer, idHash: string, at: Instant): Pr
 
 export async function deleteStaffSession(tx: Writer, idHash: string): Promise<void> {
   await tx.deleteFrom('staff_sessions').where('id_hash', '=', idHash).execute();
+}
+
+/** All of them, or all but one. */
+export async function deleteStaffSessionsOf(tx: Writer, staff: StaffId, but: string | null): Promise<void> {
+  await tx
+    .deleteFrom('staff_sessions')
+    .where('staff_id', '=', staff)
+    .$if(but !== null, (rows) => rows.where('id_hash', '!=', but as string))
+    .execute();
 }
 
 export async function deleteStaffSessionsBefore(

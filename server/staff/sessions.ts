@@ -7,6 +7,7 @@ import type { Writer } from '../db/tables.ts';
 import {
   deleteStaffSession,
   deleteStaffSessionsBefore,
+  deleteStaffSessionsOf,
   insertStaffSession,
   markStaffSeen,
   staffBySession,
@@ -23,6 +24,8 @@ export interface StaffSessions {
   validate(token: string | null): Promise<Staff | null>;
   /** Ends the session; answers with the cookie that makes the browser forget it. */
   end(tx: Writer, token: string): Promise<{ cookie: string }>;
+  /** Ends every session of theirs, but for the one with this cookie's value. */
+  endAll(tx: Writer, staff: StaffId, but?: string): Promise<void>;
   /** The cookie's value in a `Cookie` header. */
   read(cookieHeader: string): string | null;
   /** Drops sessions that have ended from the database. */
@@ -74,6 +77,7 @@ export function createStaffSessions(db: Database, { secure }: { secure: boolean 
       await deleteStaffSession(tx, hashOf(token));
       return { cookie: cookieOf('', '; Max-Age=0') };
     },
+    endAll: (tx, staff, but) => deleteStaffSessionsOf(tx, staff, but === undefined ? null : hashOf(but)),
     read: (cookieHeader) => cookieValue(cookieHeader, name),
     sweep: () =>
       db.write((tx) =>

@@ -6,7 +6,10 @@ import type { Problem } from '../../shared/problem.ts';
 /** What an operation's verb is told of its arrival. */
 export interface Arrival {
   company: Company;
+  /** When it is done. */
   at: EpochMs;
+  /** When it came to the server: before `at` where the office has it judged again. */
+  receivedAt: EpochMs;
   capture: CaptureInterval;
   /** The account's version before it, locked; rows that it changes take the next ones. */
   version: number;

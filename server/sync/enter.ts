@@ -28,6 +28,8 @@ export function seal(head: OperationHead): Arriving {
 /** Whose push it came in, and with which operations before it. */
 export interface Envelope {
   user: UserId;
+  /** Whose accounts count: the user's own, or those of the user into which that one was merged. */
+  linkedAs: UserId;
   at: EpochMs;
   companions: ReadonlySet<OperationId>;
 }
@@ -40,11 +42,11 @@ export async function enterOperation(
   tx: Writer,
   { company, beacons }: Pick<Services, 'company' | 'beacons'>,
   arriving: Arriving,
-  { user, at, companions }: Envelope,
+  { user, linkedAs, at, companions }: Envelope,
 ): Promise<OperationResult> {
   const { head, content, hash } = arriving;
   // The lock comes first, so that the same push twenty times at once waits here and then finds the first one's entry.
-  const [account] = await lockAccount(tx, { account: head.account, user });
+  const [account] = await lockAccount(tx, { account: head.account, user: linkedAs });
   const [known] = await ledgerEntries(tx, { id: head.id, stream: head.stream, number: head.number });
   if (known) return meetAgain(tx, known, arriving, { user, at });
 
@@ -62,7 +64,7 @@ export async function enterOperation(
       beacons.read(head.capture.beacon),
       at,
     );
-    effect = await perform(tx, parsed.operation, { company, at, capture, version });
+    effect = await perform(tx, parsed.operation, { company, at, receivedAt: at, capture, version });
   }
 
   const { outcome, problems, rows } = effect;

@@ -1,5 +1,6 @@
 import type { AccountId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
+import { addMonths, type Period } from '../../shared/period.ts';
 import { type AccountChanges, type Cursor, type PullAnswer, protocol } from '../../shared/protocol.ts';
 import type { PullInput } from '../../shared/sync.ts';
 import { changedAccounts } from '../accounts/changes.ts';
@@ -23,7 +24,10 @@ export async function pull(services: Services, user: Resident, input: PullInput)
   // The oldest protocol that this server can still answer in; only pull may ask for an upgrade.
   if (input.protocol < protocol) throw new ProblemError({ code: 'upgrade_required' });
   const { db, epoch, clock, beacons } = services;
-  const { heads, locked } = await standOf(db.reader, user.id);
+  const now = toInstant(clock.now());
+  // Wherever the company is, the window of the month before this one is among them.
+  const from = addMonths(now.slice(0, 7) as Period, -2);
+  const { heads, locked, windows } = await standOf(db.reader, user.id, from);
   const accounts: AccountChanges[] = [];
   let room = rowsPerPage;
   for (const { account, head } of heads) {
@@ -35,12 +39,12 @@ export async function pull(services: Services, user: Resident, input: PullInput)
   }
   const mine = new Set<AccountId>(heads.map(({ account }) => account));
   return {
-    serverTime: toInstant(clock.now()),
+    serverTime: now,
     beacon: beacons.issue(),
     accounts,
     revoked: Object.keys(input.cursors).filter((account) => !mine.has(account)),
     locked,
-    windows: [],
+    windows,
   };
 }
 

@@ -1,4 +1,4 @@
-import { isUuid } from '../../shared/ids.ts';
+import { isUuid, type UserId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
 import type { OperationResult, PushAnswer } from '../../shared/protocol.ts';
 import { operationHead, type PushInput, pathOf } from '../../shared/sync.ts';
@@ -6,13 +6,20 @@ import type { Resident, Services } from '../context.ts';
 import { isTransient, isUniqueViolation } from '../db/database.ts';
 import type { Writer } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
+import { messagesOverLimit } from '../support/limit-messages.ts';
 import { type Arriving, enterOperation, refuseReused, seal, tryAgain } from './enter.ts';
 
 /**
  * A push: each operation in a transaction of its own, in the order in which they were sent, so that a bad one never
- * takes a good one with it. Simultaneous pushes share commits where the engine can.
+ * takes a good one with it. Simultaneous pushes share commits where the engine can. `linkedAs`: by whose accounts it is judged
+ * what the user may, where the user was merged into another.
  */
-export async function push(services: Services, user: Resident, input: PushInput): Promise<PushAnswer> {
+export async function push(
+  services: Services,
+  user: Resident,
+  input: PushInput,
+  { linkedAs = user.id }: { linkedAs?: UserId } = {},
+): Promise<PushAnswer> {
   if (input.user !== user.id) throw new ProblemError({ code: 'other_user' });
   const parsed = input.ops.map((sent) => parse(sent, input));
   const entering = parsed.flatMap((one) => ('arriving' in one ? [one.arriving] : []));
@@ -21,7 +28,7 @@ export async function push(services: Services, user: Resident, input: PushInput)
   const enter = (arriving: Arriving, index: number) => {
     // An operation can only speak of an earlier one, so that no two wait for each other (I8).
     const companions = new Set(entering.slice(0, index).map(({ head }) => head.id));
-    return (tx: Writer) => enterOperation(tx, services, arriving, { user: user.id, at, companions });
+    return (tx: Writer) => enterOperation(tx, services, arriving, { user: user.id, linkedAs, at, companions });
   };
   /** Whatever fails here is one operation's failure; the answers of the others go out. */
   const enterAgain = async (arriving: Arriving, index: number, reason: unknown): Promise<OperationResult> => {
@@ -40,7 +47,17 @@ export async function push(services: Services, user: Resident, input: PushInput)
       return tryAgain(arriving.head.id);
     }
   };
-  const settled = await services.db.writeInOrder(entering.map(enter));
+  const over = await messagesOverLimit(
+    services,
+    user,
+    entering.map(({ head }) => head),
+  );
+  const settled = await services.db.writeInOrder(
+    entering.map((arriving, index) => {
+      const problem = over.get(arriving.head.id);
+      return problem ? async () => ({ ...tryAgain(arriving.head.id), problems: [problem] }) : enter(arriving, index);
+    }),
+  );
   const entered = await Promise.all(
     settled.map((result, index) =>
       result.status === 'fulfilled' ? result.value : enterAgain(entering[index] as Arriving, index, result.reason),

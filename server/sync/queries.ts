@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { AccountId, OperationId, StreamId, UserId } from '../../shared/ids.ts';
-import type { Period } from '../../shared/period.ts';
+import type { Service } from '../../shared/meter.ts';
+import type { Day, Period } from '../../shared/period.ts';
+import type { WindowException } from '../../shared/window.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
 
@@ -72,12 +74,23 @@ export async function keepConflict(tx: Writer, row: Row<'operation_conflicts'>):
 /** W6: so many locked periods back a device needs to know. */
 const locksTold = 6;
 
-const standQuery = prepared((db, param: { user: UserId }) =>
+const none = sql<null>`cast(null as text)`;
+const noDay = none.$castTo<Day | null>();
+
+const standQuery = prepared((db, param: { user: UserId; from: Period }) =>
   db
     .selectFrom('user_accounts')
     .innerJoin('account_versions', 'account_versions.account_id', 'user_accounts.account_id')
     .where('user_accounts.user_id', '=', param.user)
-    .select(['account_versions.account_id as id', 'account_versions.head as head'])
+    .select([
+      'account_versions.account_id as id',
+      'account_versions.head as head',
+      none.$castTo<string | null>().as('building'),
+      none.$castTo<Service | null>().as('service'),
+      noDay.as('opens_on'),
+      noDay.as('closes_on'),
+      none.$castTo<string | null>().as('reason'),
+    ])
     .unionAll(
       db
         .selectFrom((locks) =>
@@ -88,25 +101,69 @@ const standQuery = prepared((db, param: { user: UserId }) =>
             .limit(sql.lit(locksTold))
             .as('latest'),
         )
-        .select(['latest.period as id', sql<number>`-1`.as('head')]),
+        .select([
+          'latest.period as id',
+          sql<number>`-1`.as('head'),
+          none.as('building'),
+          none.as('service'),
+          noDay.as('opens_on'),
+          noDay.as('closes_on'),
+          none.as('reason'),
+        ]),
+    )
+    .unionAll(
+      db
+        .selectFrom('window_exceptions')
+        .where('period', '>=', param.from)
+        .where('ended_at', 'is', null)
+        .where((row) =>
+          row.or([
+            row('building', 'is', null),
+            row('building', 'in', (own) =>
+              own
+                .selectFrom('user_accounts')
+                .innerJoin('accounts', 'accounts.id', 'user_accounts.account_id')
+                .innerJoin('premises', 'premises.id', 'accounts.premises_id')
+                .where('user_accounts.user_id', '=', param.user)
+                .select('premises.building'),
+            ),
+          ]),
+        )
+        .select(['period as id', sql<number>`-2`.as('head'), 'building', 'service', 'opens_on', 'closes_on', 'reason']),
     ),
 );
 
-/** Where a user's accounts stand now, and the newest locked periods: all that a pull without changes needs, in one look. */
-export async function standOf(
-  db: Reader,
-  user: UserId,
-): Promise<{ heads: { account: AccountId; head: number }[]; locked: Period[] }> {
-  const rows = await standQuery(db, { user });
+interface Stand {
+  heads: { account: AccountId; head: number }[];
+  locked: Period[];
+  windows: WindowException[];
+}
+
+/**
+ * Where a user's accounts stand now, the newest locked periods, and the exceptions in force (W9) for their buildings of the
+ * months from one on: all that a pull without changes needs, in one look.
+ */
+export async function standOf(db: Reader, user: UserId, from: Period): Promise<Stand> {
+  const rows = await standQuery(db, { user, from });
   return {
     heads: rows.filter(({ head }) => head >= 0).map(({ id, head }) => ({ account: id, head })),
     locked: rows
-      .filter(({ head }) => head < 0)
+      .filter(({ head }) => Number(head) === -1)
       .map(({ id }) => id as Period)
       .sort()
       .reverse(),
+    // In an order that does not change, so that devices see at once that nothing is new.
+    windows: rows
+      .flatMap(({ id, building, service, opens_on: opensOn, closes_on: closesOn, reason }) =>
+        opensOn && closesOn
+          ? [{ period: id as Period, building, service, opensOn, closesOn, reason: reason ?? '' }]
+          : [],
+      )
+      .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)),
   };
 }
+
+const orderOf = ({ period, building, service }: WindowException): string => `${period} ${building} ${service}`;
 
 /** Which of these operations of a user are in the ledger. */
 export async function knownOperations(db: Reader, user: UserId, ids: readonly OperationId[]): Promise<OperationId[]> {

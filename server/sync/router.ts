@@ -1,13 +1,15 @@
 import { toInstant } from '../../shared/instant.ts';
 import { pullInput, pushInput, reconcileInput } from '../../shared/sync.ts';
 import { ProblemError } from '../errors.ts';
-import { resident, router } from '../trpc.ts';
+import { formerResident, resident, router } from '../trpc.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 import { knownOperations } from './queries.ts';
 
 export const syncRouter = router({
-  push: resident.input(pushInput).mutation(({ ctx, input }) => push(ctx.services, ctx.user, input)),
+  push: formerResident
+    .input(pushInput)
+    .mutation(({ ctx, input }) => push(ctx.services, ctx.user, input, { linkedAs: ctx.linkedAs })),
 
   pull: resident.input(pullInput).query(({ ctx, input }) => pull(ctx.services, ctx.user, input)),
 

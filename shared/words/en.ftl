@@ -193,6 +193,10 @@ sending-queued = { $count ->
        *[computer] computer
      }
  }
+sending-messages = { $count ->
+    [one] One message is not handed in yet
+   *[other] { $count } messages are not handed in yet
+ }
 sending-now = Hand in now
 sending-tried = { $at }: { silence }. Everything is kept here and is handed in by itself.
 sending-last = Last contact with the company: { $at }

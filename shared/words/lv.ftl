@@ -250,6 +250,11 @@ sending-queued = { $count ->
        *[computer] datorā
      } gaida { $count } rādījumi
  }
+sending-messages = { $count ->
+    [zero] Vēl nav nodotas { $count } ziņas
+    [one] Vēl nav nodota { $count } ziņa
+   *[other] Vēl nav nodotas { $count } ziņas
+ }
 sending-now = Nodot tagad
 sending-tried = { $at }: { silence }. Viss paliek šeit un tiks nodots pats.
 sending-last = Pēdējā saziņa ar uzņēmumu: { $at }

@@ -211,6 +211,11 @@ sending-queued = { $count ->
        *[computer] компьютере
      } ждут { $count } показаний
  }
+sending-messages = { $count ->
+    [one] Ещё не передано { $count } сообщение
+    [few] Ещё не переданы { $count } сообщения
+   *[other] Ещё не передано { $count } сообщений
+ }
 sending-now = Передать сейчас
 sending-tried = { $at }: { silence }. Всё остаётся здесь и будет передано само.
 sending-last = Последняя связь с компанией: { $at }

@@ -98,7 +98,9 @@ function insertStored(sqlite: SQLite.Database): (bills: readonly TownBill[]) => 
       .map((row) => row as [string, string]),
   );
   const batch = v7();
-  sqlite.prepare("insert into batches values (?, 'statements', null, '', 'bench', 0)").run(batch);
+  sqlite
+    .prepare("insert into batches (id, kind, created_at, created_by, rows) values (?, 'statements', '', 'bench', 0)")
+    .run(batch);
   const columns = 'id, account_id, version, period, number, issued_on, due, description, total, lines, file, batch_id';
   const bill = sqlite.prepare(`insert into statements (${columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   return (bills) => {

@@ -30,7 +30,7 @@ export async function load(
   return calls.length / seconds;
 }
 
-function send(url: string, { path, headers, body }: Call, agent: Agent): Promise<string> {
+export function send(url: string, { path, headers, body }: Call, agent: Agent): Promise<string> {
   return new Promise((resolve, reject) => {
     const outgoing = request(`${url}${path}`, {
       method: 'POST',

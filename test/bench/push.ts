@@ -12,7 +12,7 @@ import { startProcess } from './servers.ts';
 
 const rounds = 5;
 const perRound = 300;
-const readings = 40_000;
+export const readings = 40_000;
 
 /** Pushes of four readings each, alone and many at once, against the bare limit. */
 export async function benchPush(): Promise<Result[]> {
@@ -55,7 +55,7 @@ function assertApplied(body: string): void {
   if (applied !== 4) throw new Error(`not all four readings were applied: ${body.slice(0, 400)}`);
 }
 
-function pushOf(filled: Filled, account: Filled['accounts'][number], path: string): Call {
+export function pushOf(filled: Filled, account: Filled['accounts'][number], path: string): Call {
   const stream = v7();
   const value = nextValue(readings, filled.accounts.length);
   const at = '2026-11-20T10:00:00.000Z';

@@ -1,4 +1,6 @@
 import { benchImport } from './import.ts';
+import { benchImportAndPush } from './import-and-push.ts';
+import { benchTown } from './import-town.ts';
 import { benchLedger } from './ledger.ts';
 import { benchPull } from './pull.ts';
 import { benchPush } from './push.ts';
@@ -15,6 +17,8 @@ const benches: Readonly<Record<string, () => Promise<Result[]>>> = {
   web: benchWeb,
   ledger: benchLedger,
   import: benchImport,
+  town: benchTown,
+  'import-and-push': benchImportAndPush,
 };
 
 const json = process.argv.includes('--json');

@@ -40,6 +40,7 @@ const bodies: { [K in OperationKind]: OperationBodies[K] } = {
     supersedes: otherId,
   },
   'reading-withdrawn': { reading: otherId },
+  'message-written': { conversation: otherId, topic: null, text: 'It was colder.', photos: [otherId] },
 };
 
 describe('operations that are refused', () => {
@@ -121,6 +122,11 @@ describe('operations', () => {
     assert.deepEqual(dependencies({ ...submitted, body: { ...submitted.body, supersedes: null } }), []);
     const withdrawn = { ...operation, kind: 'reading-withdrawn', body: bodies['reading-withdrawn'] } as const;
     assert.deepEqual(dependencies(withdrawn), [otherId]);
+  });
+  it('a message needs the one that began its conversation', () => {
+    const written = { ...operation, kind: 'message-written', body: bodies['message-written'] } as const;
+    assert.deepEqual(dependencies(written), [otherId]);
+    assert.deepEqual(dependencies({ ...written, body: { ...written.body, conversation: null, topic: 'bill' } }), []);
   });
 
   it('I8: nothing waits for itself', () => {

@@ -1,15 +1,25 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { EpochMs } from '../../shared/instant.ts';
 import type { Meter, RegisterValues } from '../../shared/meter.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { controls } from '../styles/controls.ts';
 import { reading } from '../styles/reading.ts';
+import type { Words } from '../words/words.ts';
 import { toldNotes } from './problem-note.ts';
 import { registerValues } from './register-values.ts';
 import type { BadgeState } from './sync-badge.ts';
 import { WordsElement } from './words-element.ts';
 import './sync-badge.ts';
+
+/** What the office said about a reading, for the resident. */
+export const officeWords = (
+  words: Words,
+  { reason, adjustment }: { reason: string | null; adjustment?: boolean | undefined },
+): unknown => [
+  reason ? html`<p>${words.text('reading-reason', { reason })}</p>` : nothing,
+  adjustment ? html`<p>${words.text('reading-adjusted')}</p>` : nothing,
+];
 
 /** One reading in a history: what it is of, its values, how it stands, and what was noticed about it. */
 @customElement('reading-row')
@@ -47,6 +57,10 @@ export class ReadingRow extends WordsElement {
   @property({ type: Boolean }) estimate = false;
   @property({ attribute: false }) problems: readonly Problem[] = [];
   @property({ type: Number }) now: EpochMs = 0;
+  /** What the office wrote about it. */
+  @property({ attribute: false }) reason: string | null = null;
+  /** W6: billing settles it with a later bill. */
+  @property({ type: Boolean }) adjustment = false;
 
   override render(): TemplateResult {
     const { words, meter } = this;
@@ -60,7 +74,7 @@ export class ReadingRow extends WordsElement {
         }
       </div>
       <div class="values">${registerValues(words, meter, this.values)}</div>
-      <div class="notes">${toldNotes(this.problems, meter, this.state.kind === 'refused' ? 'error' : 'mild')}</div>
+      <div class="notes">${officeWords(words, this)}${toldNotes(this.problems, meter, this.state.kind === 'refused' ? 'error' : 'mild')}</div>
     </div>`;
   }
 }

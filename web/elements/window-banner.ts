@@ -177,8 +177,15 @@ export class WindowBanner extends WordsElement {
     const { window } = this;
     return html`<section class="banner ${window.open && !window.over && !this.locked ? 'open' : ''}">
       ${mark}
-      <div class="say">${title ? html`<h2>${title}</h2>` : nothing} ${text}</div>
+      <div class="say">${title ? html`<h2>${title}</h2>` : nothing} ${this.renderReason()} ${text}</div>
     </section>`;
+  }
+
+  /** W9: why it is not open on the usual days, as the office says it to residents. */
+  private renderReason(): TemplateResult | typeof nothing {
+    const { window, shown } = this;
+    const past = window.open && (window.over || this.locked);
+    return shown.reason === undefined || past ? nothing : html`<p class="reason">${shown.reason}</p>`;
   }
 
   private get forPeriod(): string {

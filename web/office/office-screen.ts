@@ -8,6 +8,9 @@ import { problemOf } from './api.ts';
 import { type OfficeContext, officeContext } from './office-context.ts';
 import '../elements/mb-icon.ts';
 
+/** Ended sessions that the app was told of. */
+const told = new WeakSet<Error>();
+
 /**
  * A screen of the office: what `<office-app>` shows for a path. It has one `h1`, present from its first paint. The office is
  * online work: a screen asks the server with `@lit/task` and shows that it asks, what it got, or why it got nothing.
@@ -30,7 +33,11 @@ export abstract class OfficeScreen extends LitElement {
   /** What a failed call is said as. An ended session is for the app to mend. */
   protected failureText(error: unknown): string {
     const problem: Problem | null = problemOf(error);
-    if (problem?.code === 'signed_out') this.office.signedOut();
+    // Said once an error: a failure stays on the screen after its reason is mended, and is painted again.
+    if (problem?.code === 'signed_out' && !told.has(error as Error)) {
+      told.add(error as Error);
+      this.office.signedOut();
+    }
     return problem ? problemText(this.words, problem, null) : this.words.text('office-unreachable');
   }
 

@@ -17,6 +17,57 @@ const areas = {
     lv: () => import('../../shared/words/office/lv.ftl'),
     ru: () => import('../../shared/words/office/ru.ftl'),
   },
+  'office-staff': {
+    en: () => import('../../shared/words/office-staff/en.ftl'),
+    lv: () => import('../../shared/words/office-staff/lv.ftl'),
+    ru: () => import('../../shared/words/office-staff/ru.ftl'),
+  },
+  /** Of the residents' part: links and passwords, for which the words are the same. */
+  accounts: {
+    en: () => import('../../shared/words/accounts/en.ftl'),
+    lv: () => import('../../shared/words/accounts/lv.ftl'),
+    ru: () => import('../../shared/words/accounts/ru.ftl'),
+  },
+  'office-review': {
+    en: () => import('../../shared/words/office-review/en.ftl'),
+    lv: () => import('../../shared/words/office-review/lv.ftl'),
+    ru: () => import('../../shared/words/office-review/ru.ftl'),
+  },
+  readings: {
+    en: () => import('../../shared/words/readings/en.ftl'),
+    lv: () => import('../../shared/words/readings/lv.ftl'),
+    ru: () => import('../../shared/words/readings/ru.ftl'),
+  },
+  history: {
+    en: () => import('../../shared/words/history/en.ftl'),
+    lv: () => import('../../shared/words/history/lv.ftl'),
+    ru: () => import('../../shared/words/history/ru.ftl'),
+  },
+  'office-windows': {
+    en: () => import('../../shared/words/office-windows/en.ftl'),
+    lv: () => import('../../shared/words/office-windows/lv.ftl'),
+    ru: () => import('../../shared/words/office-windows/ru.ftl'),
+  },
+  'office-accounts': {
+    en: () => import('../../shared/words/office-accounts/en.ftl'),
+    lv: () => import('../../shared/words/office-accounts/lv.ftl'),
+    ru: () => import('../../shared/words/office-accounts/ru.ftl'),
+  },
+  bills: {
+    en: () => import('../../shared/words/bills/en.ftl'),
+    lv: () => import('../../shared/words/bills/lv.ftl'),
+    ru: () => import('../../shared/words/bills/ru.ftl'),
+  },
+  'office-support': {
+    en: () => import('../../shared/words/office-support/en.ftl'),
+    lv: () => import('../../shared/words/office-support/lv.ftl'),
+    ru: () => import('../../shared/words/office-support/ru.ftl'),
+  },
+  'office-people': {
+    en: () => import('../../shared/words/office-people/en.ftl'),
+    lv: () => import('../../shared/words/office-people/lv.ftl'),
+    ru: () => import('../../shared/words/office-people/ru.ftl'),
+  },
 } as const satisfies Record<string, Catalogues>;
 export type OfficeArea = keyof typeof areas;
 

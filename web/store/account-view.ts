@@ -3,8 +3,8 @@ import { isRetired, type Meter } from '../../shared/meter.ts';
 import { comparePeriods, type Period } from '../../shared/period.ts';
 import { policyOf } from '../../shared/policy.ts';
 import type { Account } from '../../shared/protocol.ts';
-import type { Reading } from '../../shared/reading.ts';
-import { windowOf } from '../../shared/window.ts';
+import { type Reading, stands } from '../../shared/reading.ts';
+import { type WindowException, windowOf } from '../../shared/window.ts';
 import type { Contact } from './cache-db.ts';
 import { overlay, refusedOperations } from './entries.ts';
 import { type OfferedWindow, offeredWindow, windowByClock } from './offered-window.ts';
@@ -21,6 +21,8 @@ export interface AccountRows {
   operations: readonly OperationRow[];
   drafts: readonly DraftRow[];
   locked: readonly Period[];
+  /** W9. */
+  windows: readonly WindowException[];
 }
 
 type Rules = Pick<PublicCompany, 'windows' | 'metering'>;
@@ -43,13 +45,13 @@ export function accountView(rows: AccountRows, company: Rules, time: KnownTime):
 }
 
 function meterView(
-  { account, drafts }: AccountRows,
+  { account, drafts, windows }: AccountRows,
   allEntries: readonly ReadingEntry[],
   meter: Meter,
   company: Rules,
   { now, contact }: KnownTime,
 ): MeterView {
-  const policy = policyOf(company, { building: account.building, service: meter.service });
+  const policy = policyOf(company, { building: account.building, service: meter.service }, windows);
   const entries = allEntries.filter((entry) => entry.meter === meter.id);
   const draftOf = (period: Period) => drafts.find((row) => row.meter === meter.id && row.period === period) ?? null;
   const offered = offeredWindow(policy.rule, contact, now);
@@ -63,8 +65,14 @@ function meterView(
     period,
     entries,
     draft: draft && { meter: draft.meter, period: draft.period, text: draft.text, supersedes: draft.supersedes },
-    retired: isRetired(meter, period),
+    retired: isRetired(meter, period) || hasFinalValues(meter, entries, period),
   };
+}
+
+/** M6: the office has taken the meter out and read it to its end: in that month, too, there is nothing more to hand in. */
+function hasFinalValues({ retiredOn }: Meter, entries: readonly ReadingEntry[], period: Period): boolean {
+  const entry = retiredOn === null ? null : currentEntry(entries, period);
+  return entry?.source === 'office' && entry.state !== null && stands(entry.state);
 }
 
 /**
@@ -88,14 +96,14 @@ function isDone(
  * on is lost; kept, it would stay on a shared device for good, where nobody sees it.
  */
 export function closedDrafts(
-  { account, meters, drafts }: AccountRows,
+  { account, meters, drafts, windows }: AccountRows,
   company: Rules,
   contact: KnownTime['contact'],
 ): DraftRow[] {
   return drafts.filter((draft) => {
     const meter = meters.find(({ id }) => id === draft.meter);
     if (!meter || !contact) return false;
-    const { rule } = policyOf(company, { building: account.building, service: meter.service });
+    const { rule } = policyOf(company, { building: account.building, service: meter.service }, windows);
     return windowOf(rule, draft.period).closesAt <= contact.serverTime;
   });
 }

@@ -17,6 +17,7 @@ import type { Meter } from '../../shared/meter.ts';
 import type { Period } from '../../shared/period.ts';
 import type { Account, Cursor } from '../../shared/protocol.ts';
 import type { Reading } from '../../shared/reading.ts';
+import type { WindowException } from '../../shared/window.ts';
 import type { DocumentBytesRow, DocumentRow } from './document-row.ts';
 import { ownVersionOnly } from './own-version.ts';
 
@@ -48,8 +49,12 @@ export interface CacheState {
   contact: Contact;
   /** W6, newest first. */
   locked: Period[];
+  /** W9: the months by exception. */
+  windows: WindowException[];
   /** The account last looked at. */
   account: AccountId;
+  /** The newest message of each conversation that was on the screen. */
+  read: Readonly<Record<ConversationId, MessageId>>;
   /** Chosen by the resident; survives signing out. */
   language: string;
   /** Signed out while the server could not be told: it still has to be. */

@@ -1,13 +1,17 @@
-import type { AccountId, OperationId, UserId } from '../../shared/ids.ts';
+import type { AccountId, OperationId, PhotoId, UserId } from '../../shared/ids.ts';
 import type { EpochMs } from '../../shared/instant.ts';
 import type { SealedOperation } from '../../shared/operation.ts';
 import type { Period } from '../../shared/period.ts';
+import type { Problem } from '../../shared/problem.ts';
 import { type AccountChanges, type Cursor, isTerminal, type OperationResult } from '../../shared/protocol.ts';
-import type { CacheDb, Contact } from './cache-db.ts';
+import type { WindowException } from '../../shared/window.ts';
+import type { CacheDb, Contact, StateRow } from './cache-db.ts';
 import { isRefused } from './entries.ts';
 import type { OperationRow, OutboxDb } from './outbox-db.ts';
+import { dropPhotos, type PhotoToSend, photosToSend, requeuePhotos, settlePhoto } from './photo-outbox.ts';
 import { prunable } from './prune.ts';
-import { queuedReadings } from './queued-readings.ts';
+import { queuedMessages, queuedReadings } from './queued-readings.ts';
+import { wipe } from './session-rows.ts';
 import type { SyncSession, SyncStorage } from './sync-storage.ts';
 
 /** What a pull brings of an account, beside the account itself; the tables of the cache have the same names. */
@@ -45,6 +49,14 @@ export class DexieSyncStorage implements SyncStorage {
     });
   }
 
+  async forgetSession({ user, since }: SyncSession): Promise<void> {
+    const cache = this.#cache;
+    await cache.transaction('rw', cache.tables, async () => {
+      const session = await cache.read('session');
+      if (session?.user === user && session.since === since) await wipe(cache);
+    });
+  }
+
   contact(): Promise<Contact | null> {
     return this.#cache.read('contact');
   }
@@ -62,6 +74,12 @@ export class DexieSyncStorage implements SyncStorage {
 
   async countQueued(user: UserId): Promise<number> {
     return queuedReadings(await this.queued(user)).length;
+  }
+
+  async countMessages(user: UserId): Promise<number> {
+    const photos = await this.#outbox.photos.where({ state: 'queued' }).toArray();
+    const own = photos.filter((photo) => photo.user === user);
+    return queuedMessages(await this.queued(user), own).length;
   }
 
   async settle(user: UserId, results: readonly OperationResult[], at: EpochMs): Promise<void> {
@@ -87,12 +105,26 @@ export class DexieSyncStorage implements SyncStorage {
       .map((row) => row.id);
   }
 
-  requeue(user: UserId, ids: readonly OperationId[]): Promise<number> {
-    return this.#outbox.operations
+  async requeue(user: UserId, ids: readonly OperationId[]): Promise<number> {
+    const lost = await this.#outbox.operations
       .where('id')
       .anyOf(ids)
       .and((row) => row.user === user && row.state === 'received')
       .modify({ state: 'queued', answer: null, settledAt: null });
+    if (lost > 0) await requeuePhotos(this.#outbox, ids);
+    return lost;
+  }
+
+  photosToSend(user: UserId): Promise<PhotoToSend[]> {
+    return photosToSend(this.#outbox, user);
+  }
+
+  async photoBytes(id: PhotoId): Promise<ArrayBuffer | null> {
+    return (await this.#outbox.photoBytes.get(id))?.bytes ?? null;
+  }
+
+  settlePhoto(user: UserId, id: PhotoId, problem: Problem | null): Promise<void> {
+    return settlePhoto(this.#outbox, user, id, problem);
   }
 
   async prune(user: UserId): Promise<number> {
@@ -100,13 +132,21 @@ export class DexieSyncStorage implements SyncStorage {
     if (rows.length === 0) return 0;
     const accounts = [...new Set(rows.map((row) => row.account))];
     const readings = await this.#cache.readings.where('account').anyOf(accounts).toArray();
+    const messages = await this.#cache.messages.where('account').anyOf(accounts).toArray();
+    const photos = await this.#outbox.photos.where('account').anyOf(accounts).toArray();
+    const seen = new Map(messages.map((message) => [message.id, message]));
     // A received operation may become queued again meanwhile, so the state is looked at once more while deleting.
-    const ids = prunable(rows, readings).map((row) => row.id);
-    return this.#outbox.operations
-      .where('id')
-      .anyOf(ids)
-      .and((row) => row.state === 'received')
-      .delete();
+    const ids = prunable(rows, readings, seen, photos).map((row) => row.id);
+    if (ids.length === 0) return 0;
+    const { operations, photos: kept, photoBytes } = this.#outbox;
+    return this.#outbox.transaction('rw', operations, kept, photoBytes, async () => {
+      const done = operations
+        .where('id')
+        .anyOf(ids)
+        .and((row) => row.state === 'received');
+      await dropPhotos(this.#outbox, await done.primaryKeys());
+      return done.delete();
+    });
   }
 
   async cursors(user: UserId): Promise<ReadonlyMap<AccountId, Cursor | null> | null> {
@@ -153,11 +193,17 @@ export class DexieSyncStorage implements SyncStorage {
     });
   }
 
-  setLocked(user: UserId, locked: readonly Period[]): Promise<void> {
+  setPeriods(user: UserId, locked: readonly Period[], windows: readonly WindowException[]): Promise<void> {
     return this.#asUser(user, async () => {
-      const known = await this.#cache.read('locked');
       // Unchanged rows are not written: every write repaints the screens.
-      if (known?.join() !== locked.join()) await this.#cache.write('locked', [...locked]);
+      for (const [key, value] of [
+        ['locked', locked],
+        ['windows', windows],
+      ] as const) {
+        if (JSON.stringify((await this.#cache.read(key)) ?? []) !== JSON.stringify(value)) {
+          await this.#cache.state.put({ key, value } as StateRow);
+        }
+      }
     });
   }
 

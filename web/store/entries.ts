@@ -18,6 +18,10 @@ export function isRefused(row: OperationRow): boolean {
   return outcome === 'rejected' || outcome === 'conflict';
 }
 
+/** What was refused for its time and counts since the window was moved (W9) is a reading of the same id, and refused no more. */
+export const staysRefused = (row: OperationRow, reading: Reading | undefined): boolean =>
+  isRefused(row) && (reading === undefined || outcomeOf(row) === 'conflict');
+
 /**
  * The cached readings with the outbox laid over them: what is queued, or received and not yet pulled, shows as if it were
  * there; what it replaces or withdraws is marked or gone; nothing is shown twice. Newest period first, of one period the
@@ -52,27 +56,32 @@ export function refusedOperations(
   readings: readonly Reading[],
   operations: readonly OperationRow[],
 ): RefusedOperation[] {
+  const byId = new Map(readings.map((reading) => [reading.id, reading]));
   return operations
-    .filter((row) => isRefused(row) && row.dismissedAt === null)
+    .filter((row) => row.dismissedAt === null && staysRefused(row, byId.get(row.id)))
     .sort((a, b) => b.number - a.number)
-    .map((row) => {
+    .flatMap((row): RefusedOperation[] => {
       const { sealed } = row;
+      // Its conversation shows it (`views-support`).
+      if (sealed.kind === 'message-written') return [];
       const common = { operation: row.id, problems: row.answer?.problems ?? [], capturedAt: capturedAt(row) };
       if (sealed.kind === 'reading-submitted') {
         const { meter, period } = sealed.body;
-        return { ...common, kind: sealed.kind, reading: row.id, meter, period };
+        return [{ ...common, kind: sealed.kind, reading: row.id, meter, period }];
       }
       const { reading: id } = sealed.body;
       const own = operations.find((other) => other.id === id)?.sealed;
       const reading =
         readings.find((known) => known.id === id) ?? (own?.kind === 'reading-submitted' ? own.body : undefined);
-      return {
-        ...common,
-        kind: sealed.kind,
-        reading: id,
-        meter: reading?.meter ?? null,
-        period: reading?.period ?? null,
-      };
+      return [
+        {
+          ...common,
+          kind: sealed.kind,
+          reading: id,
+          meter: reading?.meter ?? null,
+          period: reading?.period ?? null,
+        },
+      ];
     });
 }
 
@@ -118,6 +127,7 @@ function fromReading(reading: Reading, withdrawing: boolean): ReadingEntry {
     changedAt: toEpochMs(reading.changedAt),
     supersedes,
     withdrawing,
+    ...(reading.adjustment && { adjustment: true }),
   };
 }
 

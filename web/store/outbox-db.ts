@@ -1,9 +1,20 @@
 import { Dexie, type Table } from 'dexie';
-import type { AccountId, MeterId, OperationId, ReadingId, StreamId, UserId } from '../../shared/ids.ts';
+import type { ConversationTopic } from '../../shared/conversation.ts';
+import type {
+  AccountId,
+  ConversationId,
+  MeterId,
+  OperationId,
+  PhotoId,
+  ReadingId,
+  StreamId,
+  UserId,
+} from '../../shared/ids.ts';
 import type { EpochMs } from '../../shared/instant.ts';
 import type { RegisterCode } from '../../shared/meter.ts';
 import type { SealedOperation } from '../../shared/operation.ts';
 import type { Period } from '../../shared/period.ts';
+import type { Problem } from '../../shared/problem.ts';
 import type { OperationResult } from '../../shared/protocol.ts';
 import { ownVersionOnly } from './own-version.ts';
 
@@ -41,6 +52,37 @@ export interface DraftRow {
   supersedes: ReadingId | null;
 }
 
+/**
+ * A photo that goes with an operation, and is sent after it: saved in the same transaction, and received when the server
+ * says so. Its bytes are a row of their own, so that looking at what is there does not read them.
+ */
+export interface PhotoRow {
+  id: PhotoId;
+  user: UserId;
+  account: AccountId;
+  /** Of the message or reading that it belongs to, which has the same id. */
+  operation: OperationId;
+  of: 'message' | 'reading';
+  state: 'queued' | 'received' | 'refused';
+  /** Why it was refused: never sent again. */
+  problem: Problem | null;
+}
+
+export interface PhotoBytesRow {
+  id: PhotoId;
+  /** JPEG. */
+  bytes: ArrayBuffer;
+}
+
+/** What was begun and not yet saved; `new` has a topic and no conversation yet. */
+export interface MessageDraftRow {
+  user: UserId;
+  account: AccountId;
+  conversation: ConversationId | 'new';
+  topic: ConversationTopic | null;
+  text: string;
+}
+
 /** The one stream of this installed app, and the number that its next operation will have. */
 export interface StreamRow {
   key: 'stream';
@@ -56,6 +98,9 @@ export interface StreamRow {
 export class OutboxDb extends Dexie {
   declare operations: Table<OperationRow, OperationId>;
   declare drafts: Table<DraftRow, [UserId, AccountId, MeterId, Period]>;
+  declare photos: Table<PhotoRow, PhotoId>;
+  declare photoBytes: Table<PhotoBytesRow, PhotoId>;
+  declare messageDrafts: Table<MessageDraftRow, [UserId, AccountId, ConversationId | 'new']>;
   declare meta: Table<StreamRow, 'stream'>;
 
   constructor(name = 'meterbook-outbox') {
@@ -69,6 +114,11 @@ export class OutboxDb extends Dexie {
       operations: 'id, state, account, [user+state], &[stream+number]',
       drafts: '[user+account+meter+period], account',
       meta: 'key',
+    });
+    this.version(2).stores({
+      photos: 'id, operation, account, state',
+      photoBytes: 'id',
+      messageDrafts: '[user+account+conversation], account',
     });
   }
 }

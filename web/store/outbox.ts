@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { v7 as uuidv7 } from 'uuid';
 import type { AccountId, MeterId, OperationId, UserId } from '../../shared/ids.ts';
 import type { EpochMs } from '../../shared/instant.ts';
@@ -11,7 +12,7 @@ import {
 } from '../../shared/operation.ts';
 import type { Period } from '../../shared/period.ts';
 import type { DraftRow, OutboxDb, StreamRow } from './outbox-db.ts';
-import { queuedReadings } from './queued-readings.ts';
+import { queuedMessages, queuedReadings } from './queued-readings.ts';
 import { seal } from './seal.ts';
 import type { Draft } from './views.ts';
 
@@ -24,6 +25,8 @@ export interface Act<K extends OperationKind = OperationKind> {
   capture: Capture;
   /** The draft that this act brings to its end; deleted in the same transaction. */
   draft: { meter: MeterId; period: Period } | null;
+  /** What else is saved in the same transaction, or nothing is: photos. */
+  also?: { tables: readonly Table[]; write: (operation: OperationId) => Promise<unknown> };
 }
 
 /** What a device does with its own operations and drafts. How they fare with the server is the sync's. */
@@ -55,7 +58,7 @@ export class Outbox {
         version: bodyVersions[kind],
       };
       const sealed = await seal({ ...operation, body, capture } as Operation);
-      if (await this.#put(sealed, stream, act.draft)) return id;
+      if (await this.#put(sealed, stream, act)) return id;
     }
   }
 
@@ -79,10 +82,14 @@ export class Outbox {
       .modify({ dismissedAt: at });
   }
 
-  /** Whose readings wait to be sent: a user for each reading. */
-  async queuedBy(): Promise<UserId[]> {
-    const rows = await this.#db.operations.where({ state: 'queued' }).toArray();
-    return queuedReadings(rows.map(({ sealed }) => sealed));
+  /** Whose readings and messages wait to be sent: a user for each. */
+  async queuedBy(): Promise<{ readings: UserId[]; messages: UserId[] }> {
+    const [rows, photos] = await Promise.all([
+      this.#db.operations.where({ state: 'queued' }).toArray(),
+      this.#db.photos.where({ state: 'queued' }).toArray(),
+    ]);
+    const queued = rows.map(({ sealed }) => sealed);
+    return { readings: queuedReadings(queued), messages: queuedMessages(queued, photos) };
   }
 
   /** The stream of this installed app; born at its first operation. */
@@ -99,9 +106,9 @@ export class Outbox {
   }
 
   /** False, with nothing written, when the foreseen number has been taken. */
-  #put(sealed: SealedOperation, stream: StreamRow, draft: Act['draft']): Promise<boolean> {
+  #put(sealed: SealedOperation, stream: StreamRow, { draft, also }: Pick<Act, 'draft' | 'also'>): Promise<boolean> {
     const { operations, drafts, meta } = this.#db;
-    return this.#db.transaction('rw', operations, drafts, meta, async () => {
+    return this.#db.transaction('rw', [operations, drafts, meta, ...(also?.tables ?? [])], async () => {
       const now: StreamRow | undefined = await meta.get('stream');
       if (now?.id !== stream.id || now.next !== sealed.number) return false;
       const { id, number, user, account } = sealed;
@@ -120,6 +127,7 @@ export class Outbox {
       });
       await meta.put({ ...stream, next: number + 1 });
       if (draft) await drafts.delete([user, account, draft.meter, draft.period]);
+      await also?.write(id);
       return true;
     });
   }

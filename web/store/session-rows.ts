@@ -26,7 +26,8 @@ export function endSession(cache: CacheDb, { farewell }: { farewell: boolean }):
   });
 }
 
-async function wipe(cache: CacheDb): Promise<void> {
+/** Inside a transaction over all tables of the cache: nothing but the chosen language stays. */
+export async function wipe(cache: CacheDb): Promise<void> {
   const language = await cache.read('language');
   await Promise.all(cache.tables.map((table) => table.clear()));
   if (language !== null) await cache.write('language', language);

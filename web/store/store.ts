@@ -42,9 +42,11 @@ export interface Overview {
   /** The account last looked at. */
   last: AccountId | null;
   language: string | null;
-  /** The user's own operations that wait to be sent. */
+  /** The user's own readings that wait to be sent. */
   own: number;
-  /** How many of other users there are (I10: nothing but the number). */
+  /** And messages. */
+  ownMessages: number;
+  /** How many of both of other users there are (I10: nothing but the number). */
   others: number;
 }
 
@@ -79,8 +81,10 @@ export class Store {
   /** What concerns the whole app, read as of one moment. */
   async overview(): Promise<Overview> {
     const [known, queuedBy] = await Promise.all([this.#known(), this.#outbox.queuedBy()]);
-    const own = queuedBy.filter((user) => user === known.session?.user).length;
-    return { ...known, own, others: queuedBy.length - own };
+    const { readings, messages } = queuedBy;
+    const ofUser = (users: readonly UserId[]) => users.filter((user) => user === known.session?.user).length;
+    const [own, ownMessages] = [ofUser(readings), ofUser(messages)];
+    return { ...known, own, ownMessages, others: readings.length + messages.length - own - ownMessages };
   }
 
   #known(): Promise<Pick<Overview, 'session' | 'accounts' | 'last' | 'language'>> {
@@ -100,10 +104,11 @@ export class Store {
   async accountRows(id: AccountId): Promise<AccountRows | null> {
     const { cacheDb, outboxDb } = this;
     // All at once, because each look into the device's databases takes as long as all of them.
-    const [session, account, locked, meters, readings, operations, drafts] = await Promise.all([
+    const [session, account, locked, windows, meters, readings, operations, drafts] = await Promise.all([
       cacheDb.read('session'),
       cacheDb.accounts.get(id),
       cacheDb.read('locked'),
+      cacheDb.read('windows'),
       cacheDb.meters.where({ account: id }).toArray(),
       cacheDb.readings.where({ account: id }).toArray(),
       outboxDb.operations.where({ account: id }).toArray(),
@@ -119,6 +124,7 @@ export class Store {
       operations: operations.filter(own),
       drafts: drafts.filter(own),
       locked: locked ?? [],
+      windows: windows ?? [],
     };
   }
 
@@ -166,6 +172,11 @@ export class Store {
       body: { reading: entry.id },
       draft: null,
     });
+  }
+
+  /** Commits what has no rules on the device: messages. */
+  save(act: Omit<Act, 'user' | 'capture'>): Promise<SaveAnswer> {
+    return this.#save(() => ({ verdict: 'save', problems: [] }), act);
   }
 
   /** The resident has read why it was refused; it goes out of sight, not out of the outbox. */

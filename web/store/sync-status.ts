@@ -15,6 +15,7 @@ export class SyncStatusBoard extends EventTarget {
   #status: SyncStatus = {
     state: 'idle',
     queued: 0,
+    messages: 0,
     lastContactAt: null,
     nextAttemptAt: null,
     progress: null,

@@ -43,7 +43,12 @@ export function waitingBeside(entries: readonly ReadingEntry[], period: string, 
 }
 
 /** Whether the office still has to decide about it. */
-export const waitsForOffice = ({ state }: ReadingEntry): boolean => state === 'review' || state === 'late';
+export const waitsForOffice = ({ state, adjustment }: ReadingEntry): boolean =>
+  state === 'review' || (state === 'late' && !adjustment);
+
+/** The office has said something about it: no, or why, or that billing settles it later. */
+export const saidByOffice = ({ state, reason, adjustment }: ReadingEntry): boolean =>
+  state === 'refused' || reason !== null || adjustment === true;
 
 /** What `checkReading` needs to judge values for a meter. The reading that is being corrected is left out of the past. */
 export function readingToCheck(

@@ -43,6 +43,8 @@ export interface ReadingEntry {
   supersedes: ReadingId | null;
   /** A withdrawal of it is saved on this device and not yet received. */
   withdrawing: boolean;
+  /** W6, I9: the office accepted it after its month was billed, and billing settles the difference. */
+  adjustment?: true;
 }
 
 /** What the resident has typed and not yet saved: text per register, kept per keystroke. */
@@ -81,7 +83,7 @@ export interface AccountView {
 /** Something that was saved here and refused there; it stays in sight until the resident dismisses it. */
 export interface RefusedOperation {
   operation: OperationId;
-  kind: OperationKind;
+  kind: Exclude<OperationKind, 'message-written'>;
   /** The reading that it carried, or wanted to withdraw. */
   reading: ReadingId;
   /** Null when the device does not know the reading (any more). */
@@ -122,7 +124,9 @@ export interface PeriodRow {
 /** How sending stands, for the badge and the settings. `waiting` knows when it tries again. */
 export interface SyncStatus {
   state: 'idle' | 'working' | 'waiting' | 'offline' | 'signed-out' | 'upgrade-required';
+  /** Readings that wait to be sent, and messages. */
   queued: number;
+  messages: number;
   lastContactAt: EpochMs | null;
   nextAttemptAt: EpochMs | null;
   /** First pull of an account: rows so far; null when there is nothing to show. */

@@ -1,6 +1,8 @@
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
 import type { inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '../../server/router.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { PhotoToSend } from '../store/photo-outbox.ts';
 import type { Answer, Failure, Network } from './ports.ts';
 
 /** What the server says of a fresh session. */
@@ -26,6 +28,7 @@ export function openApi(url = '/trpc'): Api {
     online: () => navigator.onLine,
     push: (input, signal) => answerOf(sync.push.mutate(input, { signal })),
     pull: (input, signal) => answerOf(sync.pull.query(input, { signal })),
+    sendPhoto,
     reconcile: (input, signal) => answerOf(sync.reconcile.query(input, { signal })),
     signIn: (name, password, signal) => answerOf(auth.signIn.mutate({ name, password }, { signal })),
     signOut: (signal) => answerOf(auth.signOut.mutate(undefined, { signal })),
@@ -45,4 +48,27 @@ export async function answerOf<T>(request: Promise<T>): Promise<Answer<T>> {
 /** Without a problem of our server's it was somebody else who answered (a proxy, a café's portal), or nobody. */
 function failureOf({ data }: TRPCClientError<AppRouter>): Failure {
   return data?.problem ? { kind: 'refused', problem: data.problem } : { kind: 'unreachable' };
+}
+
+/** `POST /photos/<id>`: the bytes as they are. Its errors look like those of the calls. */
+async function sendPhoto({ id, of }: PhotoToSend, bytes: ArrayBuffer, signal: AbortSignal): Promise<Answer<unknown>> {
+  const place = new URLSearchParams('message' in of ? { message: of.message } : { reading: of.reading });
+  try {
+    const answer = await fetch(`/photos/${id}?${place}`, {
+      method: 'POST',
+      headers: { 'x-meterbook': '1', 'content-type': 'image/jpeg' },
+      body: bytes,
+      signal,
+    });
+    const body = await answer.json();
+    if (answer.ok && body?.stored === true) return { ok: true, value: body };
+    const problem: Problem | undefined = body?.error?.data?.problem;
+    return {
+      ok: false,
+      failure: typeof problem?.code === 'string' ? { kind: 'refused', problem } : { kind: 'unreachable' },
+    };
+  } catch {
+    // `fetch` throws of the network, of an answer that breaks off and of one that was not ours (a café's portal).
+    return { ok: false, failure: { kind: 'unreachable' } };
+  }
 }

@@ -41,10 +41,11 @@ export const silenceOf = (online: boolean): NonNullable<SyncStatus['silence']> =
 export function withDeadline<T>(
   clock: Clock,
   request: (signal: AbortSignal) => Promise<Answer<T>>,
+  deadline = requestDeadline,
 ): Promise<Answer<T>> {
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
-    const cancel = clock.setTimer(requestDeadline, () => {
+    const cancel = clock.setTimer(deadline, () => {
       controller.abort();
       resolve({ ok: false, failure: { kind: 'unreachable' } });
     });

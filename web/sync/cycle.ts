@@ -1,4 +1,6 @@
+import type { PhotoId } from '../../shared/ids.ts';
 import type { SyncSession } from '../store/sync-storage.ts';
+import { sendPhotos } from './photos.ts';
 import type { Failure, SyncPorts } from './ports.ts';
 import { pull } from './pull.ts';
 import { type Pushed, push } from './push.ts';
@@ -12,11 +14,25 @@ export type CycleEnd = 'done' | 'again' | 'signed-out' | 'upgrade-required' | { 
 /** Pushing may follow a pull that found the server restored from a backup; more often than this, something is wrong. */
 const maxRounds = 3;
 
-/** One cycle: push, then pull. The page's loop and the service worker run the same. */
+/**
+ * One cycle: push, then pull, then photos, which may take long: whatever is saved meanwhile goes before the next of them,
+ * and a pull shows what has arrived. The page's loop and the service worker run the same.
+ */
 export async function runCycle(ports: SyncPorts): Promise<CycleEnd> {
   const session = await ports.storage.session();
   if (session === null || session.expired) return 'signed-out';
   const pushed: Pushed = { held: new Set(), versions: new Map() };
+  const putOff = new Set<PhotoId>();
+  for (;;) {
+    const end = await exchange(ports, session, pushed);
+    if (end !== 'done' && end !== 'again') return end;
+    const photos = await sendPhotos(ports, session.user, { held: pushed.held, putOff });
+    if (photos.failure) return afterFailure(ports, session, photos.failure);
+    if (photos.sent === 0 && !photos.overtaken) return end;
+  }
+}
+
+async function exchange(ports: SyncPorts, session: SyncSession, pushed: Pushed): Promise<CycleEnd> {
   for (let round = 0; round < maxRounds; round++) {
     const failure = await push(ports, session.user, pushed);
     if (failure) return afterFailure(ports, session, failure);
@@ -32,9 +48,11 @@ export async function runCycle(ports: SyncPorts): Promise<CycleEnd> {
 
 /** I10: a session that is over, or another user's, sends nothing more until somebody signs in. */
 async function afterFailure({ storage }: SyncPorts, session: SyncSession, failure: Failure): Promise<CycleEnd> {
-  const code = failure.kind === 'refused' ? failure.problem.code : null;
+  const problem = failure.kind === 'refused' ? failure.problem : null;
+  const code = problem?.code;
   if (code === 'signed_out' || code === 'other_user') {
-    await storage.expireSession(session);
+    if (problem?.code === 'signed_out' && problem.forget) await storage.forgetSession(session);
+    else await storage.expireSession(session);
     return 'signed-out';
   }
   return code === 'upgrade_required' ? 'upgrade-required' : { failed: failure };

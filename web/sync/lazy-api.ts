@@ -22,6 +22,7 @@ export function lazyApi(load: () => Promise<Api> = loadApi, online = () => navig
     online,
     push: (...input) => ask((api) => api.push(...input)),
     pull: (...input) => ask((api) => api.pull(...input)),
+    sendPhoto: (...input) => ask((api) => api.sendPhoto(...input)),
     reconcile: (...input) => ask((api) => api.reconcile(...input)),
     signIn: (...input) => ask((api) => api.signIn(...input)),
     signOut: (...input) => ask((api) => api.signOut(...input)),

@@ -135,9 +135,10 @@ export class SyncLoop {
     const { clock, storage, publish } = this.#ports;
     const [session, contact] = await Promise.all([storage.session(), storage.contact()]);
     const queued = session ? await storage.countQueued(session.user) : 0;
+    const messages = session ? await storage.countMessages(session.user) : 0;
     const delay = change.nextAttemptAt ?? null;
     const nextAttemptAt = delay === null ? null : appTime(clock.now(), contact) + delay;
-    publish({ ...change, nextAttemptAt, queued, lastContactAt: contact?.serverTime ?? null });
+    publish({ ...change, nextAttemptAt, queued, messages, lastContactAt: contact?.serverTime ?? null });
   }
 
   #setTimer(delay: number | null): void {

@@ -2,6 +2,7 @@ import type { EpochMs } from '../../shared/instant.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { PullAnswer, PushAnswer } from '../../shared/protocol.ts';
 import type { PullInput, PushInput, ReconcileInput } from '../../shared/sync.ts';
+import type { PhotoToSend } from '../store/photo-outbox.ts';
 import type { SyncStorage } from '../store/sync-storage.ts';
 import type { SyncStatus } from '../store/views.ts';
 
@@ -42,5 +43,7 @@ export interface Network {
   online(): boolean;
   push(input: PushInput, signal: AbortSignal): Promise<Answer<PushAnswer>>;
   pull(input: PullInput, signal: AbortSignal): Promise<Answer<PullAnswer>>;
+  /** The bytes of a photo whose message or reading was received. */
+  sendPhoto(photo: PhotoToSend, bytes: ArrayBuffer, signal: AbortSignal): Promise<Answer<unknown>>;
   reconcile(input: ReconcileInput, signal: AbortSignal): Promise<Answer<{ serverTime: string; missing: string[] }>>;
 }

@@ -42,7 +42,7 @@ export async function pull(ports: SyncPorts, user: UserId, versions: Map<Account
 
     let moved = false;
     let overtaken = false;
-    const { accounts, revoked, locked } = answer.value;
+    const { accounts, revoked, locked, windows } = answer.value;
     for (const page of accounts) {
       const from = cursors.get(page.account) ?? null;
       if (from !== null && from.epoch !== page.epoch) versions.delete(page.account);
@@ -58,7 +58,8 @@ export async function pull(ports: SyncPorts, user: UserId, versions: Map<Account
     }
     for (const account of revoked) versions.delete(account);
     if (revoked.length > 0) await storage.revoke(user, revoked);
-    await storage.setLocked(user, locked);
+    // A server that is older than this app, in the middle of a deploy, knows no windows.
+    await storage.setPeriods(user, locked, windows ?? []);
 
     const more = overtaken || accounts.some((page) => page.more);
     ports.publish(more ? { progress: rows > 0 ? rows : null } : { progress: null, pulled: true });

@@ -39,6 +39,11 @@ const areas = {
     lv: () => import('../../shared/words/readings/lv.ftl'),
     ru: () => import('../../shared/words/readings/ru.ftl'),
   },
+  support: {
+    en: () => import('../../shared/words/support/en.ftl'),
+    lv: () => import('../../shared/words/support/lv.ftl'),
+    ru: () => import('../../shared/words/support/ru.ftl'),
+  },
 } as const satisfies Record<string, Catalogues>;
 export type WordsArea = keyof typeof areas;
 

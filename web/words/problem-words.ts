@@ -40,7 +40,8 @@ export function valueText(
 
 type Values = Record<string, string | number>;
 
-function detailsOf(words: Words, problem: Problem, meter: MeterOfProblem | null): Values {
+/** What a sentence about the problem may name, put into words. */
+export function detailsOf(words: Words, problem: Problem, meter: MeterOfProblem | null): Values {
   const register = 'register' in problem ? (problem.register ?? '') : '';
   const value = (amount: number) => valueText(words, amount, register, meter);
   switch (problem.code) {
@@ -67,6 +68,12 @@ function detailsOf(words: Words, problem: Problem, meter: MeterOfProblem | null)
       return { cause: problem.cause, previous: value(problem.previous), use: value(problem.use) };
     case 'meter_retired':
       return { day: words.date(problem.retiredOn) };
+    case 'day_before_installed':
+      return { day: words.date(problem.installedOn) };
+    case 'day_before_reading':
+      return { day: words.date(problem.readOn) };
+    case 'month_given':
+      return { period: words.periodTitle(problem.period), how: problem.billed ? 'billed' : 'locked' };
     case 'unusual_high':
       return { use: value(problem.use), usual: valueText(words, problem.usual, register, meter, 'roughQuantity') };
     case 'impossible_use':
@@ -77,6 +84,12 @@ function detailsOf(words: Words, problem: Problem, meter: MeterOfProblem | null)
       return { from: words.day(problem.opensOn, 'from'), until: words.day(problem.closesOn, 'until') };
     case 'period_locked':
       return { period: words.periodTitle(problem.period) };
+    case 'window_day_begun':
+      return { day: words.date(problem.day) };
+    case 'window_open':
+      return { until: words.fullMoment(Date.parse(problem.until)) };
+    case 'period_billed':
+      return { period: words.periodTitle(problem.period), readings: problem.readings };
     case 'verification_expired':
       return { day: words.date(problem.verifiedUntil) };
     default:

@@ -9,6 +9,7 @@ link-lasts = The link works once, for { $hours ->
     [one] one hour
    *[other] { $hours } hours
  }.
+link-sign-in = You are asked to sign in, as always.
 link-plain = The button does not work? Copy this address into your browser:
 help = Questions? Call us:
 automatic = This letter was written automatically.
@@ -79,3 +80,38 @@ password-changed-not-you = Was this not you? Ask for a new password on the sign-
 passkey-added-subject = A new way to sign in
 passkey-added-text = A passkey was added for you in the portal of { $company }. With it you sign in by fingerprint, face or the code of your device, without a password.
 passkey-added-not-you = Was this not you? Remove the passkey in the portal straight away, choose a new password, and call us.
+
+### The office has written
+
+office-wrote-subject = The office has written to you
+office-wrote-text = A message from the office of { $company } waits for you in the portal. You can read and answer it there.
+office-wrote-button = Read the message
+office-wrote-not-you = You do not use the portal? Please call us.
+
+### The office
+
+staff-invitation-subject = Your way into the office
+staff-invitation-text = You have been given access to the office of { $company }, where readings and accounts are worked on. Choose a password here. Then you set up your phone, which shows the codes for signing in: have it at hand.
+staff-invitation-button = Choose a password
+staff-invitation-expired = If it no longer works, ask your administrator for a new link.
+staff-invitation-not-you = You know nothing of this? Then do nothing and tell us.
+staff-password-reset-subject = Choose a new password for the office
+staff-password-reset-text = You have asked for a new password for the office of { $company }. Choose it here. Until you do, the old one stays. For signing in you still need a code from your phone as well.
+staff-password-reset-button = Choose a new password
+staff-password-reset-expired = If it no longer works, ask for a new link on the sign-in page of the office.
+staff-password-reset-not-you = Was this not you? Then do nothing, and tell your administrator. Your password stays as it is.
+staff-password-changed-subject = Your password for the office has changed
+staff-password-changed-text = A new password was set for you in the office of { $company }. Wherever you were signed in, you were signed out.
+staff-password-changed-not-you = Was this not you? Tell your administrator at once.
+staff-second-factor-changed-subject = The codes for signing in come from another app
+staff-second-factor-changed-text = In the office of { $company } another app was set up for your codes. Codes from the old one no longer sign you in.
+staff-second-factor-changed-not-you = Was this not you? Tell your administrator at once.
+
+### The office has mended something
+
+email-set-subject = Your e-mail address was entered
+email-set-text = Our office has entered this e-mail address for you in the portal of { $company }. Letters go here from now on, and with it you can sign in.
+email-set-not-you = Did you not ask for this, or do you know nothing of this portal? Please call us.
+users-merged-subject = Your two registrations are one now
+users-merged-text = You were registered twice in the portal of { $company }. Our office has made one registration of the two, with all your premises. Sign in with your account number or with the e-mail address of the registration that stays, and its password. Devices on which the other one was signed in ask you to sign in again.
+users-merged-not-you = Did you not ask for this? Please call us.

@@ -10,6 +10,7 @@ link-lasts = Saite ir derīga vienu reizi, { $hours ->
     [one] { $hours } stundu
    *[other] { $hours } stundas
  }.
+link-sign-in = Vispirms, kā parasti, būs jāpieslēdzas.
 link-plain = Poga nedarbojas? Iekopējiet šo adresi pārlūkā:
 help = Ir jautājumi? Zvaniet mums:
 automatic = Šī vēstule ir sagatavota automātiski.
@@ -80,3 +81,38 @@ password-changed-not-you = Tas nebijāt Jūs? Nekavējoties lūdziet jaunu parol
 passkey-added-subject = Jauns veids, kā pieslēgties
 passkey-added-text = { $company } portālā Jums ir pievienota piekļuves atslēga. Ar to var pieslēgties bez paroles: ar pirksta nospiedumu, seju vai ierīces kodu.
 passkey-added-not-you = Tas nebijāt Jūs? Nekavējoties noņemiet šo atslēgu portālā, izvēlieties jaunu paroli un piezvaniet mums.
+
+### The office has written
+
+office-wrote-subject = Jums ir ziņa no biroja
+office-wrote-text = { $company } portālā Jūs gaida ziņa no biroja. Tur to var izlasīt un uz to atbildēt.
+office-wrote-button = Lasīt ziņu
+office-wrote-not-you = Jūs portālu nelietojat? Lūdzu, piezvaniet mums.
+
+### Birojs
+
+staff-invitation-subject = Piekļuve birojam
+staff-invitation-text = Jums ir piešķirta piekļuve { $company } birojam, kur strādā ar rādījumiem un klientu kontiem. Izvēlieties paroli šeit. Pēc tam iestatīsiet tālruni, kas rāda pieslēgšanās kodus: turiet to pa rokai.
+staff-invitation-button = Izvēlēties paroli
+staff-invitation-expired = Ja tā vairs nedarbojas, lūdziet jaunu saiti administratoram.
+staff-invitation-not-you = Neko par to nezināt? Tad nedariet neko un pastāstiet mums.
+staff-password-reset-subject = Jauna parole birojam
+staff-password-reset-text = Jūs lūdzāt jaunu paroli { $company } birojam. Izvēlieties to šeit. Līdz tam derīga ir vecā. Lai pieslēgtos, kā iepriekš vajadzīgs arī kods no tālruņa.
+staff-password-reset-button = Izvēlēties jaunu paroli
+staff-password-reset-expired = Ja tā vairs nedarbojas, lūdziet jaunu saiti biroja pieslēgšanās lapā.
+staff-password-reset-not-you = Tas nebijāt Jūs? Tad nedariet neko un pastāstiet administratoram. Jūsu parole nemainās.
+staff-password-changed-subject = Jūsu biroja parole ir mainīta
+staff-password-changed-text = { $company } birojā Jums ir iestatīta jauna parole. Visur, kur bijāt pieslēdzies, darbs ir beigts.
+staff-password-changed-not-you = Tas nebijāt Jūs? Nekavējoties pastāstiet administratoram.
+staff-second-factor-changed-subject = Pieslēgšanās kodus tagad rāda cita lietotne
+staff-second-factor-changed-text = { $company } birojā Jūsu kodiem ir iestatīta cita lietotne. Vecās lietotnes kodi vairs neder.
+staff-second-factor-changed-not-you = Tas nebijāt Jūs? Nekavējoties pastāstiet administratoram.
+
+### Birojs ir kaut ko izlabojis
+
+email-set-subject = Ievadīta jūsu e-pasta adrese
+email-set-text = Mūsu birojs { $company } portālā jums ir ievadījis šo e-pasta adresi. Turpmāk vēstules sūtīsim uz to, un ar to varat pieslēgties.
+email-set-not-you = Neesat to lūguši vai par šo portālu neko nezināt? Lūdzu, piezvaniet mums.
+users-merged-subject = Jūsu abas reģistrācijas ir apvienotas
+users-merged-text = { $company } portālā bijāt reģistrēti divreiz. Mūsu birojs abas reģistrācijas ir apvienojis vienā, kurā ir visi jūsu objekti. Pieslēdzieties ar klienta kodu vai ar tās reģistrācijas e-pasta adresi, kura paliek, un tās paroli. Ierīcēs, kurās bija pieslēgta otra reģistrācija, būs jāpieslēdzas no jauna.
+users-merged-not-you = Neesat to lūguši? Lūdzu, piezvaniet mums.

@@ -22,6 +22,7 @@ more-install-text = Put the app on the home screen: it opens at once, also witho
 more-install-button = Put it there
 more-install-ios = Tap the Share button below, then “Add to Home Screen”.
 more-contact = Questions
+more-messages = Messages to the office
 more-mail = Write to { $address }
 more-version = Version { $version }
 more-sign-out = Sign out
@@ -49,6 +50,11 @@ sign-out-export-hint = A table that you can read, and that our office can take i
 sign-out-exported = Saved as “{ $file }”.
 sign-out-left = Readings that cannot be written into a file and stay here: { $count }.
 sign-out-withdrawals = Withdrawals cannot be taken along in a file.
+sign-out-messages = { $count ->
+    [one] One message to the office is not handed in yet.
+   *[other] { $count } messages to the office are not handed in yet.
+ }
+sign-out-messages-stay = Messages wait here as well, and cannot be taken along in a file.
 file-captured = Read on
 sign-out-stay = Stay signed in
 sign-out-not-sent = They could not be handed in now. Try again later, or choose another way.

@@ -22,6 +22,7 @@ more-install-text = Pievienojiet lietotni sākuma ekrānam: tā atvērsies uzrei
 more-install-button = Pievienot
 more-install-ios = Pieskarieties kopīgošanas pogai apakšā, tad “Pievienot sākuma ekrānam”.
 more-contact = Jautājumi
+more-messages = Ziņas birojam
 more-mail = Rakstīt uz { $address }
 more-version = Versija { $version }
 more-sign-out = Beigt darbu
@@ -53,6 +54,12 @@ sign-out-export-hint = Tabula, ko varat izlasīt un ko mūsu birojs var pieņemt
 sign-out-exported = Saglabāts failā “{ $file }”.
 sign-out-left = Rādījumi, kurus failā ierakstīt nevar un kuri paliek šeit: { $count }.
 sign-out-withdrawals = Atsaukumus failā paņemt līdzi nevar.
+sign-out-messages = { $count ->
+    [zero] Vēl nav nodotas { $count } ziņas birojam.
+    [one] Vēl nav nodota { $count } ziņa birojam.
+   *[other] Vēl nav nodotas { $count } ziņas birojam.
+ }
+sign-out-messages-stay = Šeit gaida arī ziņas; failā tās paņemt līdzi nevar.
 file-captured = Nolasīts
 sign-out-stay = Palikt
 sign-out-not-sent = Pašlaik nodot neizdevās. Mēģiniet vēlāk vai izvēlieties citu veidu.

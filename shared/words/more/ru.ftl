@@ -22,6 +22,7 @@ more-install-text = Добавьте приложение на главный э
 more-install-button = Добавить
 more-install-ios = Нажмите внизу кнопку «Поделиться», затем «На экран „Домой“».
 more-contact = Вопросы
+more-messages = Сообщения в офис
 more-mail = Написать на { $address }
 more-version = Версия { $version }
 more-sign-out = Выйти
@@ -53,6 +54,12 @@ sign-out-export-hint = Таблица, которую Вы можете проч
 sign-out-exported = Сохранено в файл «{ $file }».
 sign-out-left = Показаний, которые нельзя записать в файл и которые остаются здесь: { $count }.
 sign-out-withdrawals = Отзывы нельзя взять с собой в файле.
+sign-out-messages = { $count ->
+    [one] Ещё не передано { $count } сообщение в офис.
+    [few] Ещё не переданы { $count } сообщения в офис.
+   *[other] Ещё не передано { $count } сообщений в офис.
+ }
+sign-out-messages-stay = Здесь ждут и сообщения; в файле их взять с собой нельзя.
 file-captured = Снято
 sign-out-stay = Не выходить
 sign-out-not-sent = Сейчас передать не удалось. Попробуйте позже или выберите другой способ.

@@ -24,6 +24,7 @@ reading-use-months = Use in { $months ->
    *[other] { $months } months
  }
 reading-reason = The office: “{ $reason }”
+reading-adjusted = Accepted. The difference is settled with a later bill.
 reading-use-none = –
 reading-use-below = lower than before
 reading-usual = Usually about { $use } { $unit } a month
@@ -52,6 +53,7 @@ explanation-meter_replaced = The meter was replaced – save
 ### History: periods, one period, one meter
 
 period-waiting = Waits for the office
+period-decided = What the office decided
 
 ### Problems, by their code
 

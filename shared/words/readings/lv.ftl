@@ -24,6 +24,7 @@ reading-use-months = Patēriņš { $months ->
    *[other] { $months } mēnešos
  }
 reading-reason = Birojs: “{ $reason }”
+reading-adjusted = Pieņemts. Starpību nokārtos ar kādu no nākamajiem rēķiniem.
 reading-use-none = –
 reading-use-below = mazāk nekā iepriekš
 reading-usual = Parasti ap { $use } { $unit } mēnesī
@@ -52,6 +53,7 @@ explanation-meter_replaced = Skaitītājs ir nomainīts – saglabāt
 ### History: periods, one period, one meter
 
 period-waiting = Gaida biroja lēmumu
+period-decided = Ko izlēma birojs
 
 ### Problems, by their code
 

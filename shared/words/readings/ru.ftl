@@ -21,6 +21,7 @@ reading-initial = При установке
 reading-use = Расход
 reading-use-months = Расход за { $months } мес.
 reading-reason = Офис: «{ $reason }»
+reading-adjusted = Принято. Разницу учтут в одной из следующих квитанций.
 reading-use-none = –
 reading-use-below = меньше предыдущего
 reading-usual = Обычно около { $use } { $unit } в месяц
@@ -49,6 +50,7 @@ explanation-meter_replaced = Прибор заменили – сохранит�
 ### History: periods, one period, one meter
 
 period-waiting = Ждёт решения офиса
+period-decided = Что решил офис
 
 ### Problems, by their code
 

@@ -70,6 +70,8 @@ export async function openPostOffice(
         password_hash: null,
         created_at: toInstant(clock.now()),
         phone: null,
+        merged_into: null,
+        deleted_at: null,
         ...user,
       };
       await db.write(async (tx) => void (await tx.insertInto('users').values(row).execute()));

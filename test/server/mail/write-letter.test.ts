@@ -13,7 +13,15 @@ const company = loadCompany('ddzksu');
 const baseUrl = 'https://mans.example';
 const url = `${baseUrl}/set-password#abcDEF-_123`;
 
-const withLink = ['registration', 'known', 'known-elsewhere', 'password-reset', 'activation', 'email-change'] as const;
+const withLink = [
+  'registration',
+  'known',
+  'known-elsewhere',
+  'password-reset',
+  'activation',
+  'email-change',
+  'office-wrote',
+] as const;
 const notices = ['account-linked', 'email-changed', 'phone-changed', 'password-changed', 'passkey-added'] as const;
 const kinds: readonly Draft['kind'][] = [...withLink, ...notices];
 
@@ -23,7 +31,9 @@ const draft = (change: Partial<Draft>): Draft => ({
   language: 'lv',
   name: 'Anna',
   facts: [],
-  link: (withLink as readonly string[]).includes(change.kind ?? 'registration') ? { url, hours: 24 } : null,
+  link: (withLink as readonly string[]).includes(change.kind ?? 'registration')
+    ? { url, hours: change.kind === 'office-wrote' ? null : 24 }
+    : null,
   ...change,
 });
 const write = (change: Partial<Draft>, of = company) => writeLetter(draft(change), { company: of, baseUrl });

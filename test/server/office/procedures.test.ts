@@ -57,7 +57,8 @@ forEachEngine((engine) => {
       }
 
       it(`answers ${path} to ${least === null ? 'whoever signs in' : `a ${least}`}${_def.type === 'mutation' && !unaudited ? ', and notes it' : ''}`, async () => {
-        const actor = staff[least ?? 'clerk'];
+        // Anew: signing out ends the session.
+        const actor = await hire(server, { role: least ?? 'clerk' });
         const sent = await input?.(server, actor);
         const noted = await newestAudit();
         assert.equal(await ask(path, sent, least === null ? '' : actor.cookie), null);

@@ -11,7 +11,7 @@ import { worthNoting } from '../../../web/elements/problem-note.ts';
 describe('problem-note', () => {
   let stage: Stage;
   const open = (template: TemplateResult, options: { language?: Language } = {}) =>
-    Stage.open(template, { ...options, areas: ['accounts', 'bills', 'readings'] });
+    Stage.open(template, { ...options, areas: ['accounts', 'bills', 'readings', 'office', 'office-windows'] });
   afterEach(() => stage.close());
 
   for (const language of ['en', 'lv', 'ru'] as const) {

@@ -44,6 +44,27 @@ describe('window-banner', () => {
     expect(stage.text).to.contain('Pēc šodienas vēl viena diena');
   });
 
+  it('W9: says why it is not open on the usual days, before and while it is open', async () => {
+    const reason = 'Open longer because of the holidays';
+    const exception = { period: '2026-11', building: null, service: null, opensOn: '2026-11-27', reason } as const;
+    const held = { ...rule, exceptions: [{ ...exception, closesOn: '2026-12-05' as const }] };
+    for (const [now, said] of [
+      ['2026-11-26T12:00', 'Opens on 27 November'],
+      ['2026-12-03T12:00', 'Open until 5 December'],
+    ] as const) {
+      stage = await Stage.open(
+        html`<window-banner .window=${windowByClock(held, at(now))} .now=${at(now)}></window-banner>`,
+      );
+      expect(stage.text).to.contain(said).and.to.contain(reason);
+      expect(await stage.complaints()).to.deep.equal([]);
+      stage.close();
+    }
+    stage = await Stage.open(
+      html`<window-banner .window=${windowByClock(held, at('2026-12-03T12:00'))} .now=${at('2026-12-03T12:00')} locked></window-banner>`,
+    );
+    expect(stage.text).not.to.contain(reason);
+  });
+
   for (const [language, said] of [
     [
       'en',

@@ -14,7 +14,7 @@ class NewerOutbox extends Dexie {
   constructor(name: string) {
     super(name);
     this.version(1).stores({ operations: 'id', drafts: '[user+account+meter+period]', meta: 'key' });
-    this.version(2).stores({ operations: 'id, kind', drafts: null });
+    this.version(3).stores({ operations: 'id, kind', drafts: null });
   }
 }
 
@@ -63,7 +63,7 @@ describe('the databases', () => {
     expect(error).to.be.instanceOf(StorageUnavailable);
     expect((error as StorageUnavailable).reason).to.equal('newer');
     expect(old.isOpen()).to.equal(false);
-    expect(newer.backendDB().version).to.equal(20);
+    expect(newer.backendDB().version).to.equal(30);
     expect(newer.backendDB().objectStoreNames.contains('drafts')).to.equal(false);
     newer.close();
   });

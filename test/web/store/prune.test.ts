@@ -55,4 +55,31 @@ describe('I6: pruning', () => {
     expect(prunable([dismissed], [])).to.deep.equal([]);
     expect(prunable([dismissed], [laterBilled])).to.deep.equal([dismissed]);
   });
+
+  it('keeps a message until it was seen in a pull with all of its photos, or was refused and dismissed', async () => {
+    const photo = '01890000-0000-7000-8000-0000000000a9';
+    const body = { conversation: null, topic: 'meter', text: 'Look', photos: [photo] } as const;
+    const sent = await operation('message-written', body);
+    const received = row(sent, answer(sent, 'applied'));
+    const photos = [
+      {
+        id: photo,
+        user: sent.user,
+        account: sent.account,
+        operation: sent.id,
+        of: 'message',
+        state: 'received',
+        problem: null,
+      },
+    ] as const;
+    const seen = (...ids: string[]) => new Map([[sent.id, { photos: ids }]]);
+    expect(prunable([row(sent)], [], seen(photo), photos)).to.deep.equal([]);
+    expect(prunable([received], [], new Map(), photos)).to.deep.equal([]);
+    expect(prunable([received], [], seen(), photos)).to.deep.equal([]);
+    expect(prunable([received], [], seen(photo), photos)).to.deep.equal([received]);
+    const refused = row(sent, answer(sent, 'rejected'));
+    expect(prunable([refused], [laterBilled], seen(photo), photos)).to.deep.equal([]);
+    const dismissed = { ...refused, dismissedAt: inWindow };
+    expect(prunable([dismissed], [])).to.deep.equal([dismissed]);
+  });
 });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { queuedReadings } from '../../../web/store/queued-readings.ts';
+import { queuedMessages, queuedReadings } from '../../../web/store/queued-readings.ts';
 import { TestDatabases } from '../support/databases.ts';
 import { anna, boris, operation, row, submission } from '../support/household.ts';
 
@@ -36,5 +36,15 @@ describe('what waits to be sent, as a resident counts it', () => {
     ];
     const others = await submission(4, { user: boris });
     expect(queuedReadings([...own, others])).to.deep.equal([anna, anna, anna, boris]);
+  });
+
+  it('a message is no reading, and waits until its last photo is sent', async () => {
+    const body = { conversation: null, topic: 'bill', text: 'Why?', photos: [] } as const;
+    const message = await operation('message-written', body);
+    expect(queuedReadings([message])).to.deep.equal([]);
+    const photo = { operation: message.id, user: anna };
+    expect(queuedMessages([message], [photo, photo])).to.deep.equal([anna]);
+    expect(queuedMessages([], [photo, { operation: boris, user: boris }])).to.deep.equal([anna, boris]);
+    expect(queuedMessages([await submission(2)], [])).to.deep.equal([]);
   });
 });

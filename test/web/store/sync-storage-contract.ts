@@ -168,13 +168,27 @@ export function syncStorageContract(name: string, open: () => Promise<StorageUnd
         expect(await storage.session()).to.include({ user: anna, expired: true });
       });
 
+      it('a deleted user’s device forgets what it was sent, and keeps what it has saved; a new session stays', async () => {
+        await test.know(home);
+        await storage.apply(anna, null, page(2, [reading('2026-10', m3(1))]));
+        const saved = await submission(1);
+        await test.save(saved);
+        await storage.forgetSession({ ...session, since: 2 });
+        expect(await storage.session()).to.include({ user: anna });
+        expect(await test.readings()).to.have.length(1);
+        await storage.forgetSession(session);
+        expect(await storage.session()).to.equal(null);
+        expect(await test.readings()).to.deep.equal([]);
+        expect((await storage.queued(anna)).map(({ id }) => id)).to.deep.equal([saved.id]);
+      });
+
       it('I10: nothing is written for a user who is not signed in', async () => {
         await test.signIn({ ...session, user: boris });
         await storage.recordContact(anna, contact);
         expect(await storage.contact()).to.equal(null);
         expect(await storage.cursors(anna)).to.equal(null);
         expect(await storage.apply(anna, null, page(2, [reading('2026-10', m3(1))]))).to.equal(false);
-        await storage.setLocked(anna, ['2026-10']);
+        await storage.setPeriods(anna, ['2026-10'], []);
         expect(await test.readings()).to.deep.equal([]);
         expect(await storage.cursors(boris)).to.deep.equal(new Map());
         await storage.recordContact(boris, contact);

@@ -4,6 +4,7 @@ import type { Problem } from '../../../shared/problem.ts';
 import type { AccountChanges, OperationResult, PullAnswer, PushAnswer } from '../../../shared/protocol.ts';
 import type { Reading } from '../../../shared/reading.ts';
 import type { PullInput, PushInput, ReconcileInput } from '../../../shared/sync.ts';
+import type { PhotoToSend } from '../../../web/store/photo-outbox.ts';
 import type { Answer, Network } from '../../../web/sync/ports.ts';
 import { home, reading } from './household.ts';
 import { noChanges } from './no-changes.ts';
@@ -28,6 +29,10 @@ export class FakeServer implements Network {
   rowsPerPage = 500;
   /** What the next requests of a kind meet, in order. */
   readonly faults: Record<Call, (Fault | null)[]> = { push: [], pull: [], reconcile: [] };
+  /** The photos that were sent, however they fared; what the next ones meet; what happens while one is on its way. */
+  readonly photos: string[] = [];
+  readonly photoFaults: (Problem | 'cut' | null)[] = [];
+  duringPhoto: (() => void) | null = null;
   /** Operations to be put off, and how often. */
   readonly putOff = new Map<string, number>();
   /** Operations to be refused. */
@@ -92,6 +97,15 @@ export class FakeServer implements Network {
         windows: [],
       };
     });
+  }
+
+  async sendPhoto(photo: PhotoToSend): Promise<Answer<unknown>> {
+    this.photos.push(photo.id);
+    this.duringPhoto?.();
+    const fault = this.photoFaults.shift() ?? null;
+    if (!this.connected || fault === 'cut') return { ok: false, failure: { kind: 'unreachable' } };
+    if (fault !== null) return refuse(fault);
+    return { ok: true, value: { stored: true } };
   }
 
   reconcile(input: ReconcileInput, signal: AbortSignal): ReturnType<Network['reconcile']> {

@@ -96,7 +96,7 @@ export function reading(period: Period, values: RegisterValues, change: Partial<
 }
 
 export function rows(change: Partial<AccountRows> = {}): AccountRows {
-  return { account, meters: [meter], readings: [], operations: [], drafts: [], locked: [], ...change };
+  return { account, meters: [meter], readings: [], operations: [], drafts: [], locked: [], windows: [], ...change };
 }
 
 /** A sealed operation. `number` is its place in the stream. */

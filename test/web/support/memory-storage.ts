@@ -1,11 +1,13 @@
 import type { SealedOperation } from '../../../shared/operation.ts';
+import type { Problem } from '../../../shared/problem.ts';
 import { type AccountChanges, type Cursor, isTerminal, type OperationResult } from '../../../shared/protocol.ts';
 import type { Reading } from '../../../shared/reading.ts';
+import type { WindowException } from '../../../shared/window.ts';
 import type { Contact } from '../../../web/store/cache-db.ts';
 import { isRefused } from '../../../web/store/entries.ts';
-import type { OperationRow } from '../../../web/store/outbox-db.ts';
+import type { OperationRow, PhotoRow } from '../../../web/store/outbox-db.ts';
 import { prunable } from '../../../web/store/prune.ts';
-import { queuedReadings } from '../../../web/store/queued-readings.ts';
+import { queuedMessages, queuedReadings } from '../../../web/store/queued-readings.ts';
 import type { SyncSession, SyncStorage } from '../../../web/store/sync-storage.ts';
 import { row } from './household.ts';
 
@@ -14,10 +16,12 @@ export class MemoryStorage implements SyncStorage {
   signedIn: SyncSession | null = null;
   lastContact: Contact | null = null;
   readonly operations = new Map<string, OperationRow>();
+  readonly photos = new Map<string, PhotoRow>();
   readonly readings = new Map<string, Reading>();
   /** Null: signing in has brought the account, and nothing was pulled yet. */
   readonly at = new Map<string, Cursor | null>();
   locked: readonly string[] = [];
+  windows: readonly WindowException[] = [];
 
   save(operation: SealedOperation): void {
     this.operations.set(operation.id, row(operation));
@@ -31,6 +35,16 @@ export class MemoryStorage implements SyncStorage {
     if (this.signedIn?.user === user && this.signedIn.since === since) {
       this.signedIn = { ...this.signedIn, expired: true };
     }
+  }
+
+  async forgetSession({ user, since }: SyncSession) {
+    if (this.signedIn?.user !== user || this.signedIn.since !== since) return;
+    this.signedIn = null;
+    this.lastContact = null;
+    this.readings.clear();
+    this.at.clear();
+    this.locked = [];
+    this.windows = [];
   }
 
   async contact() {
@@ -47,6 +61,28 @@ export class MemoryStorage implements SyncStorage {
 
   async countQueued(user: string) {
     return queuedReadings(await this.queued(user)).length;
+  }
+
+  async countMessages(user: string) {
+    const photos = [...this.photos.values()].filter((photo) => photo.user === user && photo.state === 'queued');
+    return queuedMessages(await this.queued(user), photos).length;
+  }
+
+  async photosToSend(user: string) {
+    return [...this.photos.values()]
+      .filter((photo) => photo.user === user && photo.state === 'queued')
+      .filter(({ operation }) => this.operations.get(operation)?.state === 'received')
+      .map(({ id, of, operation }) => ({ id, of: of === 'message' ? { message: operation } : { reading: operation } }));
+  }
+
+  async photoBytes(id: string) {
+    return this.photos.has(id) ? new ArrayBuffer(1) : null;
+  }
+
+  async settlePhoto(user: string, id: string, problem: Problem | null) {
+    const photo = this.photos.get(id);
+    if (photo?.user !== user || photo.state !== 'queued') return;
+    this.photos.set(id, { ...photo, state: problem === null ? 'received' : 'refused', problem });
   }
 
   async settle(user: string, results: readonly OperationResult[], at: number) {
@@ -101,8 +137,10 @@ export class MemoryStorage implements SyncStorage {
     }
   }
 
-  async setLocked(user: string, locked: readonly string[]) {
-    if (this.#is(user)) this.locked = locked;
+  async setPeriods(user: string, locked: readonly string[], windows: readonly WindowException[]) {
+    if (!this.#is(user)) return;
+    this.locked = locked;
+    this.windows = windows;
   }
 
   #is(user: string): boolean {

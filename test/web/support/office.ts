@@ -1,3 +1,5 @@
+import { TRPCClientError } from '@trpc/client';
+import type { Problem } from '../../../shared/problem.ts';
 import type { StaffRole } from '../../../shared/staff.ts';
 import type { OfficeApi } from '../../../web/office/api.ts';
 import type { OfficeContext } from '../../../web/office/office-context.ts';
@@ -45,3 +47,9 @@ function apiOf(answers: ApiAnswers): OfficeApi {
     });
   return at([]) as OfficeApi;
 }
+
+/** What a call rejects with that was refused with this problem; null: nobody answered. */
+export const refused = (problem: Problem | null): Error =>
+  problem === null
+    ? new TRPCClientError('Failed to fetch')
+    : TRPCClientError.from({ error: { code: -32_000, message: problem.code, data: { problem } } } as never);

@@ -9,6 +9,7 @@ import type { BillsRows } from '../../../web/store/bills-rows.ts';
 import type { ReadingToSave, ReadingToWithdraw } from '../../../web/store/store.ts';
 import type { AccountView, Draft } from '../../../web/store/views.ts';
 import type { BillsView } from '../../../web/store/views-bills.ts';
+import { DeviceSupport } from '../../../web/support/device-support.ts';
 import { TestDatabases } from './databases.ts';
 import { account, anna, inWindow } from './household.ts';
 import { TestAccountActions } from './test-actions.ts';
@@ -26,6 +27,7 @@ export const syncState = (change: Partial<AppState['sync']> = {}): Pick<AppState
   sync: {
     state: 'idle',
     queued: 0,
+    messages: 0,
     lastContactAt: inWindow,
     nextAttemptAt: null,
     progress: null,
@@ -130,6 +132,11 @@ export class TestAppStore implements AppStore {
 
   async documents(): Promise<TestDocuments> {
     return this.testDocuments;
+  }
+
+  async support(): Promise<DeviceSupport> {
+    const { store } = this.databases;
+    return new DeviceSupport({ store, now: () => this.now(), report: (error) => reportError(error) });
   }
 
   async whenKept(): Promise<void> {}

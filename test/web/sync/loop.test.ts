@@ -223,6 +223,19 @@ describe('the sync loop', () => {
     expect(bench.storage.readings.size).to.equal(1);
   });
 
+  it('forgets what it was sent when the user was deleted, and keeps what was saved', async () => {
+    bench.server.addReading(reading('2026-10', { B: 1 }));
+    await bench.start();
+    const [operation] = await bench.save(1);
+    bench.server.faults.push.push({ code: 'signed_out', forget: true });
+    bench.loop.wake('saved');
+    await turn();
+    expect(bench.status.state).to.equal('signed-out');
+    expect(bench.storage.signedIn).to.equal(null);
+    expect(bench.storage.readings.size).to.equal(0);
+    expect(bench.stateOf(operation)).to.equal('queued');
+  });
+
   it('I10: an answer that comes after somebody else has signed in changes nothing of theirs', async () => {
     bench.server.addReading(reading('2026-10', { B: 1 }));
     bench.server.during = (call) => {

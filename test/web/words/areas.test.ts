@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { parsePath, wordsAreasOf } from '../../../web/routes.ts';
 
-const areas = ['accounts', 'bills', 'history', 'more', 'readings'] as const;
+const areas = ['accounts', 'bills', 'history', 'more', 'readings', 'support'] as const;
 
 const sources = new Map<string, Promise<string>>();
 function sourceOf(path: string): Promise<string> {
@@ -66,6 +66,9 @@ describe('the areas of words', () => {
     ['/ledger', 'ledger'],
     ['/debt', 'paying-area'],
     ['/pay', 'paying-area'],
+    ['/support', 'support-area'],
+    ['/support/new', 'support-area'],
+    ['/support/01890000-0000-7000-8000-0000000000d1', 'support-area'],
     ['/nowhere', 'not-found'],
   ] as const) {
     it(`are those of what ${path} says, now or later`, async () => {
