@@ -16,7 +16,7 @@ export async function beginUndo(tx: Writer, { id, by }: { id: BatchId; by: strin
 /** Whether it was noted what a batch changed: ids are minted in the order of time. */
 export async function areChangesNoted(db: Reader, { id }: Pick<Row<'batches'>, 'id'>): Promise<boolean> {
   const since = await db.selectFrom('meta').where('key', '=', 'changes-noted-since').select('value').executeTakeFirst();
-  return since !== undefined && id > since.value;
+  return since === undefined || id > since.value;
 }
 
 export async function endUndo(tx: Writer, { id, at }: { id: BatchId; at: Instant }): Promise<void> {

@@ -129,7 +129,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .columns(['batch_id', 'account_id', 'period'])
     .execute();
   // Of batches before this one nobody knows what they changed: they cannot be undone.
-  await sql`insert into meta (key, value) values ('changes-noted-since', ${v7()})`.execute(db);
+  await sql`insert into meta (key, value)
+    select 'changes-noted-since', ${v7()} where exists (select 1 from batches)`.execute(db);
   // What undoing a batch looks up by, row by row.
   await schema
     .createIndex('statement_files_batch')
