@@ -1,0 +1,247 @@
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import { forEachEngine } from '../../support/databases.ts';
+import { addReading, addUser, lockPeriod } from '../../support/household.ts';
+import { openProgress, type ProgressDesk } from '../../support/progress.ts';
+import { refusal } from '../../support/review.ts';
+
+const november = { period: '2026-11', building: null } as const;
+
+forEachEngine((engine) => {
+  describe('reminders by mail', () => {
+    let desk: ProgressDesk;
+    beforeEach(async () => {
+      desk = await openProgress(engine);
+    });
+
+    /** Reminds, until the letters are out; answers with what the job counted. */
+    async function remind(input: { period: '2026-11'; building: string | null } = november): Promise<unknown> {
+      const { job } = await desk.manager.client.progress.remind.mutate(input);
+      return finish(job);
+    }
+
+    async function remindVerifications(): Promise<unknown> {
+      const all = { step: null, building: null, service: null };
+      const { job } = await desk.manager.client.progress.remindVerifications.mutate(all);
+      return finish(job);
+    }
+
+    async function finish(job: string): Promise<unknown> {
+      const { services, clock } = desk.server;
+      await services.jobs.work();
+      const row = await services.db.reader
+        .selectFrom('jobs')
+        .where('id', '=', job)
+        .select(['state', 'result'])
+        .executeTakeFirstOrThrow();
+      assert.equal(row.state, 'done');
+      clock.advance(5_000);
+      await services.mail.work();
+      return JSON.parse(row.result ?? 'null');
+    }
+
+    /** The oldest first. */
+    const letters = () => [...desk.server.mailbox.letters()].reverse();
+
+    it('are not written for a month whose window is not open', async () => {
+      const call = desk.manager.client.progress.remind.mutate({ period: '2026-10', building: null });
+      assert.deepEqual(await refusal(call), { code: 'changed_meanwhile' });
+      const early = desk.manager.client.progress.remind.mutate({ period: '2026-12', building: null });
+      assert.deepEqual(await refusal(early), { code: 'changed_meanwhile' });
+    });
+
+    it('are not written for a month that is locked', async () => {
+      await lockPeriod(desk.server.services, '2026-11');
+      assert.deepEqual(await refusal(desk.manager.client.progress.remind.mutate(november)), {
+        code: 'changed_meanwhile',
+      });
+    });
+
+    it('go to nobody who has read, whose reading waits, or who has no meter to read', async () => {
+      const { services } = desk.server;
+      for (const state of ['accepted', 'review'] as const) {
+        const flat = await desk.flat({ building: 'A 1', email: `${state}@example.lv` });
+        await addReading(services, await flat.meter(), { period: '2026-11', values: { B: 1 }, state });
+      }
+      const gone = await desk.flat({ building: 'A 1', email: 'gone@example.lv' });
+      await gone.meter({ retired_on: '2026-11-03' });
+      assert.deepEqual(await remind(), { accounts: 0, letters: 0 });
+      assert.deepEqual(letters(), []);
+    });
+
+    it('go to nobody who gave the portal no e-mail address, or never set a password, whatever billing knows', async () => {
+      const { services } = desk.server;
+      const without = await desk.flat({ building: 'A 1' });
+      await without.meter();
+      await addUser(services, { name: 'Juris', accounts: [without.account] });
+      const invited = await desk.flat({ building: 'A 1', email: 'invited@example.lv' });
+      await invited.meter();
+      await services.db.write(async (tx) => {
+        await tx
+          .updateTable('accounts')
+          .set({ email: 'billing@example.lv' })
+          .where('id', '=', without.account.id)
+          .execute();
+        await tx.updateTable('users').set({ password_hash: null }).where('email', '=', 'invited@example.lv').execute();
+      });
+      assert.deepEqual(await remind(), { accounts: 0, letters: 0 });
+      assert.equal((await desk.month()).now?.tally.accounts.remindable, 0);
+    });
+
+    it('go to everybody of an account, in their language, with the account and the closing day, and are never sent twice', async () => {
+      const { services } = desk.server;
+      const flat = await desk.flat({ building: 'A 1', email: 'anna@example.lv' });
+      await flat.meter();
+      const other = await addUser(services, { name: 'Иван', accounts: [flat.account], email: 'ivan@example.lv' });
+      await services.db.write((tx) =>
+        tx.updateTable('users').set({ language: 'ru' }).where('id', '=', other.id).execute(),
+      );
+      assert.equal((await desk.month()).now?.tally.accounts.remindable, 1);
+      assert.deepEqual(await remind(), { accounts: 1, letters: 2 });
+      assert.deepEqual(
+        letters()
+          .map(({ to }) => to)
+          .sort(),
+        ['anna@example.lv', 'ivan@example.lv'],
+      );
+      const [russian] = letters().filter(({ to }) => to === 'ivan@example.lv');
+      assert.match(russian?.text ?? '', /30 ноября 2026/);
+      assert.match(russian?.text ?? '', new RegExp(flat.account.number));
+      assert.deepEqual(await remind(), { accounts: 0, letters: 0 });
+      assert.equal(letters().length, 2);
+      assert.equal((await desk.month()).now?.tally.accounts.remindable, 0);
+    });
+
+    it('go to one building where one is named', async () => {
+      for (const building of ['A 1', 'B 2']) {
+        await (await desk.flat({ building, email: `${building[0]}@example.lv`.toLowerCase() })).meter();
+      }
+      assert.deepEqual(await remind({ ...november, building: 'B 2' }), { accounts: 1, letters: 1 });
+      assert.deepEqual(
+        letters().map(({ to }) => to),
+        ['b@example.lv'],
+      );
+    });
+
+    it('do not go out to those who read while they waited', async () => {
+      const flat = await desk.flat({ building: 'A 1', email: 'anna@example.lv' });
+      const meter = await flat.meter();
+      const { job } = await desk.manager.client.progress.remind.mutate(november);
+      await desk.server.services.jobs.work();
+      await addReading(desk.server.services, meter, { period: '2026-11', values: { B: 1 } });
+      await finish(job);
+      assert.deepEqual(letters(), []);
+    });
+
+    it('W8: warn of each verification once a step, all meters of an account in one letter', async () => {
+      const { clock, services } = desk.server;
+      const flat = await desk.flat({ building: 'A 1', email: 'anna@example.lv' });
+      await flat.meter({ serial: 'V-1', verified_until: '2026-12-20' });
+      await flat.meter({ serial: 'V-2', verified_until: '2026-11-20' });
+      await flat.meter({ serial: 'V-3', verified_until: '2027-06-01' });
+      await flat.meter({ serial: 'V-4', verified_until: '2026-12-20', retired_on: '2026-11-01' });
+      const nobody = await desk.flat({ building: 'A 1' });
+      await nobody.meter({ serial: 'V-5', verified_until: '2026-12-01' });
+      assert.deepEqual(await remindVerifications(), { accounts: 1, letters: 1 });
+      const text = letters()[0]?.text ?? '';
+      assert.match(text, /V-1/);
+      assert.match(text, /V-2/);
+      assert.doesNotMatch(text, /V-3|V-4|V-5/);
+      assert.deepEqual(await remindVerifications(), { accounts: 0, letters: 0 });
+      // 7 days before V-1 ends it is warned of again; of V-2 nothing new is to be said.
+      clock.set('2026-12-14T10:00:00+02:00');
+      const { startVerificationReminders } = await import('../../../server/progress/remind.ts');
+      const all = { step: null, building: null, service: null };
+      const job = await startVerificationReminders({ ...services, actor: desk.manager.id }, all);
+      assert.deepEqual(await finish(job), { accounts: 1, letters: 1 });
+      assert.match(letters()[1]?.text ?? '', /V-1/);
+      assert.doesNotMatch(letters()[1]?.text ?? '', /V-2/);
+    });
+  });
+
+  describe('verifications that end', () => {
+    let desk: ProgressDesk;
+    beforeEach(async () => {
+      desk = await openProgress(engine);
+    });
+    const list = (filter: Partial<{ step: 'ended' | '7' | '30' | '60'; building: string; service: 'gas' }> = {}) =>
+      desk.clerk.client.progress.verifications.query({
+        step: null,
+        building: null,
+        service: null,
+        ...filter,
+        after: null,
+      });
+
+    it('W8: are listed by the day on which they end, each at its step, without those taken out', async () => {
+      const flat = await desk.flat({ building: 'A 1' });
+      const other = await desk.flat({ building: 'B 2' });
+      await flat.meter({ serial: 'in-60', verified_until: '2027-01-27' });
+      await flat.meter({ serial: 'in-61', verified_until: '2027-01-28' });
+      await flat.meter({ serial: 'in-30', verified_until: '2026-12-28' });
+      await other.meter({ serial: 'in-7', verified_until: '2026-12-05', service: 'gas' });
+      await flat.meter({ serial: 'today', verified_until: '2026-11-28' });
+      await flat.meter({ serial: 'over', verified_until: '2026-11-27' });
+      await flat.meter({ serial: 'gone', verified_until: '2026-11-01', retired_on: '2026-11-02' });
+      const { rows, next } = await list();
+      assert.deepEqual(
+        rows.map(({ serial, step, daysLeft }) => [serial, step, daysLeft]),
+        [
+          ['over', 'ended', -1],
+          ['today', '7', 0],
+          ['in-7', '7', 7],
+          ['in-30', '30', 30],
+          ['in-60', '60', 60],
+        ],
+      );
+      assert.equal(next, null);
+      const serials = async (filter: Parameters<typeof list>[0]) =>
+        (await list(filter)).rows.map(({ serial }) => serial);
+      assert.deepEqual(await serials({ step: 'ended' }), ['over']);
+      assert.deepEqual(await serials({ step: '7' }), ['today', 'in-7']);
+      assert.deepEqual(await serials({ step: '30' }), ['in-30']);
+      assert.deepEqual(await serials({ step: '60' }), ['in-60']);
+      assert.deepEqual(await serials({ building: 'B 2' }), ['in-7']);
+      assert.deepEqual(await serials({ service: 'gas' }), ['in-7']);
+      assert.deepEqual((await desk.month()).now?.tally.verifications, { ended: 1, '7': 2, '30': 1, '60': 1 });
+    });
+
+    it('come page by page, each once', async () => {
+      const flat = await desk.flat({ building: 'A 1' });
+      for (let at = 0; at < 70; at++) await flat.meter({ verified_until: at < 60 ? '2026-12-01' : '2026-12-02' });
+      const first = await list();
+      assert.equal(first.rows.length, 50);
+      const filter = { step: null, building: null, service: null };
+      const second = await desk.clerk.client.progress.verifications.query({ ...filter, after: first.next });
+      assert.equal(second.rows.length, 20);
+      assert.equal(second.next, null);
+      assert.equal(new Set([...first.rows, ...second.rows].map(({ meter }) => meter)).size, 70);
+    });
+
+    it('can be had as a file by the office alone, with nothing in it that a spreadsheet would run, and noted', async () => {
+      const flat = await desk.flat({ building: 'A 1' });
+      await flat.meter({ serial: '=1+1', verified_until: '2026-12-01' });
+      const address = `${desk.server.url}/office/verifications.csv?step=7`;
+      assert.equal((await fetch(address)).status, 401);
+      const bad = await fetch(`${desk.server.url}/office/verifications.csv?step=8`, {
+        headers: { cookie: desk.clerk.cookie },
+      });
+      assert.equal(bad.status, 400);
+      const elsewhere = { cookie: desk.clerk.cookie, 'sec-fetch-site': 'cross-site' };
+      assert.equal((await fetch(address, { headers: elsewhere })).status, 403);
+      const answer = await fetch(address, { headers: { cookie: desk.clerk.cookie } });
+      assert.equal(answer.status, 200);
+      const text = await answer.text();
+      const lines = text.trim().split('\r\n');
+      assert.equal(lines.length, 2);
+      assert.match(lines[1] ?? '', /;'=1\+1;/);
+      const { action, actor } = await desk.server.services.db.reader
+        .selectFrom('audit')
+        .select(['action', 'actor'])
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .executeTakeFirstOrThrow();
+      assert.deepEqual([action, actor], ['export-verifications', desk.clerk.id]);
+    });
+  });
+});
