@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AuditAction } from '../../shared/audit-actions.ts';
 import { canonicalJson } from '../../shared/canonical.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { Writer } from '../db/tables.ts';
@@ -6,10 +7,12 @@ import { insertAuditRow, lockAuditHead } from './queries.ts';
 
 export interface AuditEntry {
   at: Instant;
-  /** Who did it: a user's id, `command line`, a provider of payments by its name, or `anybody` before sign-in. */
+  /**
+   * Who did it: the id of a user, of somebody of the office, of a key or a kiosk; `command line`, a provider of payments by its
+   * name, or `anybody` before sign-in.
+   */
   actor: string;
-  /** `sign-in`, `export-readings`, … */
-  action: string;
+  action: AuditAction;
   /** The id of what it was done to; never a name, a number or a secret. */
   subject: string;
   detail: Readonly<Record<string, string | number | boolean | null>>;
@@ -24,7 +27,7 @@ export async function appendAudit(tx: Writer, entry: AuditEntry): Promise<void> 
 
 /** SHA-256 over the canonical JSON of all other columns. */
 export function auditHash(
-  row: Omit<AuditEntry, 'detail'> & { seq: number; detail: string; previous_hash: string },
+  row: Omit<AuditEntry, 'action' | 'detail'> & { seq: number; action: string; detail: string; previous_hash: string },
 ): string {
   const { seq, at, actor, action, subject, detail, previous_hash } = row;
   const content = canonicalJson({ seq, at, actor, action, subject, detail, previous_hash });

@@ -16,6 +16,23 @@ export async function insertAuditRow(tx: Writer, row: Row<'audit'>): Promise<voi
   await tx.insertInto('audit').values(row).execute();
 }
 
+/** When this was noted last. */
+export function newestAuditRow(
+  db: Reader,
+  { actor, action, subject, detail }: Pick<Row<'audit'>, 'actor' | 'action' | 'subject' | 'detail'>,
+): Promise<Pick<Row<'audit'>, 'at'> | undefined> {
+  return db
+    .selectFrom('audit')
+    .select('at')
+    .where('subject', '=', subject)
+    .where('actor', '=', actor)
+    .where('action', '=', action)
+    .where('detail', '=', detail)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** The log in its order, from after `seq`. */
 export function auditAfter(db: Reader, seq: number, most: number): Promise<Row<'audit'>[]> {
   return db.selectFrom('audit').selectAll().where('seq', '>', seq).orderBy('seq').limit(most).execute();

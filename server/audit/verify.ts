@@ -13,7 +13,10 @@ const rowsAtOnce = 1000;
  * Follows the log's chain of hashes from the start. What it cannot see is an end that was cut off; for that, whoever
  * verifies compares the last hash with one noted earlier.
  */
-export async function verifyAudit(db: Reader, onProgress: (rows: number) => void = () => {}): Promise<ChainVerdict> {
+export async function verifyAudit(
+  db: Reader,
+  onProgress: (rows: number) => void | Promise<void> = () => {},
+): Promise<ChainVerdict> {
   let seq = 0;
   let hash = '';
   for (;;) {
@@ -25,7 +28,7 @@ export async function verifyAudit(db: Reader, onProgress: (rows: number) => void
       if (broken) return { ok: false, seq, broken };
       hash = row.hash;
     }
-    onProgress(seq);
+    await onProgress(seq);
   }
 }
 

@@ -1,0 +1,120 @@
+import { v7 } from 'uuid';
+import type { KioskId } from '../../shared/ids.ts';
+import { type EpochMs, type Instant, toInstant } from '../../shared/instant.ts';
+import { type Kiosk, type KioskCode, type KioskState, kioskCodeMinutes } from '../../shared/kiosk.ts';
+import { appendAudit } from '../audit/append.ts';
+import type { Services } from '../context.ts';
+import { isUniqueViolation } from '../db/database.ts';
+import type { Reader, Row, Writer } from '../db/tables.ts';
+import { ProblemError } from '../errors.ts';
+import { kioskCodeHash, newKioskCode } from './codes.ts';
+import { allKiosks, changeKiosk, insertKiosk, kioskById } from './queries.ts';
+
+type Needs = Pick<Services, 'db' | 'clock'>;
+
+/** Those that were revoked as well. */
+export async function listKiosks(db: Reader, now: EpochMs): Promise<Kiosk[]> {
+  return (await allKiosks(db)).map((row) => toKiosk(row, toInstant(now)));
+}
+
+function toKiosk(row: Row<'kiosks'>, now: Instant): Kiosk {
+  const codeUntil = row.code_expires_at !== null && row.code_expires_at > now ? row.code_expires_at : null;
+  return {
+    id: row.id,
+    name: row.name,
+    state: stateOf(row, codeUntil),
+    createdAt: row.created_at,
+    enrolledAt: row.enrolled_at,
+    seenAt: row.seen_at,
+    appVersion: row.app_version,
+    codeUntil,
+    revokedAt: row.revoked_at,
+  };
+}
+
+function stateOf({ revoked_at, credential_hash }: Row<'kiosks'>, codeUntil: Instant | null): KioskState {
+  if (revoked_at !== null) return 'revoked';
+  if (credential_hash !== null) return 'enrolled';
+  return codeUntil === null ? 'lapsed' : 'waiting';
+}
+
+/** Throws `name_taken`, but for names of those that were revoked. */
+export async function addKiosk({ db, clock }: Needs, name: string, actor: string): Promise<KioskCode> {
+  const id = v7();
+  const now = clock.now();
+  const at = toInstant(now);
+  const { code, ...stored } = codeFrom(now);
+  await unlessTaken(
+    db.write(async (tx) => {
+      await insertKiosk(tx, {
+        id,
+        name,
+        ...stored,
+        credential_hash: null,
+        created_at: at,
+        enrolled_at: null,
+        seen_at: null,
+        app_version: null,
+        revoked_at: null,
+      });
+      await appendAudit(tx, { at, actor, action: 'add-kiosk', subject: id, detail: {} });
+    }),
+  );
+  return { id, code, until: stored.code_expires_at };
+}
+
+/** Throws `not_found`, `changed_meanwhile` where it has another name by now or was revoked, and `name_taken`. */
+export async function renameKiosk(
+  { db, clock }: Needs,
+  { id, name, was }: { id: KioskId; name: string; was: string },
+  actor: string,
+): Promise<void> {
+  await unlessTaken(
+    db.write(async (tx) => {
+      if (!(await changeKiosk(tx, id, { name }, was))) await refuse(tx, id);
+      await appendAudit(tx, { at: toInstant(clock.now()), actor, action: 'rename-kiosk', subject: id, detail: {} });
+    }),
+  );
+}
+
+/**
+ * For one whose browser has lost what it was given, or that was not enrolled in time. A code from before is void; the kiosk goes
+ * on with what it has until the new code is typed. Throws `not_found`, `changed_meanwhile`.
+ */
+export async function renewKioskCode({ db, clock }: Needs, id: KioskId, actor: string): Promise<KioskCode> {
+  const now = clock.now();
+  const { code, ...stored } = codeFrom(now);
+  await db.write(async (tx) => {
+    if (!(await changeKiosk(tx, id, stored))) await refuse(tx, id);
+    await appendAudit(tx, { at: toInstant(now), actor, action: 'renew-kiosk-code', subject: id, detail: {} });
+  });
+  return { id, code, until: stored.code_expires_at };
+}
+
+/** For good, and at once: nothing that it sends is taken any more. Throws `not_found`, `changed_meanwhile`. */
+export async function revokeKiosk({ db, clock }: Needs, id: KioskId, actor: string): Promise<void> {
+  const at = toInstant(clock.now());
+  await db.write(async (tx) => {
+    const change = { revoked_at: at, code_hash: null, code_expires_at: null, credential_hash: null };
+    if (!(await changeKiosk(tx, id, change))) await refuse(tx, id);
+    await appendAudit(tx, { at, actor, action: 'revoke-kiosk', subject: id, detail: {} });
+  });
+}
+
+function codeFrom(now: EpochMs): { code: string; code_hash: string; code_expires_at: Instant } {
+  const code = newKioskCode();
+  return { code, code_hash: kioskCodeHash(code), code_expires_at: toInstant(now + kioskCodeMinutes * 60_000) };
+}
+
+async function refuse(tx: Writer, id: KioskId): Promise<never> {
+  throw new ProblemError({ code: (await kioskById(tx, id)) ? 'changed_meanwhile' : 'not_found' });
+}
+
+async function unlessTaken(writing: Promise<void>): Promise<void> {
+  try {
+    await writing;
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new ProblemError({ code: 'name_taken' });
+    throw error;
+  }
+}

@@ -1,0 +1,214 @@
+import { Task } from '@lit/task';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { toEpochMs } from '../../../shared/instant.ts';
+import type { Kiosk, KioskCode } from '../../../shared/kiosk.ts';
+import type { KioskNamed } from '../elements/kiosk-name.ts';
+import { OfficeScreen } from '../office-screen.ts';
+import { office } from '../styles.ts';
+import { kioskList } from './kiosks-styles.ts';
+import '../../elements/empty-note.ts';
+import '../../elements/mb-dialog.ts';
+import '../elements/kiosk-code.ts';
+import '../elements/kiosk-name.ts';
+
+/** What is open over the list. */
+type Open =
+  | { what: 'add' }
+  | { what: 'rename' | 'renew' | 'revoke'; kiosk: Kiosk }
+  | { what: 'code'; code: KioskCode; name: string };
+
+/** The kiosks of the company: where they stand, and whether they live. For managers. */
+@customElement('office-kiosks')
+export class OfficeKiosks extends OfficeScreen {
+  static override styles = [...office, kioskList];
+
+  @state() private open: Open | null = null;
+  /** What was done last, in words. */
+  @state() private said: string | null = null;
+  @state() private failure: unknown = null;
+  @state() private working = false;
+  private readonly list = new Task(this, {
+    task: () => this.office.api.kiosks.list.query(),
+    args: () => [] as const,
+  });
+
+  override render(): TemplateResult {
+    const { words, list } = this;
+    return html`<div class="screen" @dialog-dismissed=${this.onDismissed} @kiosk-named=${this.onNamed}>
+      <div class="row spread head">
+        <div>
+          <h1 tabindex="-1">${words.text('kiosks-title')}</h1>
+          <p class="soft">${words.text('kiosks-lead')}</p>
+        </div>
+        <button class="primary" type="button" @click=${() => this.show({ what: 'add' })}>
+          ${words.text('kiosks-add')}
+        </button>
+      </div>
+      <p role="status">${this.said}</p>
+      ${list.render({
+        pending: () => (list.value ? this.renderAll(list.value) : this.renderPending()),
+        complete: (all) => this.renderAll(all),
+        error: this.renderFailure,
+      })}
+      ${this.renderOpen()}
+    </div>`;
+  }
+
+  private renderAll(all: readonly Kiosk[]): TemplateResult {
+    const { words } = this;
+    if (all.length === 0) {
+      return html`<empty-note icon="phone" heading=${words.text('kiosks-none-title')}>
+        <p>${words.text('kiosks-none')}</p>
+      </empty-note>`;
+    }
+    const used = all.filter(({ state: standing }) => standing !== 'revoked');
+    const revoked = all.filter(({ state: standing }) => standing === 'revoked');
+    return html`${used.length > 0 ? this.renderTable(used) : nothing}
+    ${
+      revoked.length > 0
+        ? html`<details>
+            <summary>${words.text('kiosks-revoked-ones')} (${revoked.length})</summary>
+            ${this.renderTable(revoked)}
+          </details>`
+        : nothing
+    }`;
+  }
+
+  private renderTable(kiosks: readonly Kiosk[]): TemplateResult {
+    const { words } = this;
+    return html`<table>
+      <thead>
+        <tr>
+          <th scope="col">${words.text('kiosks-name')}</th>
+          <th scope="col">${words.text('kiosks-state')}</th>
+          <th scope="col">${words.text('kiosks-seen')}</th>
+          <th scope="col"><span class="visually-hidden">${words.text('kiosks-actions')}</span></th>
+        </tr>
+      </thead>
+      <tbody>
+        ${kiosks.map((kiosk) => this.renderOne(kiosk))}
+      </tbody>
+    </table>`;
+  }
+
+  private renderOne(kiosk: Kiosk): TemplateResult {
+    const { words } = this;
+    const { name, state: standing, seenAt, appVersion, codeUntil, revokedAt } = kiosk;
+    const now = this.office.now();
+    const since = standing === 'revoked' && revokedAt !== null ? words.moment(toEpochMs(revokedAt), now) : null;
+    return html`<tr class=${standing}>
+      <th scope="row" class="name">${name}</th>
+      <td>
+        ${words.text(`kiosks-state-${standing}`)}
+        ${since === null ? nothing : html`<small>${since}</small>`}
+        ${
+          codeUntil === null
+            ? nothing
+            : html`<small>${words.text('kiosks-code-until', { time: words.time(toEpochMs(codeUntil)) })}</small>`
+        }
+      </td>
+      <td data-of=${words.text('kiosks-seen')}>
+        ${seenAt === null ? words.text('kiosks-seen-never') : words.moment(toEpochMs(seenAt), now)}
+        ${appVersion === null ? nothing : html`<small>${words.text('kiosks-version', { version: appVersion })}</small>`}
+      </td>
+      <td class="acting">
+        ${standing === 'revoked' ? nothing : html`<div class="actions">${this.renderActions(kiosk)}</div>`}
+      </td>
+    </tr>`;
+  }
+
+  private renderActions(kiosk: Kiosk): TemplateResult[] {
+    const { words } = this;
+    return (['rename', 'renew', 'revoke'] as const).map((what) => {
+      const says = words.text(`kiosks-${what}`);
+      return html`<button
+        type="button"
+        aria-label=${words.text('kiosks-of', { name: kiosk.name, what: says })}
+        @click=${() => this.show({ what, kiosk })}
+      >
+        ${says}
+      </button>`;
+    });
+  }
+
+  private renderOpen(): TemplateResult | typeof nothing {
+    const { open } = this;
+    if (open === null) return nothing;
+    switch (open.what) {
+      case 'add':
+        return html`<kiosk-name></kiosk-name>`;
+      case 'rename':
+        return html`<kiosk-name .kiosk=${open.kiosk}></kiosk-name>`;
+      case 'code':
+        return html`<kiosk-code .code=${open.code} .name=${open.name}></kiosk-code>`;
+      default:
+        return this.renderQuestion(open.what, open.kiosk);
+    }
+  }
+
+  private renderQuestion(what: 'renew' | 'revoke', kiosk: Kiosk): TemplateResult {
+    const { words } = this;
+    const { name } = kiosk;
+    return html`<mb-dialog heading=${words.text(`kiosks-${what}-title`, { name })}>
+      <div>
+        <p>${words.text(`kiosks-${what}-text`)}</p>
+        ${this.failure === null ? nothing : this.renderFailure(this.failure)}
+      </div>
+      <div slot="answers" class="row">
+        <button class="primary" type="button" aria-disabled=${this.working} @click=${() => this.onAnswer(what, kiosk)}>
+          ${words.text(what === 'renew' ? 'kiosks-renew-do' : 'kiosks-revoke')}
+        </button>
+        <button type="button" autofocus @click=${this.onDismissed}>${words.text('kiosks-cancel')}</button>
+      </div>
+    </mb-dialog>`;
+  }
+
+  private show(open: Open): void {
+    this.failure = null;
+    this.said = null;
+    this.open = open;
+  }
+
+  private readonly onDismissed = (): void => {
+    this.open = null;
+    this.failure = null;
+    // What was done is done: a code may have been used, somebody else may have been faster.
+    void this.list.run();
+  };
+
+  private readonly onNamed = ({ name, code }: KioskNamed): void => {
+    if (code) this.show({ what: 'code', code, name });
+    else {
+      this.open = null;
+      this.said = this.words.text('kiosks-renamed', { name });
+    }
+    void this.list.run();
+  };
+
+  private async onAnswer(what: 'renew' | 'revoke', { id, name }: Kiosk): Promise<void> {
+    if (this.working) return;
+    this.working = true;
+    this.failure = null;
+    const calls = this.office.api.kiosks;
+    try {
+      if (what === 'renew') this.show({ what: 'code', code: await calls.renewCode.mutate({ id }), name });
+      else {
+        await calls.revoke.mutate({ id });
+        this.open = null;
+        this.said = this.words.text('kiosks-revoked', { name });
+      }
+    } catch (error) {
+      this.failure = error;
+    } finally {
+      this.working = false;
+      void this.list.run();
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'office-kiosks': OfficeKiosks;
+  }
+}
