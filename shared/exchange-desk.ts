@@ -35,7 +35,7 @@ export const tryOutInput = z
   .refine(({ kind, profile }) => profile === null || profile.kind === kind, { path: ['profile'] });
 export type TryOutInput = z.infer<typeof tryOutInput>;
 
-export const applyInput = z.strictObject({
+export const bringInInput = z.strictObject({
   /** The job that tried it out: what is done is what was looked at. */
   tried: id,
   /** One refused row and nothing is brought in. */
@@ -43,7 +43,7 @@ export const applyInput = z.strictObject({
   /** Although the same file was brought in before. */
   again: z.boolean(),
 });
-export type ApplyInput = z.infer<typeof applyInput>;
+export type BringInInput = z.infer<typeof bringInInput>;
 
 export const jobInput = z.strictObject({ job: id });
 export const newestInput = z.strictObject({ after: id.nullable() });

@@ -24,6 +24,7 @@ import { FileRefused } from './problems.ts';
 import { batchById } from './queries.ts';
 import { refusedFile } from './refused-file.ts';
 import { Ended } from './slices.ts';
+import type { Container } from './sniff.ts';
 import { undoBatch } from './undo-batch.ts';
 import { UndoRefused, type UndoReport } from './undo-report.ts';
 import { openUpload, receiveUpload } from './uploads.ts';
@@ -95,17 +96,25 @@ async function importFile(
     signal,
     onProgress: progress,
   });
-  const refusedFile =
-    report.refused.length === 0 ? null : await keepRefused({ db, clock }, report, { fileName, actor, profile });
-  return { report: inShort(report, { kind, fileName, refusedFile }) };
+  const keep = (container: Container) => keepRefused({ db, clock }, report, { fileName, actor, profile, container });
+  const isBook = report.container === 'xlsx';
+  const kept = report.refused.length > 0;
+  const refusedFile = kept ? await keep(report.container) : null;
+  const refusedOther = kept ? await keep(isBook ? 'csv' : 'xlsx') : null;
+  return { report: inShort(report, { kind, fileName, refusedFile, refusedOther }) };
 }
 
 async function keepRefused(
   needs: Pick<WorkNeeds, 'db' | 'clock'>,
   report: ImportReport,
-  { fileName, actor, profile }: { fileName: string; actor: string; profile: MappingProfile | null },
+  {
+    fileName,
+    actor,
+    profile,
+    container,
+  }: { fileName: string; actor: string; profile: MappingProfile | null; container: Container },
 ): Promise<string> {
-  const { extension, bytes } = refusedFile(report, { container: report.container, profile });
+  const { extension, bytes } = refusedFile(report, { container, profile });
   const name = `${fileName.replace(/\.[^.]*$/, '')}-refused.${extension}`;
   const { id } = await receiveUpload(needs, { name, actor, bytes }, { mostBytes: Number.POSITIVE_INFINITY });
   return id;

@@ -73,8 +73,7 @@ export function guessProfile(
     encoding: null,
     separator: null,
     dates: dateStyleOf(days, languages),
-    numbers:
-      numberStyles.find((style) => numbers.every((cell) => numberIn(cell, style) !== null)) ?? plainStyles.numbers,
+    numbers: numberStyleOf(numbers),
     fields: sources,
     blocks: [],
     heading: null,
@@ -132,15 +131,22 @@ function replacementsFor(field: string, cells: readonly string[]): Record<string
   return Object.keys(table).length > 0 ? table : null;
 }
 
-/** The style in which most of the columns of days are days; Latvian and Russian have the day first. */
+/** The style in which most cells are numbers: one that is none anyway must not spoil it. The first where several fit. */
+function numberStyleOf(cells: readonly string[]): NumberStyle {
+  const counted = numberStyles.map((style) => ({
+    style,
+    count: cells.filter((cell) => numberIn(cell, style) !== null).length,
+  }));
+  const [best] = counted.sort((a, b) => b.count - a.count);
+  return best?.style ?? plainStyles.numbers;
+}
+
+/** The style in which most of the cells are days; Latvian and Russian have the day first. */
 function dateStyleOf(columns: readonly string[][], languages: readonly Language[]): DateStyle {
-  const filled = columns.filter((cells) => cells.length > 0);
   const counts = new Map<string, { style: DateStyle; count: number }>();
-  for (const cells of filled) {
-    const styles = cells.map((cell) => stylesThatFit(cell));
-    for (const style of styles[0] ?? []) {
+  for (const cell of columns.flat()) {
+    for (const style of stylesThatFit(cell)) {
       const key = JSON.stringify(style);
-      if (!styles.every((fitting) => fitting.some((one) => JSON.stringify(one) === key))) continue;
       counts.set(key, { style, count: (counts.get(key)?.count ?? 0) + 1 });
     }
   }

@@ -42,8 +42,10 @@ export type JobReport = Omit<ImportReport, 'refused' | 'falls' | 'carried'> & {
   /** The first of them; `…Count` are all. */
   refused: ImportReport['refused'];
   refusedCount: number;
-  /** All of them, as CSV with a column that says why; null where there are none. */
+  /** All of them with a column that says why, a workbook from a workbook and CSV otherwise; null where there are none. */
   refusedFile: UploadId | null;
+  /** The same in the other form. */
+  refusedOther: UploadId | null;
   falls: ImportReport['falls'];
   fallsCount: number;
   carried: ImportReport['carried'];
@@ -69,7 +71,7 @@ const mostInline = 200;
 
 export const inShort = (
   report: ImportReport,
-  about: Pick<JobReport, 'kind' | 'fileName' | 'refusedFile'>,
+  about: Pick<JobReport, 'kind' | 'fileName' | 'refusedFile' | 'refusedOther'>,
 ): JobReport => ({
   ...report,
   ...about,

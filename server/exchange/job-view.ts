@@ -129,7 +129,7 @@ async function toLines(db: Reader, jobs: readonly BriefJob[], viewer: string): P
       what: brought ? kindOfContent(job.kind, brought) : ((batch?.kind ?? null) as JobLine['what']),
       fileName: brought?.fileName ?? batch?.file_name ?? null,
       dryRun: content.dryRun,
-      strict: brought !== null && 'strict' in brought && brought.strict,
+      strict: (brought as ImportContent | null)?.strict ?? false,
       upload: brought?.upload ?? null,
       batch: content.batch,
     };

@@ -1,6 +1,7 @@
 import { neutralise } from '../../shared/formula.ts';
 import { type CsvRow, columnName, longestRow, rowsAtOnce } from './csv-reader.ts';
 import { FileRefused } from './problems.ts';
+import { mostColumns, tooWide } from './table.ts';
 
 /**
  * The rows of a JSON file, which is a list of objects, or one object after the other (JSON Lines), up to a thousand at
@@ -13,6 +14,8 @@ export async function* readJson(open: () => AsyncIterable<string>): AsyncGenerat
   for await (const { line, values } of objectsIn(open())) {
     if (names.size === 0) firstLine = line;
     for (const name of Object.keys(values)) if (!names.has(columnName(name))) names.set(columnName(name), name);
+    // Each row will have a cell for every one of them.
+    if (names.size > mostColumns) throw tooWide(line);
   }
   if (names.size === 0) return;
   const columns = [...names.keys()];

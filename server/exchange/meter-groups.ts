@@ -3,6 +3,7 @@ import type { MeterRow, meterColumns } from './columns.ts';
 import type { Run } from './import-run.ts';
 import { namedAgain } from './named-again.ts';
 import type { RowProblem } from './problems.ts';
+import { RowKeys } from './row-keys.ts';
 import type { BrokenRow, TableRow } from './table.ts';
 
 type Columns = typeof meterColumns;
@@ -23,7 +24,7 @@ export interface MeterGroup {
  */
 export function collectMeters(run: Run) {
   /** The line of each meter's first row. */
-  const lines = new Map<string, number>();
+  const lines = new RowKeys();
   /** The line of a refused row. */
   const broken = new Map<string, number>();
   let open: MeterGroup | null = null;
@@ -49,11 +50,11 @@ export function collectMeters(run: Run) {
     const { account, service, serial, register } = row.values;
     const key = keyOf(row.values);
     const brokenLine = broken.get(key);
-    const firstLine = lines.get(key);
+    const firstLine = lines.find(key)?.line;
     if (brokenLine !== undefined) refusePart(row, brokenLine);
     else if (firstLine === undefined) {
       const closed = open;
-      lines.set(key, row.line);
+      lines.meet(key, row.line);
       open = { account, service, serial, rows: [row] };
       return closed;
     } else if (!open || keyOf(open) !== key) {

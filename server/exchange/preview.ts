@@ -1,3 +1,4 @@
+import { plainAmount } from '../../shared/amount.ts';
 import type { Company } from '../../shared/company.ts';
 import { exchangeFields } from '../../shared/exchange-fields.ts';
 import type {
@@ -85,6 +86,8 @@ export async function guessUpload(
         return { guess: guessProfile(found.rows, kind, company), problem: null };
       }
       problem ??= found.problem;
+      // Signs mean nothing in a workbook's titles, and JSON has none: read again they say the same again.
+      if (raw.container !== 'csv') break;
     }
     return { guess: null, problem };
   } catch (error) {
@@ -180,6 +183,12 @@ async function readRows(
   return { fields, rows, ignored };
 }
 
+/** Read into minor units (B1), and shown as a file of ours would have them. */
+const amounts: ReadonlySet<string> = new Set([
+  ...['total', 'charged', 'recalculated', 'benefit', 'penalty'],
+  ...['opening', 'paid', 'closing', 'amount'],
+]);
+
 type Read = TableRow<ReturnType<typeof columnsOf>> | BrokenRow<ReturnType<typeof columnsOf>>;
 
 function readRow(row: Read, fields: readonly string[]): ReadRow {
@@ -187,7 +196,10 @@ function readRow(row: Read, fields: readonly string[]): ReadRow {
   const named = byOwnColumns(row, problems);
   return {
     line: row.line,
-    values: fields.map((field) => textOf(row.values[field])),
+    values: fields.map((field) => {
+      const value = row.values[field];
+      return typeof value === 'number' && amounts.has(field) ? plainAmount(value) : textOf(value);
+    }),
     problems: problems.map(({ column, problem }, at) => ({
       field: column,
       column: named[at]?.column ?? null,

@@ -34,7 +34,10 @@ export function refusedCsv({ header, refused }: Refused, profile: MappingProfile
   const head = profile && !profile.header ? [] : [[...header.map(safe), 'error']];
   const rows = rowsOf(refused).map(({ cells, error }) => {
     const width = Math.max(header.length, cells.length);
-    return [...Array.from({ length: width }, (_, at) => safe(cells[at] ?? '')), ...(error === null ? [] : [error])];
+    return [
+      ...Array.from({ length: width }, (_, at) => safe(cells[at] ?? '')),
+      ...(error === null ? [] : [neutralise(error)]),
+    ];
   });
   return `\ufeff${stringify([...titles, ...head, ...rows], {
     record_delimiter: '\r\n',

@@ -153,9 +153,11 @@ export function readHeader<C extends Columns>(columns: C, { line, cells }: CsvRo
 export const mostColumns = 1000;
 
 export function refuseTooWide(cells: readonly string[], line: number): void {
-  if (cells.length <= mostColumns) return;
-  throw new FileRefused('too_many_columns', `the file has more than ${mostColumns} columns`, line);
+  if (cells.length > mostColumns) throw tooWide(line);
 }
+
+export const tooWide = (line: number): FileRefused =>
+  new FileRefused('too_many_columns', `the file has more than ${mostColumns} columns`, line);
 
 /** The problems of a row, by the names that the file itself gives its columns. */
 export const byOwnColumns = (row: CsvRow, problems: readonly CellProblem[]): readonly CellProblem[] =>

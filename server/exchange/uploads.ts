@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import type { UploadId } from '../../shared/ids.ts';
 import { type Instant, toInstant } from '../../shared/instant.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Services } from '../context.ts';
 import type { Database } from '../db/database.ts';
+import type { Writer } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
 import type { ImportFile } from './import-file.ts';
 import {
@@ -55,7 +57,14 @@ type Needs = Pick<Services, 'db' | 'clock'>;
 export async function receiveUpload(
   { db, clock }: Needs,
   { name, actor, bytes }: { name: string; actor: string; bytes: AsyncIterable<Uint8Array> },
-  { mostBytes = mostUploadBytes }: { mostBytes?: number } = {},
+  {
+    mostBytes = mostUploadBytes,
+    allowed = async () => {},
+  }: {
+    mostBytes?: number;
+    /** Throws in a transaction where whoever brings it may do so no more: a large file takes minutes. */
+    allowed?: (tx: Writer) => Promise<void>;
+  } = {},
 ): Promise<Upload> {
   const id = v7();
   const hash = createHash('sha256');
@@ -64,7 +73,10 @@ export async function receiveUpload(
   const store = async (content: Uint8Array): Promise<void> => {
     hash.update(content);
     const number = parts++;
-    await db.write((tx) => insertPart(tx, { upload_id: id, number, bytes: content }));
+    await db.write(async (tx) => {
+      await allowed(tx);
+      await insertPart(tx, { upload_id: id, number, bytes: content });
+    });
   };
   try {
     for await (const content of inParts(bytes, (more) => {
@@ -76,6 +88,7 @@ export async function receiveUpload(
     const at = toInstant(clock.now());
     const row = { id, name: bareName(name), size, hash: hash.digest('hex'), created_at: at, created_by: actor };
     await db.write(async (tx) => {
+      await allowed(tx);
       await insertUpload(tx, row);
       await appendAudit(tx, { at, actor, action: 'upload', subject: id, detail: { size, hash: row.hash } });
     });
@@ -120,6 +133,8 @@ export async function openUpload(db: Database, id: UploadId): Promise<UploadedFi
       const some = bytes.subarray(from, Math.min(bytes.length, from + end - at));
       at += some.length;
       yield some;
+      // SQLite answers at once: without a pause whoever reads a long file would keep all others waiting.
+      await nextTurn();
     }
   }
   return { upload, open: () => open(0, upload.size), range: { size: upload.size, open } };

@@ -19,7 +19,8 @@ export function formOfCode(code: string): NumberForm {
     // Literals, and what stands in brackets: colours, currencies, languages; hours in brackets are a length of time.
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
     .replace(/\[(h+|m+|s+)\]/gi, 'h')
-    .replace(/\[[^\]]*\]/g, '')
+    // None begins within another: so the time stays in proportion to the length, whatever somebody wrote.
+    .replace(/\[[^[\]]*\]/g, '')
     .toLowerCase()
     .split(';');
   if (section.includes('general')) return 'number';
@@ -38,7 +39,8 @@ type Read = { ok: true; value: string } | { ok: false; problem: RowProblem };
 /** More significant digits no number of a spreadsheet has: what is longer has lost its end. */
 const mostDigits = 15;
 
-const numberPattern = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** No digit can be read in two ways, so that a long text which is none takes no longer than one which is. */
+const numberPattern = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** Whether a text is a number as XML writes it. */
 export const isNumber = (text: string): boolean => numberPattern.test(text);

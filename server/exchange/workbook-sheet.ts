@@ -163,6 +163,7 @@ export async function* readSheet(
         cells[shared?.[at] as number] = neutralise(strings.at(shared?.[at + 1] as number));
       }
       one.shared = null;
+      if (lengthOf(cells) > longestRow) throw new FileRefused('row_too_long', 'a row has no end', one.line);
       width ??= cells.length;
       // Empty cells at the end of a row are not written.
       while (cells.length < width) cells.push('');
@@ -184,6 +185,9 @@ export async function* readSheet(
   rows = await whole(rows);
   if (rows.length > 0) yield rows;
 }
+
+/** A few bytes name a text of many: as in CSV, what counts is how long the row is with all of them. */
+const lengthOf = (cells: readonly string[]): number => cells.reduce((sum, { length }) => sum + length, 0);
 
 /** `B5` is the second column: 1. */
 function placeOf(reference: string): number {

@@ -1,3 +1,4 @@
+import { longestRow } from './csv-reader.ts';
 import { FileRefused } from './problems.ts';
 import { brokenWorkbook, type XmlHandlers } from './workbook-xml.ts';
 
@@ -45,7 +46,10 @@ export class SharedStrings {
         else if (name === 't') inText = !inPhonetics;
       },
       text: (some) => {
-        if (inText) text += some;
+        if (!inText) return;
+        text += some;
+        // Any number of cells may name it.
+        if (text.length > longestRow) throw new FileRefused('row_too_long', 'a text has no end');
       },
       close: (name) => {
         if (name === 't') inText = false;

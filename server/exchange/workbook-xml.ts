@@ -8,6 +8,9 @@ const mostRatio = 300;
 /** Small parts may repeat themselves as much as they like. */
 const smallPart = 8 * 1024 * 1024;
 
+/** From one element to the next it is never as far: what the parser holds until then is in the memory. */
+const longestPiece = 4 * 1024 * 1024;
+
 export type Attributes = Readonly<Record<string, string>>;
 
 export interface XmlHandlers {
@@ -20,6 +23,9 @@ export interface XmlHandlers {
 export const brokenWorkbook = (words: string): FileRefused =>
   new FileRefused('workbook_broken', `the workbook cannot be read: ${words}`);
 
+const bomb = (): FileRefused =>
+  new FileRefused('zip_bomb', 'the workbook is made so that it would fill any memory: it is not read');
+
 /** Counts what has been inflated, so that no small file becomes an endless one. */
 export class Inflation {
   #total = 0;
@@ -28,7 +34,7 @@ export class Inflation {
     this.#total += more;
     const isBomb = sofar > smallPart && sofar > entry.compressedSize * mostRatio;
     if (isBomb || this.#total > mostInflated) {
-      throw new FileRefused('zip_bomb', 'the workbook is packed so that it would fill any memory: it is not read');
+      throw bomb();
     }
   }
 }
@@ -45,7 +51,11 @@ export async function* readXml(
 ): AsyncGenerator<void> {
   if (entry.isEncrypted()) throw new FileRefused('workbook_encrypted', 'the workbook has a password');
   const parser = new SaxesParser({ xmlns: false, position: false });
-  parser.on('opentag', ({ name, attributes }) => handlers.open(local(name), byLocalName(attributes)));
+  let piece = 0;
+  parser.on('opentag', ({ name, attributes }) => {
+    piece = 0;
+    handlers.open(local(name), byLocalName(attributes));
+  });
   if (handlers.text) {
     parser.on('text', handlers.text);
     parser.on('cdata', handlers.text);
@@ -65,6 +75,8 @@ export async function* readXml(
       if (done) break;
       size += value.length;
       inflation.note(entry, size, value.length);
+      piece += value.length;
+      if (piece > longestPiece) throw bomb();
       await sound(async () => parser.write(decoder.decode(value, { stream: true })));
       yield;
     }

@@ -34,6 +34,9 @@ interface Sheet {
 }
 
 const mostParts = 10_000;
+/** Excel has 65,490 styles of cells at the most, and shows sheets as far as there is memory. */
+const mostStyles = 100_000;
+const mostSheets = 1000;
 
 /** `sheet`: by its name; null: the first one that is not hidden. Throws FileRefused. */
 export async function openWorkbook(file: ImportFile, { sheet }: { sheet: string | null }): Promise<Workbook> {
@@ -103,6 +106,7 @@ async function readBook(parts: Parts): Promise<{ sheets: Sheet[]; from: 1900 | 1
   await readWhole(parts, parts.entries.get('xl/_rels/workbook.xml.rels'), {
     open(name, { Id = '', Target = '', Type = '' }) {
       if (name !== 'Relationship' || !Type.endsWith('/worksheet')) return;
+      if (targets.size >= mostParts) throw brokenWorkbook('it has too many parts');
       targets.set(Id, Target.startsWith('/') ? Target.slice(1) : posix.join('xl', Target));
     },
   });
@@ -115,6 +119,7 @@ async function readBook(parts: Parts): Promise<{ sheets: Sheet[]; from: 1900 | 1
       const path = targets.get(attributes.id ?? '');
       // Sheets of charts and macros have no cells.
       if (path === undefined) return;
+      if (sheets.length >= mostSheets) throw brokenWorkbook('it has too many sheets');
       sheets.push({ name: attributes.name ?? '', hidden: (attributes.state ?? 'visible') !== 'visible', path });
     },
   });
@@ -135,6 +140,7 @@ async function readForms(parts: Parts): Promise<NumberForm[]> {
   let inCells = false;
   await readWhole(parts, parts.named('styles'), {
     open(name, attributes) {
+      if (codes.size > mostStyles || forms.length > mostStyles) throw brokenWorkbook('it has too many styles');
       if (name === 'numFmt') codes.set(Number(attributes.numFmtId), formOfCode(attributes.formatCode ?? ''));
       else if (name === 'cellXfs') inCells = true;
       else if (name === 'xf' && inCells) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { receiveUpload } from '../../../server/exchange/uploads.ts';
+import { guessUpload } from '../../../server/exchange/preview.ts';
+import { openUpload, receiveUpload } from '../../../server/exchange/uploads.ts';
 import type { ExchangeKind } from '../../../shared/exchange-fields.ts';
 import { mappingProfile } from '../../../shared/mapping-profile.ts';
 import { forEachEngine } from '../../support/databases.ts';
@@ -142,6 +143,21 @@ forEachEngine((engine) => {
 
     it('is none for a file that is no table', async () => {
       assert.deepEqual((await guess(smallPdf('x'), 'payments')).problem?.code, 'not_a_table');
+    });
+
+    it('is looked for once in a list of objects that breaks: nothing stands above it', async () => {
+      const file = await openUpload(server.services.db, await bring('[{"account":1}'));
+      let reads = 0;
+      const counted = {
+        ...file,
+        open: () => {
+          reads++;
+          return file.open();
+        },
+      };
+      const { problem } = await guessUpload(counted, server.services.company, { kind: 'payments', encoding: null });
+      assert.equal(problem?.code, 'json_broken');
+      assert.ok(reads < 10, `${reads} times`);
     });
 
     it('finds Russian, Latvian and English columns, below a title', async () => {

@@ -67,6 +67,9 @@ forEachEngine((engine) => {
     await setState('done');
     assert.equal(await codeOf(batch as string), 'undone');
     assert.equal(await codeOf(batch as string), 'batch_undone');
+    const old = await office.bring('payments', `${paymentsHeader}10427;2026-10-01;5;P-2;bank\n`);
+    await office.db.write((tx) => tx.insertInto('meta').values({ key: 'changes-noted-since', value: v7() }).execute());
+    assert.equal(await codeOf(old.batch as string), 'batch_too_old');
   });
 
   test('a dry run says what would be taken back, and changes nothing', async () => {

@@ -5,7 +5,7 @@ import readWorkbook from 'read-excel-file/node';
 import { columnsOf } from '../../../server/exchange/columns-of.ts';
 import { openRaw, openTable } from '../../../server/exchange/open-table.ts';
 import type { RefusedRow } from '../../../server/exchange/problems.ts';
-import { refusedFile } from '../../../server/exchange/refused-file.ts';
+import { refusedCsv, refusedFile } from '../../../server/exchange/refused-file.ts';
 import { isBroken } from '../../../server/exchange/table.ts';
 import { type SheetCells, type SheetColumn, writeWorkbook } from '../../../server/exchange/workbook-writer.ts';
 import { restore } from '../../../shared/formula.ts';
@@ -115,6 +115,20 @@ describe('a workbook that we write', () => {
 });
 
 describe('refused rows of a workbook', () => {
+  it('runs nothing where the file itself named its column like a formula', () => {
+    const refused: RefusedRow[] = [
+      { line: 2, cells: ['7'], problems: [{ column: '=1+1', problem: { code: 'account_unknown' } }] },
+    ];
+    const cells = refusedCsv({ header: ['=1+1'], refused })
+      .replace('\ufeff', '')
+      .split(/[,\r\n]+/);
+    assert.deepEqual(
+      cells.filter((cell) => /^"?[=+@-]/.test(cell)),
+      [],
+    );
+    assert.ok(cells.some((cell) => cell.startsWith("'=1+1: ")));
+  });
+
   it('come back as a workbook that the same profile reads: below its titles, with its days and numbers', async () => {
     const profile = plainProfile('payments', {
       skipRows: 2,

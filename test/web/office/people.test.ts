@@ -336,7 +336,8 @@ describe('people in the office', () => {
       await stage.settled();
       await new Promise((resolve) => requestAnimationFrame(resolve));
       expect(sent).to.deep.equal([{ accounts: ['1001'], name: 'Anna', email: null, language: 'lv', by: 'letter' }]);
-      expect(navigated).to.deep.equal(['/office/people/u-7']);
+      // Where the letter is asked about at once.
+      expect(navigated).to.deep.equal(['/office/people/u-7/letter']);
     });
 
     it('makes nobody of an account that is not there, or with an address that is taken', async () => {

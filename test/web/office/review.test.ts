@@ -80,6 +80,7 @@ describe('the review screen', () => {
 
   it('accepts with A, says what was done, and opens the next one by itself', async () => {
     const { called } = await open([queued('1'), queued('2')], {
+      'review.open': ({ reading }: { reading: string }) => caseOf(reading, { judged: [] }),
       'review.accept': () => ({ done: true, reading: '1', state: 'accepted', adjustment: false }),
     });
     await openFirst();
@@ -87,9 +88,31 @@ describe('the review screen', () => {
     await stage.shows('Done: accepted. Cold water, 101, November 2026');
     await stage.shows('102 · Anna Bērziņa');
     await stage.appears('review-decision');
-    expect(called).to.deep.equal([
+    expect(called.filter(([name]) => name === 'review.accept')).to.deep.equal([
       ['review.accept', { reading: '1', seen: 7, rollover: null, override: false, reason: null }],
     ]);
+  });
+
+  it('accepts more than can be used only when it is said twice, also with Ctrl + Enter', async () => {
+    const { called } = await open([queued('1')], {
+      'review.accept': () => ({ done: true, reading: '1', state: 'accepted', adjustment: false }),
+    });
+    await openFirst();
+    press(stage.find('h2'), 'a');
+    await stage.appears('form [type=submit]');
+    expect(called).to.deep.equal([]);
+    stage
+      .find('textarea')
+      .dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, composed: true }));
+    await stage.shows('Done: accepted.');
+    expect(called).to.have.length(1);
+  });
+
+  it('goes into the list by J from the heading, where the focus is at first', async () => {
+    await open([queued('1')]);
+    await stage.appears('li button');
+    press(stage.find('h1'), 'j');
+    expect(stage.find('li button').matches(':focus')).to.equal(true);
   });
 
   it('takes letters for keys nowhere else, and not while somebody types', async () => {

@@ -1,0 +1,208 @@
+import { Task } from '@lit/task';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { BatchLine, JobLine } from '../exchange-types.ts';
+import { kindText, numberText } from '../exchange-words.ts';
+import { OfficeScreen } from '../office-screen.ts';
+import { office } from '../styles.ts';
+import { exchangeStyles } from './exchange-styles.ts';
+
+/** What goes on, and all that was brought in and given out, newest first. */
+@customElement('exchange-lists')
+export class ExchangeLists extends OfficeScreen {
+  static override styles = [
+    office,
+    exchangeStyles,
+    css`
+      :host,
+      .running {
+        display: grid;
+        gap: 1.5rem;
+      }
+      td a {
+        font-weight: 600;
+      }
+      tr.undone td {
+        color: var(--ink-soft);
+      }
+      .numbers {
+        white-space: nowrap;
+      }
+      .job {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25rem 1rem;
+        align-items: baseline;
+        padding: 0.5rem 0.75rem;
+        border-bottom: 1px solid var(--line);
+      }
+      .job:last-child {
+        border: 0;
+      }
+      .job a {
+        font-weight: 600;
+      }
+      section > button {
+        width: fit-content;
+      }
+    `,
+  ];
+
+  @state() private more: { rows: BatchLine[]; next: string | null }[] = [];
+  @state() private working = false;
+  @state() private failure: unknown = null;
+  @state() private jobsShown = false;
+
+  private readonly lists = new Task(this, {
+    args: () => [],
+    task: async () => {
+      const { exchange } = this.office.api;
+      const [jobs, batches] = await Promise.all([
+        exchange.jobs.query({ after: null }),
+        exchange.batches.query({ after: null }),
+      ]);
+      return { jobs: jobs.rows, batches };
+    },
+  });
+
+  override render(): unknown {
+    const { value, error } = this.lists;
+    if (error !== undefined) return this.renderFailure(error);
+    if (!value) return this.renderPending();
+    return html`${this.renderJobs(value.jobs)} ${this.renderBatches(value.batches)}`;
+  }
+
+  private renderJobs(jobs: readonly JobLine[]): TemplateResult | typeof nothing {
+    const { words } = this;
+    const open = jobs.filter(({ endedAt }) => endedAt === null);
+    const over = jobs.filter(({ endedAt }) => endedAt !== null);
+    if (jobs.length === 0) return nothing;
+    return html`${
+      open.length === 0
+        ? nothing
+        : html`<section>
+            <h2>${words.text('exchange-under-way')}</h2>
+            <ul role="list" class="frame">${open.map((job) => this.renderJob(job))}</ul>
+          </section>`
+    }
+    ${
+      over.length === 0
+        ? nothing
+        : html`<section>
+            <h2>${words.text('exchange-last')}</h2>
+            <ul role="list" class="frame">
+              ${over.slice(0, this.jobsShown ? over.length : 5).map((job) => this.renderJob(job))}
+            </ul>
+            ${
+              over.length > 5 && !this.jobsShown
+                ? html`<button
+                    type="button"
+                    @click=${() => {
+                      this.jobsShown = true;
+                    }}
+                  >
+                    ${words.text('exchange-more')}
+                  </button>`
+                : nothing
+            }
+          </section>`
+    }`;
+  }
+
+  private renderJob(job: JobLine): TemplateResult {
+    const { words } = this;
+    const { kind, state: standing, dryRun } = job;
+    const act = kind === 'undo' ? 'undo' : 'import';
+    const at = Date.parse(job.endedAt ?? job.createdAt);
+    return html`<li class="job">
+      <a href="/office/exchange/job/${job.id}">${job.what === null ? words.text('exchange-job') : kindText(words, job.what)}</a>
+      <span class="mark">${words.text(dryRun ? `exchange-${act}-trial` : `exchange-${act}-real`)}</span>
+      <span class=${standing === 'failed' ? 'mark wrong' : 'mark'}>${words.text(`exchange-state-${standing}`)}</span>
+      ${job.fileName === null ? nothing : html`<span class="soft wrap">${job.fileName}</span>`}
+      <span class="soft">${words.moment(at, this.office.now())} · ${job.by ?? words.text('exchange-by-program')}</span>
+    </li>`;
+  }
+
+  private renderBatches(first: { rows: BatchLine[]; next: string | null }): TemplateResult {
+    const { words } = this;
+    const pages = [first, ...this.more];
+    const rows = pages.flatMap((page) => page.rows);
+    const next = pages.at(-1)?.next ?? null;
+    const title = words.text('exchange-batches');
+    return html`<section>
+      <h2>${title}</h2>
+      ${
+        rows.length === 0
+          ? html`<p class="soft">${words.text('exchange-no-batches')}</p>`
+          : html`<div class="frame" tabindex="0" role="region" aria-label=${title}>
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">${words.text('exchange-what')}</th>
+                    <th scope="col">${words.text('exchange-when')}</th>
+                    <th scope="col">${words.text('exchange-who')}</th>
+                    <th scope="col">${words.text('exchange-file')}</th>
+                    <th scope="col" class="number">${words.text('exchange-count-rows')}</th>
+                    <th scope="col">${words.text('exchange-difference')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${rows.map((row) => this.renderBatch(row))}
+                </tbody>
+              </table>
+            </div>`
+      }
+      ${this.failure === null ? nothing : this.renderFailure(this.failure)}
+      ${
+        next === null
+          ? nothing
+          : html`<button type="button" aria-disabled=${this.working} @click=${() => void this.askOn(next)}>
+              ${words.text('exchange-more')}
+            </button>`
+      }
+    </section>`;
+  }
+
+  private renderBatch(row: BatchLine): TemplateResult {
+    const { words } = this;
+    const period = row.period === null ? nothing : html`, ${words.period(row.period)}`;
+    return html`<tr class=${row.state}>
+      <td>
+        <a href="/office/exchange/batch/${row.id}">${kindText(words, row.kind)}${period}</a>
+        ${row.state === 'done' ? nothing : html`<span class="mark">${words.text(`exchange-batch-${row.state}`)}</span>`}
+      </td>
+      <td class="numbers">${words.moment(Date.parse(row.createdAt), this.office.now())}</td>
+      <td>${row.by ?? words.text('exchange-by-program')}</td>
+      <td class="wrap">${row.fileName ?? ''}</td>
+      <td class="number">${numberText(words, row.rows)}</td>
+      <td>${row.difference ? this.differenceText(row.difference) : ''}</td>
+    </tr>`;
+  }
+
+  private differenceText(difference: NonNullable<BatchLine['difference']>): string {
+    const { words } = this;
+    return (['created', 'changed', 'unchanged', 'refused'] as const)
+      .filter((name) => difference[name] > 0)
+      .map((name) => words.text(`exchange-so-many-${name}`, { count: difference[name] }))
+      .join(', ');
+  }
+
+  private async askOn(after: string): Promise<void> {
+    if (this.working) return;
+    this.working = true;
+    this.failure = null;
+    try {
+      this.more = [...this.more, await this.office.api.exchange.batches.query({ after })];
+    } catch (error) {
+      this.failure = error;
+    } finally {
+      this.working = false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'exchange-lists': ExchangeLists;
+  }
+}
