@@ -27,6 +27,8 @@ const statuses: Readonly<Partial<Record<ProblemCode, number>>> = {
   id_reused: 409,
   changed_meanwhile: 409,
   name_taken: 409,
+  file_applied: 409,
+  undo_refused: 409,
   code_wrong: 403,
   sign_in_lapsed: 409,
   last_administrator: 409,

@@ -4,7 +4,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import type { PublicCompany } from '../shared/company.ts';
+import { sweepAnswers } from './api/once.ts';
 import { createApp } from './app.ts';
+import { auditJobs } from './audit/verify-job.ts';
 import { createKnownDevices } from './auth/known-device.ts';
 import { createPasswords } from './auth/passwords.ts';
 import { createSessions } from './auth/sessions.ts';
@@ -27,6 +29,7 @@ import type { Transport } from './mail/transport.ts';
 import { createMailWorker } from './mail/worker.ts';
 import { sweepChallenges } from './passkeys/sweep.ts';
 import type { PaymentProvider } from './payments/provider.ts';
+import { reminderJobs } from './progress/remind-jobs.ts';
 import { createStaffSessions } from './staff/sessions.ts';
 import { createBeacons } from './sync/beacons.ts';
 
@@ -72,6 +75,7 @@ export async function startServer(
         sweepChallenges(services),
         sweepMail(services),
         sweepUploads(services),
+        sweepAnswers(services),
       ]);
     await sweep();
     const sweeping = setInterval(() => {
@@ -143,7 +147,11 @@ async function createServices(
     limits: createLimits(db, clock),
     beacons: createBeacons(beaconKey, clock),
     mail: createMailWorker({ db, clock, log, company, baseUrl, transport }),
-    jobs: createJobRunner({ db, clock, log }, exchangeJobs({ db, company, clock })),
+    jobs: createJobRunner({ db, clock, log }, [
+      ...exchangeJobs({ db, company, clock }),
+      ...auditJobs({ db, clock }),
+      ...reminderJobs({ db, company, clock }),
+    ]),
     payments,
     baseUrl,
   };

@@ -1,8 +1,12 @@
 import { officeAccountsRouter } from './accounts/office-router.ts';
+import { keysRouter } from './api/office-router.ts';
+import { auditRouter } from './audit/office-router.ts';
 import { exchangeRouter } from './exchange/office-router.ts';
+import { kiosksRouter } from './kiosks/office-router.ts';
 import { officeMetersRouter } from './meters/office-router.ts';
 import { peopleRouter } from './people/router.ts';
 import { windowsRouter } from './periods/office-router.ts';
+import { progressRouter } from './progress/office-router.ts';
 import { reviewRouter } from './review/office-router.ts';
 import { staffRouter } from './staff/router.ts';
 import { supportOfficeRouter } from './support/office-router.ts';
@@ -12,12 +16,16 @@ import { router } from './trpc.ts';
 export const officeRouter = router({
   exchange: exchangeRouter,
   accounts: officeAccountsRouter,
+  keys: keysRouter,
   meters: officeMetersRouter,
+  progress: progressRouter,
   review: reviewRouter,
   people: peopleRouter,
   staff: staffRouter,
   support: supportOfficeRouter,
   windows: windowsRouter,
+  kiosks: kiosksRouter,
+  audit: auditRouter,
 });
 
 /** What the office's client is typed by. */

@@ -4,6 +4,7 @@ import { handingIn, signedIn } from './auth/signed-in.ts';
 import type { Context } from './context.ts';
 import { ProblemError, problemOf, statusOf } from './errors.ts';
 import { staffSignedIn } from './staff/signed-in.ts';
+import { whileAllowed } from './staff/while-allowed.ts';
 
 const t = initTRPC.context<Context>().create({
   // Neither in production nor in development does an answer carry a message or a stack from the inside.
@@ -32,17 +33,23 @@ export const formerResident = open.use(async ({ ctx, next }) => next({ ctx: awai
 /** Who is signed in to the office may call it, with this role or one above it. */
 const staffFrom = (least: StaffRole) =>
   open
-    .use(async ({ ctx, next }) => next({ ctx: await staffSignedIn(ctx, least) }))
+    .use(async ({ ctx, next }) => {
+      const signed = await staffSignedIn(ctx, least);
+      return next({ ctx: { ...signed, services: whileAllowed(ctx.services, signed.staffSession, least) } });
+    })
     .use(async ({ getRawInput, next }) => {
-      // PostgreSQL holds no such sign in a text, and nobody types one.
-      if (holdsNul(await getRawInput())) throw new ProblemError({ code: 'bad_input', path: '' });
+      // PostgreSQL holds no such sign in a text, and nobody types one, nor what no form is as deep as.
+      if (isHostile(await getRawInput())) throw new ProblemError({ code: 'bad_input', path: '' });
       return next();
     });
 export const clerk = staffFrom('clerk');
 export const manager = staffFrom('manager');
 export const administrator = staffFrom('administrator');
 
-function holdsNul(value: unknown): boolean {
+const deepest = 32;
+
+function isHostile(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') return value.includes('\0');
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === deepest || Object.values(value).some((one) => isHostile(one, depth + 1));
 }

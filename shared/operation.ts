@@ -1,4 +1,3 @@
-import { canonicalJson } from './canonical.ts';
 import type { ConversationTopic } from './conversation.ts';
 import type { AccountId, ConversationId, MeterId, OperationId, PhotoId, ReadingId, StreamId, UserId } from './ids.ts';
 import type { Instant } from './instant.ts';
@@ -69,12 +68,6 @@ export type Operation = { [K in OperationKind]: OperationOf<K> }[OperationKind];
 
 /** An operation as it travels: with the SHA-256 of `operationText` in lower-case hex. */
 export type SealedOperation = Operation & { hash: string };
-
-/** The text whose hash identifies the content of an operation. */
-export function operationText(operation: Operation | SealedOperation): string {
-  const { id, stream, number, user, account, kind, version, body, capture } = operation;
-  return canonicalJson({ id, stream, number, user, account, kind, version, body, capture });
-}
 
 /**
  * The operations that must have arrived for this one to make sense: its author had them on the screen. One that names

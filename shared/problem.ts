@@ -1,3 +1,4 @@
+import type { UndoObstacle } from './exchange-desk.ts';
 import type { Instant } from './instant.ts';
 import type { RegisterCode } from './meter.ts';
 import type { PasswordProblem } from './password.ts';
@@ -113,6 +114,10 @@ export type Problem =
   | { code: 'passkey_refused' }
   /** Somebody else of the office decided or changed it meanwhile: look again. */
   | { code: 'changed_meanwhile' }
+  /** The same content was brought in already, or is being so since then. */
+  | { code: 'file_applied'; at: Instant }
+  /** A batch that stays as it is. */
+  | { code: 'undo_refused'; why: UndoObstacle }
   /** Another one of its kind has the name already. */
   | { code: 'name_taken' }
   /** The second factor's code is wrong, or was used already. */

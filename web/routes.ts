@@ -108,9 +108,9 @@ export async function loadScreen({ name }: Route): Promise<void> {
   else if (name === 'not-found') await import('./screens/not-found.ts');
 }
 
-/** A screen on which something is saved or withdrawn: with the rules that the store needs for it (`Store.saveReading`). */
+/** A screen on which something is saved or withdrawn: with what the store needs for it (`Store.saveReading`). */
 async function saving(screen: Promise<unknown>): Promise<void> {
-  await Promise.all([screen, import('./store/saving.ts')]);
+  await Promise.all([screen, import('./store/save.ts')]);
 }
 
 /** What a screen says beside the words that come with the app. */

@@ -1,10 +1,9 @@
 import type { AccountPage, DoneHere, OfficeMeter, OfficeReading } from '../../shared/account-page.ts';
 import type { AccountId } from '../../shared/ids.ts';
-import { toInstant } from '../../shared/instant.ts';
 import { addMonths, periodOfDay } from '../../shared/period.ts';
 import type { Staff } from '../../shared/staff.ts';
 import { localDay } from '../../shared/window.ts';
-import { appendAudit } from '../audit/append.ts';
+import { noteView } from '../audit/note-view.ts';
 import type { Services } from '../context.ts';
 import type { Reader, Row } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
@@ -49,13 +48,7 @@ export function openAccount(
     const readings = await readingsOnPage(tx, { account, from: readingsFrom });
     const meters = await metersOnPage(tx, account);
     const done = await doneHere(tx, { account, meters, readings });
-    await appendAudit(tx, {
-      at: toInstant(now),
-      actor: staff.id,
-      action: 'view-account',
-      subject: account,
-      detail: {},
-    });
+    await noteView(tx, { now, staff: staff.id, account });
     return {
       account: {
         id: account,

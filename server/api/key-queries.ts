@@ -38,6 +38,16 @@ export function keyById(db: Reader, id: ApiTokenId): Promise<KeyRow | undefined>
   return db.selectFrom('api_tokens').where('id', '=', id).selectAll().executeTakeFirst();
 }
 
+/** The row is this transaction's until it ends; writing it is how both engines lock. */
+export function lockKey(tx: Writer, id: ApiTokenId): Promise<KeyRow | undefined> {
+  return tx
+    .updateTable('api_tokens')
+    .set((row) => ({ name: row.ref('name') }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst();
+}
+
 /** Notes a use, unless one is noted that is not older than `since`. */
 export async function noteUse(
   tx: Writer,

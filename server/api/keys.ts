@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import type { ApiKey, ApiScope, MadeApiKey } from '../../shared/api-key.ts';
 import type { MakeApiKeyInput } from '../../shared/api-key-forms.ts';
 import type { ApiTokenId } from '../../shared/ids.ts';
-import { toInstant } from '../../shared/instant.ts';
+import { type Instant, toInstant } from '../../shared/instant.ts';
 import type { Day } from '../../shared/period.ts';
 import type { Staff } from '../../shared/staff.ts';
 import { appendAudit } from '../audit/append.ts';
@@ -59,12 +59,17 @@ export async function revokeKey(
 ): Promise<void> {
   const at = toInstant(clock.now());
   await db.write(async (tx) => {
+    // The log first, as whoever uses the key does: so the two never wait for each other.
+    await appendAudit(tx, { at, actor, action: 'revoke-key', subject: id, detail: {} });
     if (!(await revokeKeyRow(tx, id, at))) {
       throw new ProblemError({ code: (await keyById(tx, id)) ? 'changed_meanwhile' : 'not_found' });
     }
-    await appendAudit(tx, { at, actor, action: 'revoke-key', subject: id, detail: {} });
   });
 }
+
+/** Whether it opens anything now. */
+export const isOpen = ({ revoked_at, expires_at }: KeyRow, at: Instant): boolean =>
+  revoked_at === null && (expires_at === null || expires_at > at);
 
 /** Under which a key is found; null for what cannot be one. */
 export const hashOfToken = (token: string): string | null =>

@@ -62,6 +62,16 @@ export async function consumeStaffTokens(tx: Writer, staff: StaffId, at: Instant
     .execute();
 }
 
+/** Those of everybody of the office. */
+export async function consumeAllStaffTokens(tx: Writer, at: Instant): Promise<void> {
+  await tx
+    .updateTable('tokens')
+    .set({ consumed_at: at })
+    .where('staff_id', 'is not', null)
+    .where('consumed_at', 'is', null)
+    .execute();
+}
+
 export async function deleteTokensBefore(tx: Writer, expiredAt: Instant): Promise<void> {
   await tx.deleteFrom('tokens').where('expires_at', '<=', expiredAt).execute();
 }

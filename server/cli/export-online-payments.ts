@@ -1,6 +1,9 @@
 import { type Command, Option } from 'commander';
 import { type OnlinePaymentState, onlinePaymentStates } from '../../shared/bill.ts';
+import { toInstant } from '../../shared/instant.ts';
+import { appendAudit } from '../audit/append.ts';
 import { type FileFormat, separators } from '../exchange/readings-out-file.ts';
+import { clockOf } from '../main.ts';
 import { onlinePaymentsFile } from '../payments/online-payments-file.ts';
 import { withOutput } from './output.ts';
 import { startProgress } from './progress.ts';
@@ -36,9 +39,13 @@ export function addExportOnlinePayments(exporting: Command): void {
 }
 
 async function run({ state, output, progress: force, ...format }: Options): Promise<void> {
-  const { company, database } = configWith(format);
+  const config = configWith(format);
+  const { company, database } = config;
   await withDatabase({ database }, (db) =>
     withOutput(output, async (write) => {
+      const at = toInstant(clockOf(config).now());
+      const taken = { at, actor: 'command line', action: 'export-online-payments', subject: '' } as const;
+      await db.write((tx) => appendAudit(tx, { ...taken, detail: { state: state ?? null } }));
       const progress = startProgress('payments', { force });
       let payments = 0;
       const onProgress = (done: number) => {

@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isUuid } from '../../shared/ids.ts';
+import { toInstant } from '../../shared/instant.ts';
 import type { Period } from '../../shared/period.ts';
+import { appendAudit } from '../audit/append.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import { exportsOf, heldBack } from '../exchange/export-queries.ts';
@@ -86,7 +88,7 @@ async function exportReadings(
   const { period, batch: again, progress: force } = options;
   const earlier = period === undefined ? [] : await exportsOf(db.reader, period);
   const batch =
-    period === undefined ? await findBatch(db, again as string) : await newBatch(db, config, period, options);
+    period === undefined ? await findBatch(db, config, again as string) : await newBatch(db, config, period, options);
   const progress = startProgress('readings', { force });
   const onProgress = progress.update;
   const file = options.xlsx
@@ -139,9 +141,12 @@ async function newBatch(
   }
 }
 
-async function findBatch(db: Database, id: string): Promise<NewBatch> {
+async function findBatch(db: Database, config: Config, id: string): Promise<NewBatch> {
   const batch = await batchById(db.reader, id);
   if (batch?.kind !== 'readings-out') throw new Error(`there is no batch of readings ${id}`);
+  const at = toInstant(clockOf(config).now());
+  const taken = { at, actor: 'command line', action: 'download-batch', subject: id, detail: {} } as const;
+  await db.write((tx) => appendAudit(tx, taken));
   return batch;
 }
 

@@ -139,7 +139,9 @@ async function run(kind: ImportKind, path: string, options: Options): Promise<vo
       });
     if (dryRun) return bring({});
     const content = { kind, upload: null, fileName, profile: null, encoding: encoding ?? null, dryRun, strict };
-    const resultOf = (done: ImportReport) => ({ report: inShort(done, { kind, fileName, refusedFile: null }) });
+    const resultOf = (done: ImportReport) => ({
+      report: inShort(done, { kind, fileName, refusedFile: null, refusedOther: null }),
+    });
     return inTurn(needs, { kind: 'import', content, resultOf }, bring);
   }).finally(progress.end);
 

@@ -13,7 +13,8 @@ export function addRestored(program: Command): void {
     .addHelpText(
       'after',
       '\nDevices then read everything anew, and send again what the backup does not have.' +
-        '\nEverybody signs in again: a backup brings back sessions that were ended since.',
+        '\nEverybody signs in again: a backup brings back sessions that were ended since.' +
+        '\nWhoever of the office was shut out since the backup can sign in again: look at "meterbook staff list".',
     )
     .action(async (options: CommonOptions) => {
       const config = configWith(options);

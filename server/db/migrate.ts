@@ -4,6 +4,8 @@ import { up as foundation } from './migrations/001-foundation.ts';
 import { up as accounts } from './migrations/002-accounts.ts';
 import { up as bills } from './migrations/003-bills.ts';
 import { up as office } from './migrations/004-office.ts';
+import { up as progress } from './migrations/005-progress.ts';
+import { up as kiosksAndAudit } from './migrations/006-kiosks-and-audit.ts';
 
 /** Every migration that ever was released, in order. A released one is never changed. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -11,6 +13,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   '002-accounts': { up: accounts },
   '003-bills': { up: bills },
   '004-office': { up: office },
+  '005-progress': { up: progress },
+  '006-kiosks-and-audit': { up: kiosksAndAudit },
 };
 
 const migratorOf = (database: Database): Migrator =>

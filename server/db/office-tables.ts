@@ -7,6 +7,7 @@ import type {
   JobId,
   KioskId,
   MessageId,
+  MeterId,
   PhotoId,
   ProfileId,
   ReadingId,
@@ -19,6 +20,7 @@ import type { Instant } from '../../shared/instant.ts';
 import type { JobState } from '../../shared/job.ts';
 import type { Service } from '../../shared/meter.ts';
 import type { Day, Period } from '../../shared/period.ts';
+import type { VerificationStep } from '../../shared/progress.ts';
 import type { StaffRole } from '../../shared/staff.ts';
 
 /** The company's side: staff, long work, batches and what they changed, conversations, kiosks, keys (`Tables`). */
@@ -186,4 +188,18 @@ export interface OfficeTables {
   };
   /** Who was reminded of a month by mail. */
   reminders: { account_id: AccountId; period: Period; sent_at: Instant };
+  /** W8: who was reminded of the end of a verification, each warning once. */
+  verification_reminders: { meter_id: MeterId; verified_until: Day; step: VerificationStep; sent_at: Instant };
+  /** How far a month has come, as it was counted last; null before it ever was. */
+  progress_months: {
+    period: Period;
+    counted_at: Instant | null;
+    took_ms: number;
+    /** Somebody is counting. */
+    claimed_until: Instant | null;
+    /** json: a Tally. */
+    tally: string | null;
+  };
+  /** The same by buildings. `missing`: registers. */
+  progress_buildings: { period: Period; building: string; missing: number; tally: string };
 }

@@ -4,7 +4,7 @@ import { rm, statfs } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
-import { openSqlite } from './sqlite.ts';
+import { copySqlite, openSqlite } from './sqlite.ts';
 import type { Tables, Writer } from './tables.ts';
 
 /** A copy was not made, because the disk has no room for it. */
@@ -33,7 +33,7 @@ async function onCopiedFile<T>(db: Database, work: Work<T>): Promise<T> {
   const { bavail, bsize } = await statfs(dirname(db.address));
   if (bavail * bsize < sizeOf(db.address) + sizeOf(`${db.address}-wal`) + spareBytes) throw new NoRoom();
   try {
-    await copyInto(db, file);
+    copySqlite(db.address, file);
     const copy = openSqlite(file, { disposable: true });
     try {
       return await work(copy);
@@ -47,8 +47,6 @@ async function onCopiedFile<T>(db: Database, work: Work<T>): Promise<T> {
     await Promise.all(['', '-wal', '-shm', '-journal'].map((end) => rm(file + end, { force: true })));
   }
 }
-
-const copyInto = (db: Database, file: string) => db.reader.executeQuery(sql`vacuum into ${file}`.compile(db.schema));
 
 const sizeOf = (file: string): number => (existsSync(file) ? statSync(file).size : 0);
 

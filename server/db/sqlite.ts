@@ -42,7 +42,7 @@ const mostPerCommit = 64;
 export function openSqlite(file: string, { turn, queue, disposable = false }: SqliteOptions = {}): Database {
   const writing = openConnection(file, disposable);
   const reading = new SQLite(file, { readonly: true });
-  reading.pragma('mmap_size = 268435456');
+  if (!disposable) reading.pragma('mmap_size = 268435456');
   const writer = new Kysely<Tables>({ dialect: new SqliteConnectionDialect(writing) });
   const reader = new Kysely<Tables>({ dialect: new SqliteConnectionDialect(reading) });
 
@@ -109,6 +109,17 @@ export function openSqlite(file: string, { turn, queue, disposable = false }: Sq
       await writer.destroy();
     },
   };
+}
+
+/** Copies a database as it is at this moment, while others write. The thread stands still meanwhile. */
+export function copySqlite(file: string, to: string): void {
+  // One of its own, so that the pages that it reads are not kept.
+  const connection = new SQLite(file, { readonly: true });
+  try {
+    connection.prepare('vacuum into ?').run(to);
+  } finally {
+    connection.close();
+  }
 }
 
 function unitsAtTheFront(waiting: readonly (Waiting | Lent)[]): Waiting[] {

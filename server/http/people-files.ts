@@ -7,6 +7,7 @@ import { errorBody, ProblemError, statusOf } from '../errors.ts';
 import { exportPerson } from '../people/export-person.ts';
 import { openLetter } from '../people/letters.ts';
 import { staffSignedIn } from '../staff/signed-in.ts';
+import { whileAllowed } from '../staff/while-allowed.ts';
 import { contextOf } from './request-context.ts';
 
 /** The letter styles itself and does nothing else. */
@@ -32,14 +33,14 @@ export function peopleFiles(services: Services): Middleware {
     if (ticket === undefined && person === undefined) return next();
     ctx.set('cache-control', 'private, no-store');
     try {
-      const staff = await asking(services, ctx, ticket === undefined ? 'manager' : 'clerk');
+      const { staff, allowed } = await asking(services, ctx, ticket === undefined ? 'manager' : 'clerk');
       if (ticket !== undefined) {
-        const letter = await openLetter(services, staff, ticket);
+        const letter = await openLetter(allowed, staff, ticket);
         ctx.set('content-security-policy', letterPolicy);
         ctx.type = 'text/html; charset=utf-8';
         ctx.body = letter;
       } else if (person !== undefined) {
-        const archive = await exportPerson(services, staff, person);
+        const archive = await exportPerson(allowed, staff, person);
         ctx.attachment(`person-${person.slice(-8)}.zip`);
         ctx.type = 'application/zip';
         ctx.body = Readable.from(archive);
@@ -55,9 +56,14 @@ export function peopleFiles(services: Services): Middleware {
 
 const tryAgain = { code: 'try_again' } as const;
 
-async function asking(services: Services, ctx: Context, least: StaffRole): Promise<Staff> {
+async function asking(
+  services: Services,
+  ctx: Context,
+  least: StaffRole,
+): Promise<{ staff: Staff; allowed: Services }> {
   if (ctx.method !== 'GET') throw new ProblemError({ code: 'not_found' });
   // `none`: somebody typed the address; nobody else's page may lead here.
   if (!['', 'same-origin', 'none'].includes(ctx.get('sec-fetch-site'))) throw new ProblemError({ code: 'forbidden' });
-  return (await staffSignedIn(contextOf(services, ctx), least)).staff;
+  const { staff, staffSession } = await staffSignedIn(contextOf(services, ctx), least);
+  return { staff, allowed: whileAllowed(services, staffSession, least) };
 }

@@ -7,6 +7,8 @@ import { errorBody, ProblemError, statusOf } from '../errors.ts';
 import { kindOfFile } from '../exchange/sniff.ts';
 import { mostUploadBytes, openUpload, receiveUpload, takeUpload } from '../exchange/uploads.ts';
 import { staffSignedIn } from '../staff/signed-in.ts';
+import { stillAllowed } from '../staff/while-allowed.ts';
+import { bodyOf } from './body-of.ts';
 import { contextOf } from './request-context.ts';
 
 /** Whatever it holds, it is saved, and nothing of it runs. */
@@ -37,11 +39,12 @@ export function uploads(services: Services, { mostBytes = mostUploadBytes }: { m
 
   async function receive(ctx: Context): Promise<void> {
     refuseStrangers(ctx);
-    const { staff } = await staffSignedIn(contextOf(services, ctx), 'clerk');
+    const { staff, staffSession } = await staffSignedIn(contextOf(services, ctx), 'clerk');
+    const allowed = stillAllowed(services, staffSession, 'clerk');
     if (Number(ctx.get('content-length')) > mostBytes) throw new ProblemError({ code: 'too_large' });
     const { name } = ctx.query;
     if (typeof name !== 'string') throw new ProblemError({ code: 'bad_input', path: 'name' });
-    const upload = await receiveUpload(services, { name, actor: staff.id, bytes: bodyOf(ctx) }, { mostBytes });
+    const upload = await receiveUpload(services, { name, actor: staff.id, bytes: bodyOf(ctx) }, { mostBytes, allowed });
     const kind = await kindOfFile(await openUpload(services.db, upload.id));
     ctx.body = { id: upload.id, name: upload.name, size: upload.size, kind };
   }
@@ -65,17 +68,6 @@ export function uploads(services: Services, { mostBytes = mostUploadBytes }: { m
 }
 
 const tryAgain = { code: 'try_again' } as const;
-
-/** What breaks off on the way is the request's fault. */
-async function* bodyOf(ctx: Context): AsyncGenerator<Uint8Array> {
-  try {
-    for await (const chunk of ctx.req) yield chunk as Uint8Array;
-  } catch (error) {
-    if (error instanceof ProblemError) throw error;
-    throw new ProblemError({ code: 'bad_input', path: 'body' });
-  }
-  if (!ctx.req.complete) throw new ProblemError({ code: 'bad_input', path: 'body' });
-}
 
 /** No page of another site can set the header, and no form can send this type. */
 function refuseStrangers(ctx: Context): void {

@@ -92,6 +92,17 @@ export const limitRules = {
   'staff-password-request-address': { by: 'address', points: 20, seconds: hour },
   'staff-password-request-email': { by: 'text', points: 5, seconds: hour },
   'staff-password-request-total': { by: 'everybody', points: 200, seconds: hour },
+
+  // Wrong codes of kiosks, of which a handful are in use at a time: one of 10^10 tries is right.
+  'kiosk-code-address': { by: 'address', points: 10, seconds: quarter },
+  'kiosk-code-total': { by: 'everybody', points: 100, seconds: quarter },
+
+  // Programs with a key. Wrong ones: 256 random bits are not guessed, this only bounds the work.
+  'api-wrong-key-address': { by: 'address', points: 30, seconds: quarter },
+  // Not given back: three requests a second, so that a program in a loop does not take the server from residents.
+  'api-key': { by: 'text', points: 2_700, seconds: quarter },
+  // Each may bring a large file, and leaves rows for good.
+  'api-key-change': { by: 'text', points: 600, seconds: hour },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type LimitRule = keyof typeof limitRules;

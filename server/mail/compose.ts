@@ -11,6 +11,7 @@ import { lockStaff, staffByEmail } from '../staff/queries.ts';
 import type { MailIntent } from './intents.ts';
 import type { Letter } from './letter.ts';
 import { lockRecipient, type Recipient, recipientById, setMailUser } from './queries.ts';
+import { reminder } from './reminders.ts';
 import { type Draft, type Link, writeLetter } from './write-letter.ts';
 
 export interface ComposeOptions {
@@ -51,6 +52,9 @@ function draftOf(tx: Writer, intent: MailIntent, options: ComposeOptions): Promi
       return accountLinked(tx, intent, options);
     case 'office-wrote':
       return officeWrote(tx, intent, options);
+    case 'reading-reminder':
+    case 'verification-reminder':
+      return reminder(tx, intent, { ...options, spoken });
     case 'email-change':
       return emailChange(tx, intent, options);
     case 'email-changed':

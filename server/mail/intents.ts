@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/company.ts';
-import type { AccountId, ConversationId, StaffId, UserId } from '../../shared/ids.ts';
+import type { AccountId, ConversationId, MeterId, StaffId, UserId } from '../../shared/ids.ts';
+import type { Period } from '../../shared/period.ts';
 
 /**
  * What a letter is asked for with. Whoever asks does not look whether there is anybody to write to: that is found when it
@@ -39,6 +40,10 @@ export type MailIntent =
   | { kind: 'passkey-added'; user: UserId }
   /** The office has written in a conversation. What it wrote stands in the portal alone. */
   | { kind: 'office-wrote'; user: UserId; account: AccountId; conversation: ConversationId }
+  /** Nothing was handed in yet for the account in this month, whose window is open. */
+  | { kind: 'reading-reminder'; user: UserId; account: AccountId; period: Period }
+  /** W8: the verification of these meters of the account ends soon, or has ended. */
+  | { kind: 'verification-reminder'; user: UserId; account: AccountId; meters: MeterId[] }
   /** A link for somebody new at the office, or who has to begin anew. */
   | { kind: 'staff-invitation'; staff: StaffId }
   /** A link to set another password, if somebody of the office has this address. */

@@ -1,5 +1,6 @@
 import type { Company, Language } from '../../shared/company.ts';
 import { type Instant, toEpochMs } from '../../shared/instant.ts';
+import type { Day } from '../../shared/period.ts';
 import { readWords } from '../words.ts';
 import type { MailKind } from './intents.ts';
 import type { Letter } from './letter.ts';
@@ -18,7 +19,10 @@ export interface Draft {
   link: Link | null;
 }
 
-export type Fact = readonly ['account' | 'address', string] | readonly ['when', Instant];
+export type Fact =
+  | readonly ['account' | 'address' | 'meter', string]
+  | readonly ['when', Instant]
+  | readonly ['until' | 'verified-until', Day];
 
 export interface Link {
   url: string;
@@ -62,7 +66,7 @@ export function writeLetter(draft: Draft, { company, baseUrl }: { company: Compa
     paragraphs: text.split(/\n\s*\n/),
     facts: facts.map((fact) => ({
       label: say(`fact-${fact[0]}`),
-      value: isolated(fact[0] === 'when' ? moment(fact[1]) : fact[1]),
+      value: isolated(textOf(fact)),
     })),
     link: link && {
       url: link.url,
@@ -82,6 +86,15 @@ export function writeLetter(draft: Draft, { company, baseUrl }: { company: Compa
     automatic: say('automatic'),
   };
   return { to, language, subject: page.subject, text: letterText(page), html: letterHtml(page) };
+
+  function textOf([of, value]: Fact): string {
+    if (of === 'when') return moment(value);
+    return of === 'until' || of === 'verified-until' ? day(value) : value;
+  }
+
+  function day(on: string): string {
+    return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(on));
+  }
 
   function moment(at: Instant): string {
     const format = { dateStyle: 'long', timeStyle: 'short', timeZone: company.timeZone } as const;

@@ -35,7 +35,7 @@ export async function openPerson(services: Services, staff: Staff, id: UserId): 
   const now = clock.now();
   const person = await readPerson(db.reader, id, now);
   if (!person) throw new ProblemError({ code: 'not_found' });
-  const view = { subject: id, actor: staff.id, action: 'view-person' };
+  const view = { subject: id, actor: staff.id, action: 'view-person' } as const;
   const seen = await lastView(db.reader, view);
   if (seen === null || toEpochMs(seen) + viewLastsMs <= now) {
     await db.write((tx) => appendAudit(tx, { ...view, at: toInstant(now), detail: {} }));

@@ -126,11 +126,16 @@ export function besideReading(
 
 /**
  * Readings that were refused because they were captured outside the window, and came since an instant; in the order in
- * which they came. One that was judged again before has become a reading.
+ * which they came: of those that came together, by their numbers in the stream, because ids follow the device's clock, and
+ * databases sort texts as their language does. One that was judged again before has become a reading.
  */
 export function refusedOutside(
   db: Reader,
-  { since, after, most }: { since: Instant; after: Pick<Row<'operations'>, 'received_at' | 'id'> | null; most: number },
+  {
+    since,
+    after,
+    most,
+  }: { since: Instant; after: Pick<Row<'operations'>, 'received_at' | 'number' | 'id'> | null; most: number },
 ): Promise<Row<'operations'>[]> {
   return db
     .selectFrom('operations')
@@ -138,7 +143,11 @@ export function refusedOutside(
     .where('received_at', '>=', since)
     .$if(after !== null, (query) =>
       query.where((row) =>
-        row(row.refTuple('received_at', 'id'), '>', row.tuple(after?.received_at ?? since, after?.id ?? '')),
+        row(
+          row.refTuple('received_at', 'number', 'id'),
+          '>',
+          row.tuple(after?.received_at ?? since, after?.number ?? 0, after?.id ?? ''),
+        ),
       ),
     )
     .where('kind', '=', 'reading-submitted')
@@ -152,6 +161,7 @@ export function refusedOutside(
     )
     .selectAll()
     .orderBy('received_at')
+    .orderBy('number')
     .orderBy('id')
     .limit(sql.lit(most))
     .execute();

@@ -1,11 +1,10 @@
 import type { ReadingId } from '../../shared/ids.ts';
-import { toInstant } from '../../shared/instant.ts';
 import { addMonths } from '../../shared/period.ts';
 import { policyOf } from '../../shared/policy.ts';
 import { kindsOf, type ReadingSeen, type ReviewCase } from '../../shared/review.ts';
 import type { Staff } from '../../shared/staff.ts';
 import { windowOf } from '../../shared/window.ts';
-import { appendAudit } from '../audit/append.ts';
+import { noteView } from '../audit/note-view.ts';
 import type { Services } from '../context.ts';
 import type { Row } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
@@ -51,9 +50,7 @@ export function openCase(
     const decided = await decidedReadings(tx, row.meter_id, period);
     const [question] = await questionsAbout(tx, [reading]);
     const seen = toSeen(row);
-    const detail = { reading };
-    const at = toInstant(clock.now());
-    await appendAudit(tx, { at, actor: staff.id, action: 'view-account', subject: account, detail });
+    await noteView(tx, { now: clock.now(), staff: staff.id, account, detail: { reading } });
     return {
       reading: seen,
       kinds: kindsOf(seen),

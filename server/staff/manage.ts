@@ -11,7 +11,7 @@ import { isUniqueViolation } from '../db/database.ts';
 import { lockEveryRow } from '../db/lock-rows.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
-import { allStaff, deleteRecoveryCodes, insertStaff, lastSeenOfStaff, staffById, updateStaff } from './queries.ts';
+import { allStaff, deleteRecoveryCodes, insertStaff, lastSeenOfStaff, updateStaff } from './queries.ts';
 
 type Needs = Pick<Services, 'db' | 'clock'>;
 /** What becomes of the link that somebody needs: a letter is asked for, or the command line prints it. */
@@ -70,7 +70,7 @@ export function setStaffRole(
   { id, from, role }: { id: StaffId; from: StaffRole; role: StaffRole },
   actor: string,
 ): Promise<void> {
-  return changing(services, id, async (tx, staff, { at, others }) => {
+  return changing(services, { id, actor }, async (tx, staff, { at, others }) => {
     if (staff.role !== from) throw new ProblemError({ code: 'changed_meanwhile' });
     if (role !== 'administrator') requireAnother(staff, others);
     await updateStaff(tx, id, { role });
@@ -81,7 +81,7 @@ export function setStaffRole(
 /** Shuts somebody out at once. Throws `not_found`, `forbidden` for oneself, `changed_meanwhile`, and `last_administrator`. */
 export function disableStaff({ staffSessions, ...services }: Services, id: StaffId, actor: string): Promise<void> {
   if (id === actor) return Promise.reject(new ProblemError({ code: 'forbidden' }));
-  return changing(services, id, async (tx, staff, { at, others }) => {
+  return changing(services, { id, actor }, async (tx, staff, { at, others }) => {
     if (staff.disabled_at !== null) throw new ProblemError({ code: 'changed_meanwhile' });
     requireAnother(staff, others);
     await updateStaff(tx, id, { disabled_at: at });
@@ -93,7 +93,7 @@ export function disableStaff({ staffSessions, ...services }: Services, id: Staff
 
 /** With the password and the second factor of before. */
 export function enableStaff(services: Needs, id: StaffId, actor: string): Promise<void> {
-  return changing(services, id, async (tx, staff, { at }) => {
+  return changing(services, { id, actor }, async (tx, staff, { at }) => {
     if (staff.disabled_at === null) throw new ProblemError({ code: 'changed_meanwhile' });
     await updateStaff(tx, id, { disabled_at: null });
     await appendAudit(tx, { at, actor, action: 'staff-enabled', subject: id, detail: {} });
@@ -111,7 +111,7 @@ export function resetStaffAccess(
   { actor, giveLink, evenLast = false }: { actor: string; giveLink: GiveLink; evenLast?: boolean },
 ): Promise<void> {
   if (id === actor) return Promise.reject(new ProblemError({ code: 'forbidden' }));
-  return changing(services, id, async (tx, staff, { now, at, others }) => {
+  return changing(services, { id, actor }, async (tx, staff, { now, at, others }) => {
     if (staff.disabled_at !== null) throw new ProblemError({ code: 'changed_meanwhile' });
     if (!evenLast) requireAnother(staff, others);
     await updateStaff(tx, id, { password_hash: null, totp_secret: null, totp_step: null });
@@ -123,10 +123,13 @@ export function resetStaffAccess(
   });
 }
 
-/** With everybody's row locked: two administrators who shut each other out at once would leave none. */
+/**
+ * With everybody's row locked: two administrators who shut each other out at once would leave none. Of two the one who comes second is
+ * no administrator any more, and is told so (`forbidden`).
+ */
 function changing(
   { db, clock }: Needs,
-  id: StaffId,
+  { id, actor }: { id: StaffId; actor: string },
   work: (
     tx: Writer,
     staff: Row<'staff'>,
@@ -137,9 +140,15 @@ function changing(
   const now = clock.now();
   return db.write(async (tx) => {
     await lockEveryRow(tx, 'staff', 'id');
-    const staff = await staffById(tx, id);
+    const all = await allStaff(tx);
+    const acting = all.find((one) => one.id === actor);
+    // The command line is nobody of them.
+    if (acting && (acting.disabled_at !== null || acting.role !== 'administrator')) {
+      throw new ProblemError({ code: 'forbidden' });
+    }
+    const staff = all.find((one) => one.id === id);
     if (!staff) throw new ProblemError({ code: 'not_found' });
-    const others = (await allStaff(tx)).filter((one) => one.role === 'administrator' && one.id !== id && isAble(one));
+    const others = all.filter((one) => one.role === 'administrator' && one.id !== id && isAble(one));
     await work(tx, staff, { now, at: toInstant(now), others: others.map((one) => one.id) });
   });
 }

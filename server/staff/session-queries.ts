@@ -50,6 +50,12 @@ export async function deleteStaffSessionsOf(tx: Writer, staff: StaffId, but: str
     .execute();
 }
 
+/** Of everybody; answers how many there were. */
+export async function deleteAllStaffSessions(tx: Writer): Promise<number> {
+  const { numDeletedRows } = await tx.deleteFrom('staff_sessions').executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
 export async function deleteStaffSessionsBefore(
   tx: Writer,
   { seen, created }: { seen: Instant; created: Instant },

@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto';
 import type { StaffId } from '../../shared/ids.ts';
-import type { Staff } from '../../shared/staff.ts';
+import type { Staff, StaffRole } from '../../shared/staff.ts';
 import { cookieValue } from '../auth/cookie-value.ts';
 import type { Database } from '../db/database.ts';
 import type { Writer } from '../db/tables.ts';
@@ -22,6 +22,8 @@ export interface StaffSessions {
   start(tx: Writer, staff: StaffId, device: string): Promise<{ cookie: string }>;
   /** Who the cookie's value belongs to; null where it is none, has ended, or its owner was shut out. */
   validate(token: string | null): Promise<Staff | null>;
+  /** What the owner of a session that was validated may do, as this transaction sees it; null where there is none any more. */
+  roleOf(tx: Writer, token: string): Promise<StaffRole | null>;
   /** Ends the session; answers with the cookie that makes the browser forget it. */
   end(tx: Writer, token: string): Promise<{ cookie: string }>;
   /** Ends every session of theirs, but for the one with this cookie's value. */
@@ -72,6 +74,10 @@ export function createStaffSessions(db: Database, { secure }: { secure: boolean 
       }
       const { id, name: called, email, role, language } = row;
       return { id, name: called, email, role, language: language as Staff['language'] };
+    },
+    async roleOf(tx, token) {
+      const row = await staffBySession(tx, hashOf(token));
+      return row && row.disabled_at === null ? row.role : null;
     },
     async end(tx, token) {
       await deleteStaffSession(tx, hashOf(token));

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import type { AuditAction } from '../../shared/audit-actions.ts';
 import type { ConversationPage, ConversationState } from '../../shared/conversation.ts';
 import type { ConversationId, MessageId, StaffId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
@@ -74,7 +75,7 @@ async function move(
   { db, clock }: Needs,
   staff: Staff,
   { id, seen }: Seen,
-  { to, action }: { to: ConversationState; action: string },
+  { to, action }: { to: ConversationState; action: AuditAction },
 ): Promise<ConversationPage> {
   await db.write(async (tx) => {
     const { conversation, versions, last } = await locked(tx, id);
@@ -131,6 +132,6 @@ function refuseUnlessNewest(last: LastMessage | undefined, seen: MessageId): voi
 
 const note = (
   tx: Writer,
-  { at, staff, id, action, from }: { at: string; staff: Staff; id: ConversationId; action: string; from?: string },
+  { at, staff, id, action, from }: { at: string; staff: Staff; id: ConversationId; action: AuditAction; from?: string },
 ): Promise<void> =>
   appendAudit(tx, { at, actor: staff.id, action, subject: id, detail: from === undefined ? {} : { from } });

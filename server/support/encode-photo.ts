@@ -25,6 +25,8 @@ sharp.concurrency(1);
 
 /** A phone's camera has 12 or 50 million pixels, and our own app sends at most 2.6 million. Decoded each has four bytes. */
 const mostPixels = 50_000_000;
+/** What is a pixel wide and millions high has no more of them, and takes many times as long. */
+const longestSide = 20_000;
 const patienceSeconds = 10;
 
 /** So many photos are decoded at a time, and so many more wait; beyond that callers are told to try again. */
@@ -42,7 +44,10 @@ export async function encodePhoto(bytes: Uint8Array): Promise<EncodedPhoto> {
   if (formatOf(bytes) === null) throw new ProblemError({ code: 'photo_refused' });
   return inTurn(async () => {
     try {
-      const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', autoOrient: true })
+      const photo = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', autoOrient: true });
+      const { width, height } = await photo.metadata();
+      if (Math.max(width, height) > longestSide) throw new ProblemError({ code: 'photo_refused' });
+      const { data, info } = await photo
         .resize({ width: longestPhotoSide, height: longestPhotoSide, fit: 'inside', withoutEnlargement: true })
         .flatten({ background: '#ffffff' })
         .toColourspace('srgb')

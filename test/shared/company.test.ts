@@ -43,5 +43,9 @@ describe('a broken company profile is refused with the path of the wrong field',
 
 describe('a whole company profile', () => {
   it('with an EPC payment', () => assert.deepEqual(companySchema.parse(profile), profile));
+  it('without a word on what is kept for how long: as many years as the law asks for anywhere', () => {
+    const { retention, ...without } = profile;
+    assert.deepEqual(companySchema.parse(without).retention, { ...(retention as Json), readings: 5 });
+  });
   it('with a GOST payment', () => assert.deepEqual(companySchema.parse(gostProfile), gostProfile));
 });

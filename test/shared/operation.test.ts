@@ -5,9 +5,9 @@ import {
   dependencies,
   type OperationBodies,
   type OperationKind,
-  operationText,
   type SealedOperation,
 } from '../../shared/operation.ts';
+import { operationText } from '../../shared/operation-text.ts';
 import { maxOperationsPerPush } from '../../shared/protocol.ts';
 import {
   bodySchemas,

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import SQLite from 'better-sqlite3';
 import type { DemoCompany } from '../../server/demo/demo-companies.ts';
-import { demoFile, runDemo } from '../../server/demo/run-demo.ts';
+import { type DemoOptions, demoFile, runDemo } from '../../server/demo/run-demo.ts';
+import type { RunningServer } from '../../server/main.ts';
 import { type Cable, layCable } from './cable.ts';
 import { newPhone, type Phone } from './chromium-profile.ts';
 
@@ -26,15 +27,17 @@ export interface DemoSite {
   close(): Promise<void>;
 }
 
-/** `now`: where the demo's clock starts. `language`: what the phone asks for. */
+/** `now`: where the demo's clock starts. `language`: what the phone asks for. `start`: what stands in for the demo. */
 export async function openDemoSite({
   company,
   now,
   language,
+  start = runDemo,
 }: {
   company: DemoCompany;
   now: string;
   language: string;
+  start?: (options: DemoOptions) => Promise<{ server: RunningServer }>;
 }): Promise<DemoSite> {
   const folder = await mkdtemp(join(tmpdir(), 'meterbook-e2e-'));
   const database = demoFile(folder, company);
@@ -44,7 +47,7 @@ export async function openDemoSite({
   }
   async function open(): Promise<Pick<DemoSite, 'url' | 'cable' | 'phone'>> {
     const demo = { company, port: '0', now: Date.parse(now), folder, fresh: true, onStep: () => {} };
-    const { server } = await runDemo(demo);
+    const { server } = await start(demo);
     cleanUps.unshift(() => server.stop());
     const cable = await layCable(server.url);
     cleanUps.unshift(() => cable.close());

@@ -9,9 +9,9 @@ import {
   type Operation,
   type OperationBodies,
   type OperationKind,
-  operationText,
   type SealedOperation,
 } from '../../shared/operation.ts';
+import { operationText } from '../../shared/operation-text.ts';
 import type { Problem } from '../../shared/problem.ts';
 import {
   type AccountChanges,

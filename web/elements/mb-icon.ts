@@ -29,9 +29,11 @@ export class MbIcon extends LitElement {
   `;
 
   @property() name: IconName = 'info';
+  /** One that is not of the set: its path. */
+  @property({ attribute: false }) path: string | null = null;
 
   override render(): TemplateResult {
-    return html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${icons[this.name]}></path></svg>`;
+    return html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${this.path ?? icons[this.name]}></path></svg>`;
   }
 }
 

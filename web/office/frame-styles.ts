@@ -39,6 +39,7 @@ export const frame = css`
     color: var(--accent-text);
   }
   .brand small {
+    flex: none;
     padding: 0.0625rem 0.5rem;
     border: 1px solid var(--line-strong);
     border-radius: 1rem;
@@ -168,13 +169,22 @@ export const frame = css`
     }
     .brand {
       min-width: 0;
-      overflow-wrap: anywhere;
+      overflow-wrap: break-word;
     }
     .menu {
       flex-shrink: 0;
     }
     .plain {
       padding-inline: 1rem;
+    }
+  }
+  @media (max-width: 26rem) {
+    header {
+      column-gap: 0.5rem;
+    }
+    .brand {
+      gap: 0.375rem;
+      font-size: 0.9375rem;
     }
   }
   .within {

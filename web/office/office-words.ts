@@ -63,13 +63,39 @@ const areas = {
     lv: () => import('../../shared/words/office-support/lv.ftl'),
     ru: () => import('../../shared/words/office-support/ru.ftl'),
   },
+  'office-keys': {
+    en: () => import('../../shared/words/office-keys/en.ftl'),
+    lv: () => import('../../shared/words/office-keys/lv.ftl'),
+    ru: () => import('../../shared/words/office-keys/ru.ftl'),
+  },
   'office-people': {
     en: () => import('../../shared/words/office-people/en.ftl'),
     lv: () => import('../../shared/words/office-people/lv.ftl'),
     ru: () => import('../../shared/words/office-people/ru.ftl'),
   },
+  'office-exchange': {
+    en: () => import('../../shared/words/office-exchange/en.ftl'),
+    lv: () => import('../../shared/words/office-exchange/lv.ftl'),
+    ru: () => import('../../shared/words/office-exchange/ru.ftl'),
+  },
+  'office-kiosks': {
+    en: () => import('../../shared/words/office-kiosks/en.ftl'),
+    lv: () => import('../../shared/words/office-kiosks/lv.ftl'),
+    ru: () => import('../../shared/words/office-kiosks/ru.ftl'),
+  },
+  'office-audit': {
+    en: () => import('../../shared/words/office-audit/en.ftl'),
+    lv: () => import('../../shared/words/office-audit/lv.ftl'),
+    ru: () => import('../../shared/words/office-audit/ru.ftl'),
+  },
+  'office-progress': {
+    en: () => import('../../shared/words/office-progress/en.ftl'),
+    lv: () => import('../../shared/words/office-progress/lv.ftl'),
+    ru: () => import('../../shared/words/office-progress/ru.ftl'),
+  },
 } as const satisfies Record<string, Catalogues>;
 export type OfficeArea = keyof typeof areas;
+export const officeAreas = Object.keys(areas) as readonly OfficeArea[];
 
 /** Rejects where a file cannot be had (a deploy in between, or no connection). */
 export async function loadOfficeWords(

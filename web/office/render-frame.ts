@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Language, PublicCompany } from '../../shared/company.ts';
 import type { Staff } from '../../shared/staff.ts';
 import type { Words } from '../words/words.ts';
+import { officeIcon } from './office-icons.ts';
 import { type OfficeRoute, pathOfSection, sectionsFor } from './office-route.ts';
 import '../elements/mb-icon.ts';
 
@@ -70,7 +71,7 @@ export function renderMenu(parts: FrameParts & { staff: Staff }): TemplateResult
         (section) =>
           html`<li>
             <a href=${pathOfSection(section)} aria-current=${section === shown ? 'page' : nothing}
-              ><mb-icon name=${section.icon}></mb-icon><span>${words.text(section.word)}</span></a
+              ><mb-icon .path=${officeIcon(section.icon)}></mb-icon><span>${words.text(section.word)}</span></a
             >
           </li>`,
       )}

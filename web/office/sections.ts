@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import { isPeriod } from '../../shared/period.ts';
 import type { StaffRole } from '../../shared/staff.ts';
-import type { IconName } from '../elements/icons.ts';
+import type { OfficeIconName } from './office-icons.ts';
 import type { OfficeArea } from './office-words.ts';
 
 /** One part of the office: an entry of its menu, and everything under its path. */
 export interface Section {
   /** `/office/<path>`; '' is the first page. */
   path: string;
-  icon: IconName;
+  icon: OfficeIconName;
   /** The key of its name. */
   word: string;
   least: StaffRole;
@@ -22,6 +22,15 @@ export interface Section {
 /** In the order of the menu. */
 export const sections: readonly Section[] = [
   {
+    path: '',
+    icon: 'history',
+    word: 'office-menu-progress',
+    least: 'clerk',
+    areas: ['office-progress'],
+    load: () => import('./screens/progress.ts'),
+    render: () => html`<office-progress></office-progress>`,
+  },
+  {
     path: 'review',
     icon: 'review',
     word: 'office-menu-review',
@@ -29,6 +38,25 @@ export const sections: readonly Section[] = [
     areas: ['office-review', 'readings', 'history'],
     load: () => import('./screens/review.ts'),
     render: ([reading = null]) => html`<review-screen .reading=${reading}></review-screen>`,
+  },
+  {
+    path: 'missing',
+    icon: 'open',
+    word: 'office-menu-missing',
+    least: 'clerk',
+    areas: ['office-progress'],
+    load: () => import('./screens/missing.ts'),
+    render: ([building]) =>
+      html`<office-missing .building=${building === undefined ? null : textOf(building)}></office-missing>`,
+  },
+  {
+    path: 'verifications',
+    icon: 'done',
+    word: 'office-menu-verifications',
+    least: 'clerk',
+    areas: ['office-progress'],
+    load: () => import('./screens/verifications.ts'),
+    render: () => html`<office-verifications></office-verifications>`,
   },
   {
     path: 'accounts',
@@ -53,12 +81,36 @@ export const sections: readonly Section[] = [
   },
   {
     path: 'windows',
-    icon: 'history',
+    icon: 'calendar',
     word: 'office-menu-windows',
     least: 'clerk',
     areas: ['office-windows'],
     load: () => import('./screens/windows.ts'),
     render: ([month = null]) => html`<windows-screen .chosen=${isPeriod(month) ? month : null}></windows-screen>`,
+  },
+  {
+    path: 'exchange',
+    icon: 'share',
+    word: 'office-menu-exchange',
+    least: 'clerk',
+    areas: ['office-exchange', 'office-windows'],
+    load: () =>
+      Promise.all([
+        import('./screens/exchange.ts'),
+        import('./screens/exchange-in.ts'),
+        import('./screens/exchange-job.ts'),
+        import('./screens/exchange-batch.ts'),
+        import('./screens/exchange-out.ts'),
+      ]),
+    render: ([part, id = '']) => {
+      if (part === 'in') return html`<office-exchange-in upload=${id}></office-exchange-in>`;
+      if (part === 'job') return html`<office-exchange-job job=${id}></office-exchange-job>`;
+      if (part === 'batch') return html`<office-exchange-batch batch=${id}></office-exchange-batch>`;
+      if (part === 'out') {
+        return html`<office-exchange-out .chosen=${isPeriod(id) ? id : null}></office-exchange-out>`;
+      }
+      return html`<office-exchange></office-exchange>`;
+    },
   },
   {
     path: 'people',
@@ -73,20 +125,56 @@ export const sections: readonly Section[] = [
         import('./screens/people-letters.ts'),
         import('./screens/people-application.ts'),
       ]),
-    render: ([part]) => {
+    render: ([part, act]) => {
       if (part === undefined) return html`<office-people></office-people>`;
       if (part === 'new') return html`<office-application></office-application>`;
       if (part === 'letters') return html`<office-people-letters></office-people-letters>`;
-      return html`<office-person person=${part}></office-person>`;
+      return html`<office-person person=${part} ?letter=${act === 'letter'}></office-person>`;
     },
   },
   {
     path: 'staff',
-    icon: 'user',
+    icon: 'badge',
     word: 'office-menu-staff',
     least: 'administrator',
     areas: ['office-staff', 'accounts'],
     load: () => import('./screens/staff.ts'),
     render: () => html`<office-staff></office-staff>`,
   },
+  {
+    path: 'keys',
+    icon: 'key',
+    word: 'office-menu-keys',
+    least: 'administrator',
+    areas: ['office-keys'],
+    load: () => import('./screens/keys.ts'),
+    render: () => html`<office-keys></office-keys>`,
+  },
+  {
+    path: 'kiosks',
+    icon: 'kiosk',
+    word: 'office-menu-kiosks',
+    least: 'manager',
+    areas: ['office-kiosks'],
+    load: () => import('./screens/kiosks.ts'),
+    render: () => html`<office-kiosks></office-kiosks>`,
+  },
+  {
+    path: 'audit',
+    icon: 'log',
+    word: 'office-menu-audit',
+    least: 'administrator',
+    areas: ['office-audit'],
+    load: () => import('./screens/audit.ts'),
+    render: () => html`<office-audit></office-audit>`,
+  },
 ];
+
+/** A name as it stands in an address; what was typed there wrongly stays as it is. */
+function textOf(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

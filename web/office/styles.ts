@@ -19,6 +19,17 @@ const desk = css`
   .screen > * {
     min-width: 0;
   }
+  /* What is out of sight in a wide table scrolls with it, and widens no page. */
+  .frame {
+    position: relative;
+  }
+  /* Back to the list that a page is one of. */
+  .up {
+    display: inline-flex;
+    gap: 0.25rem;
+    align-items: center;
+    width: fit-content;
+  }
   .tools {
     display: flex;
     flex-wrap: wrap;

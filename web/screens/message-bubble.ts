@@ -192,10 +192,20 @@ export class MessageBubble extends ScreenElement {
         stage === 'saved'
           ? html`<p class="note">${words.text('support-photo-waiting')}</p>`
           : stage === 'refused'
-            ? html`<p class="note problem">${problem ? problemText(words, problem, null) : words.text('support-photo-refused')}</p>`
+            ? html`<p class="note problem">${problem ? problemText(words, problem, null) : words.text('support-photo-refused')}</p>
+                ${this.renderDismiss(id)}`
             : nothing
       }
     </li>`;
+  }
+
+  /** Where the whole message was refused it is dismissed with its photos. */
+  private renderDismiss(id: string): TemplateResult | typeof nothing {
+    const { words, support, message } = this;
+    if (!support || message.refused) return nothing;
+    return html`<button class="dismiss" type="button" @click=${() => void support.dismissPhoto(id)}>
+      ${words.text('problem-dismiss')}
+    </button>`;
   }
 
   private renderOpen(): unknown {

@@ -21,6 +21,8 @@ export interface Support {
   preparePhoto(file: Blob): Promise<Blob | null>;
   /** A photo whose bytes are on this device. */
   photo(id: PhotoId): Promise<Blob | null>;
+  /** The resident has read why it was refused, and needs it here no more. Any other photo stays. */
+  dismissPhoto(id: PhotoId): Promise<void>;
 }
 
 /** A conversation, or the topic of the one that begins with this message. */

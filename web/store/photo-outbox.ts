@@ -1,7 +1,7 @@
 import type { PhotoOf } from '../../shared/conversation.ts';
 import type { OperationId, PhotoId, UserId } from '../../shared/ids.ts';
 import type { Problem } from '../../shared/problem.ts';
-import type { OutboxDb, PhotoRow } from './outbox-db.ts';
+import type { OutboxDb } from './outbox-db.ts';
 
 /** A photo whose message or reading the server has. */
 export interface PhotoToSend {
@@ -38,14 +38,4 @@ export async function requeuePhotos(outbox: OutboxDb, operations: readonly Opera
     .anyOf(operations)
     .and(({ state }) => state === 'received')
     .modify({ state: 'queued' });
-}
-
-/** Photos whose operation is not kept any more are not needed either. */
-export function dropPhotos(outbox: OutboxDb, operations: readonly OperationId[]): Promise<void> {
-  const { photos, photoBytes } = outbox;
-  return outbox.transaction('rw', photos, photoBytes, async () => {
-    const gone: PhotoRow['id'][] = await photos.where('operation').anyOf(operations).primaryKeys();
-    await photos.bulkDelete(gone);
-    await photoBytes.bulkDelete(gone);
-  });
 }

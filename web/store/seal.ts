@@ -1,4 +1,5 @@
-import { type Operation, operationText, type SealedOperation } from '../../shared/operation.ts';
+import type { Operation, SealedOperation } from '../../shared/operation.ts';
+import { operationText } from '../../shared/operation-text.ts';
 
 /** The operation with the SHA-256 of its text. Needs a secure context, as the service worker does. */
 export async function seal(operation: Operation): Promise<SealedOperation> {

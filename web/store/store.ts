@@ -1,18 +1,16 @@
-import type { CaptureInterval } from '../../shared/capture.ts';
 import type { AccountId, OperationId, ReadingId, UserId } from '../../shared/ids.ts';
-import { type EpochMs, toInstant } from '../../shared/instant.ts';
+import type { EpochMs } from '../../shared/instant.ts';
 import type { Period } from '../../shared/period.ts';
 import type { Account } from '../../shared/protocol.ts';
 import type { Claims } from '../../shared/reading.ts';
 import type { AccountRows } from './account-view.ts';
-import { appTime, captureNow } from './app-time.ts';
+import { appTime } from './app-time.ts';
 import { CacheDb, type CacheState, type Contact, type SessionRow } from './cache-db.ts';
 import { openDatabase } from './open-database.ts';
-import { type Act, Outbox } from './outbox.ts';
+import { Outbox } from './outbox.ts';
 import { type DraftRow, OutboxDb } from './outbox-db.ts';
-import type { Courtesy } from './saving.ts';
+import type { ActToSave, Device } from './save.ts';
 import { type StorageProblem, storageProblem } from './storage-error.ts';
-import { OperationSaved } from './store-events.ts';
 import type { AccountView, Draft, MeterView, ReadingEntry, SaveAnswer } from './views.ts';
 
 /** Values for all registers of a meter (V4), as parsed from the draft. */
@@ -154,29 +152,18 @@ export class Store {
    * Runs the rules as a courtesy and commits. What the rules refuse or ask about saves nothing and leaves the draft; so
    * does a full or failing storage, which is answered as a problem too.
    */
-  saveReading({ view, meter, period, values, claims, supersedes }: ReadingToSave): Promise<SaveAnswer> {
-    const body = { meter: meter.meter.id, period, values, claims, supersedes };
-    return this.#save(({ checkSaving }, capture) => checkSaving(view, meter, body, capture), {
-      account: view.account.id,
-      kind: 'reading-submitted',
-      body,
-      draft: { meter: body.meter, period },
-    });
+  async saveReading(reading: ReadingToSave): Promise<SaveAnswer> {
+    return (await saving()).saveReading(this.#device, reading);
   }
 
   /** W7. An answer like that of `saveReading`; the withdrawal counts once the server has it. */
-  withdrawReading({ view, meter, entry }: ReadingToWithdraw): Promise<SaveAnswer> {
-    return this.#save(({ checkWithdrawing }, capture) => checkWithdrawing(view, meter, entry, capture), {
-      account: view.account.id,
-      kind: 'reading-withdrawn',
-      body: { reading: entry.id },
-      draft: null,
-    });
+  async withdrawReading(reading: ReadingToWithdraw): Promise<SaveAnswer> {
+    return (await saving()).withdrawReading(this.#device, reading);
   }
 
   /** Commits what has no rules on the device: messages. */
-  save(act: Omit<Act, 'user' | 'capture'>): Promise<SaveAnswer> {
-    return this.#save(() => ({ verdict: 'save', problems: [] }), act);
+  async save(act: ActToSave): Promise<SaveAnswer> {
+    return (await saving()).save(this.#device, act);
   }
 
   /** The resident has read why it was refused; it goes out of sight, not out of the outbox. */
@@ -184,30 +171,17 @@ export class Store {
     await this.#outbox.dismiss(operation, appTime(this.#wall(), await this.contact()));
   }
 
-  async #save(
-    check: (rules: typeof import('./saving.ts'), capture: CaptureInterval) => Courtesy,
-    act: Omit<Act, 'user' | 'capture'>,
-  ): Promise<SaveAnswer> {
-    // Nobody saves on the first screens, so they come without the rules. Those that do save bring them along
-    // (`loadScreen`): nothing is fetched here, and without a network it is the same.
-    const rules = await import('./saving.ts');
-    try {
-      const [session, contact] = await Promise.all([this.session(), this.contact()]);
-      if (!session) return { saved: false, problems: [{ code: 'signed_out' }], ask: false };
-      const wall = this.#wall();
-      const { verdict, problems } = check(rules, captureNow(appTime(wall, contact), contact));
-      if (verdict !== 'save') return { saved: false, problems, ask: verdict === 'ask' };
-      const capture = { wall: toInstant(wall), offset: contact?.offset ?? 0, beacon: contact?.beacon ?? null };
-      const operation = await this.#outbox.commit({ ...act, user: session.user, capture }, wall);
-      this.events.dispatchEvent(new OperationSaved(operation));
-      return { saved: true, operation, problems };
-    } catch (error) {
-      const problem = storageProblem(error);
-      if (!problem) throw error;
-      return { saved: false, problems: [problem], ask: false };
-    }
+  get #device(): Device {
+    const { outboxDb: outbox, cacheDb: cache, events } = this;
+    return { outbox, cache, events, wall: this.#wall };
   }
 }
+
+/**
+ * Nobody saves on the first screens, so they come without what saving needs. Those that do save bring it along
+ * (`loadScreen`): nothing is fetched here, and without a network it is the same.
+ */
+const saving = () => import('./save.ts');
 
 /** Opens both databases. Throws StorageUnavailable; `events` may be listened to from before. */
 export async function openStore(events: EventTarget = new EventTarget()): Promise<Store> {

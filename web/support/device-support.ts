@@ -88,6 +88,15 @@ export class DeviceSupport implements Support {
     return kept ? new Blob([kept.bytes], { type: 'image/jpeg' }) : null;
   }
 
+  async dismissPhoto(id: PhotoId): Promise<void> {
+    const { photos, photoBytes } = this.#store.outboxDb;
+    await this.#store.outboxDb.transaction('rw', photos, photoBytes, async () => {
+      if ((await photos.get(id))?.state !== 'refused') return;
+      await photos.delete(id);
+      await photoBytes.delete(id);
+    });
+  }
+
   async #putDraft(user: UserId, account: AccountId, { conversation, topic, text }: MessageDraft): Promise<void> {
     const { messageDrafts } = this.#store.outboxDb;
     if (text.trim() === '') await messageDrafts.delete([user, account, conversation]);

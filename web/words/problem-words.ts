@@ -88,6 +88,10 @@ export function detailsOf(words: Words, problem: Problem, meter: MeterOfProblem 
       return { day: words.date(problem.day) };
     case 'window_open':
       return { until: words.fullMoment(Date.parse(problem.until)) };
+    case 'file_applied':
+      return { at: words.fullMoment(Date.parse(problem.at)) };
+    case 'undo_refused':
+      return { why: problem.why };
     case 'period_billed':
       return { period: words.periodTitle(problem.period), readings: problem.readings };
     case 'verification_expired':

@@ -192,7 +192,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await schema
     .createIndex('operations_rejected')
     .on('operations')
-    .columns(['received_at', 'id'])
+    .columns(['received_at', 'number', 'id'])
     .where(sql.ref('outcome'), '=', sql`'rejected'`)
     .execute();
 
@@ -234,6 +234,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('idempotency_keys_key', ['token_id', 'key'])
     .execute();
+  await schema.createIndex('idempotency_keys_age').on('idempotency_keys').column('created_at').execute();
 
   await schema
     .createTable('reminders')

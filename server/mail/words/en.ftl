@@ -16,6 +16,9 @@ automatic = This letter was written automatically.
 fact-account = Account number
 fact-address = Address
 fact-when = When
+fact-until = Open until
+fact-meter = Meter
+fact-verified-until = Verification valid until
 
 ### Registered: a link to set a password
 
@@ -115,3 +118,14 @@ email-set-not-you = Did you not ask for this, or do you know nothing of this por
 users-merged-subject = Your two registrations are one now
 users-merged-text = You were registered twice in the portal of { $company }. Our office has made one registration of the two, with all your premises. Sign in with your account number or with the e-mail address of the registration that stays, and its password. Devices on which the other one was signed in ask you to sign in again.
 users-merged-not-you = Did you not ask for this? Please call us.
+
+### Reminders
+
+reading-reminder-subject = Please hand in your meter readings
+reading-reminder-text = For this month we do not have all readings of your meters yet. You can hand them in to { $company } until the day below.
+reading-reminder-button = Hand in readings
+reading-reminder-not-you = Have you handed them in meanwhile? Then there is nothing left to do.
+verification-reminder-subject = The verification of your meter ends
+verification-reminder-text = For the meters below the verification ends soon or has ended. After that { $company } may not be able to bill by the meter. Please arrange for a verification or a new meter in good time.
+verification-reminder-button = See my meters
+verification-reminder-not-you = Have you arranged it already? Then send us the document, or call us.

@@ -17,6 +17,9 @@ automatic = Šī vēstule ir sagatavota automātiski.
 fact-account = Klienta kods
 fact-address = Adrese
 fact-when = Laiks
+fact-until = Pieņemam līdz
+fact-meter = Skaitītājs
+fact-verified-until = Verificēšana derīga līdz
 
 ### Registered: a link to set a password
 
@@ -116,3 +119,14 @@ email-set-not-you = Neesat to lūguši vai par šo portālu neko nezināt? Lūdz
 users-merged-subject = Jūsu abas reģistrācijas ir apvienotas
 users-merged-text = { $company } portālā bijāt reģistrēti divreiz. Mūsu birojs abas reģistrācijas ir apvienojis vienā, kurā ir visi jūsu objekti. Pieslēdzieties ar klienta kodu vai ar tās reģistrācijas e-pasta adresi, kura paliek, un tās paroli. Ierīcēs, kurās bija pieslēgta otra reģistrācija, būs jāpieslēdzas no jauna.
 users-merged-not-you = Neesat to lūguši? Lūdzu, piezvaniet mums.
+
+### Atgādinājumi
+
+reading-reminder-subject = Lūdzu, nododiet skaitītāju rādījumus
+reading-reminder-text = Par šo mēnesi mums vēl nav visu Jūsu skaitītāju rādījumu. { $company } tos pieņem līdz zemāk norādītajai dienai.
+reading-reminder-button = Nodot rādījumus
+reading-reminder-not-you = Ja pa šo laiku rādījumus jau nodevāt, nekas vairs nav jādara.
+verification-reminder-subject = Skaitītājam beidzas verificēšanas termiņš
+verification-reminder-text = Zemāk norādītajiem skaitītājiem verificēšanas derīguma termiņš drīz beigsies vai jau ir beidzies. Pēc tam { $company } var nebūt iespējams aprēķināt maksu pēc skaitītāja. Lūdzu, laikus piesakiet verificēšanu vai skaitītāja nomaiņu.
+verification-reminder-button = Skatīt manus skaitītājus
+verification-reminder-not-you = Ja tas jau ir izdarīts, atsūtiet mums dokumentu vai piezvaniet.

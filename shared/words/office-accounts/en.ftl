@@ -4,7 +4,7 @@
 
 accounts-title = Accounts
 accounts-search = Find an account
-accounts-search-hint = Account number, name, address or meter number. Parts of words are enough. Enter opens an account by its number.
+accounts-search-hint = Account number, name, address or meter number. The beginning of a word is enough. Enter opens an account that is the only one, or whose number is typed.
 accounts-found-label = Accounts found
 accounts-recent = Opened last
 accounts-count = { $count ->

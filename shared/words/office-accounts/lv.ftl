@@ -4,7 +4,7 @@
 
 accounts-title = Klienti
 accounts-search = Atrast klientu
-accounts-search-hint = Klienta kods, vārds, adrese vai skaitītāja numurs. Pietiek ar vārda daļu. Enter atver klientu pēc koda.
+accounts-search-hint = Klienta kods, vārds, adrese vai skaitītāja numurs. Pietiek ar vārda sākumu. Enter atver klientu, ja tas ir vienīgais vai ierakstīts tā kods.
 accounts-found-label = Atrastie klienti
 accounts-recent = Pēdējie atvērtie
 accounts-count = { $count ->
@@ -192,7 +192,7 @@ accounts-add-send = Pievienot
 accounts-add-done = Skaitītājs ir pievienots.
 accounts-reason-label = Iemesls
 accounts-reason-read = Iedzīvotājs to izlasīs pie beigu rādījuma.
-accounts-reason-kept = Tas tiek glabāts kopā ar jūsu vārdu.
+accounts-reason-kept = Tas tiek glabāts kopā ar Jūsu vārdu.
 accounts-override = Tā ir pareizi, tomēr ievadīt
 accounts-wrong-day = Lūdzu, izvēlieties dienu.
 accounts-wrong-reason = Lūdzu, uzrakstiet iemeslu.

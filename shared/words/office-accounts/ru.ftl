@@ -4,7 +4,7 @@
 
 accounts-title = Лицевые счета
 accounts-search = Найти лицевой счёт
-accounts-search-hint = Номер счёта, фамилия, адрес или номер прибора. Достаточно части слова. Enter открывает счёт по номеру.
+accounts-search-hint = Номер счёта, фамилия, адрес или номер прибора. Достаточно начала слова. Enter открывает счёт, если он один или набран его номер.
 accounts-found-label = Найденные счета
 accounts-recent = Открытые недавно
 accounts-count = { $count ->
@@ -33,7 +33,7 @@ accounts-address = Адрес
 accounts-email = Эл. почта
 accounts-phone = Телефон
 accounts-none-known = не указано
-accounts-billing-owns = Владелец и адрес приходят из биллинга и исправляются там. Его следующий файл может принести и другие почту и телефон.
+accounts-billing-owns = Владелец и адрес приходят из программы расчётов и исправляются там. Её следующий файл может принести и другие почту и телефон.
 accounts-contacts-change = Изменить почту или телефон
 accounts-contacts-send = Сохранить
 accounts-wrong-email = Это не адрес электронной почты.
@@ -114,13 +114,13 @@ accounts-ledger-closing = Сальдо кон.
 
 accounts-readings = Показания
 accounts-no-readings = За последние два года показаний по этому счёту нет.
-accounts-locked = закрыт для биллинга
+accounts-locked = закрыт для расчётов
 accounts-all-months = Показать все месяцы ({ $count })
 accounts-by-resident = житель
 accounts-by-kiosk = в киоске
 accounts-by-office = офис
-accounts-by-billing = биллинг
-accounts-exported = передано в биллинг
+accounts-by-billing = из расчётов
+accounts-exported = передано в расчёт
 accounts-rejected = не принято
 accounts-reason = Причина: { $reason }
 
@@ -192,7 +192,7 @@ accounts-add-send = Добавить
 accounts-add-done = Прибор добавлен.
 accounts-reason-label = Причина
 accounts-reason-read = Житель прочитает её рядом с конечным показанием.
-accounts-reason-kept = Она хранится вместе с вашим именем.
+accounts-reason-kept = Она хранится вместе с Вашим именем.
 accounts-override = Всё верно, внести так
 accounts-wrong-day = Выберите день.
 accounts-wrong-reason = Напишите причину.
@@ -208,6 +208,6 @@ problem-day_in_future = Этот день ещё не наступил.
 problem-day_before_installed = Прибор установлен { $day }: выберите этот день или более поздний.
 problem-day_before_reading = Показание снято { $day }, значит прибор ещё стоял. Выберите этот день или более поздний либо сначала проверьте то показание.
 problem-month_given = { $how ->
-    [billed] В биллинге уже есть показание этого прибора за месяц ({ $period }), и оно остаётся. Выберите день следующего месяца.
-   *[locked] Месяц ({ $period }) закрыт для биллинга. Руководитель может открыть его в разделе «Сроки приёма»; или выберите день открытого месяца.
+    [billed] В расчётах уже есть показание этого прибора за месяц ({ $period }), и оно остаётся. Выберите день следующего месяца.
+   *[locked] Месяц ({ $period }) закрыт для расчётов. Руководитель может открыть его в разделе «Сроки приёма»; или выберите день открытого месяца.
  }

@@ -28,7 +28,7 @@ review-kind-late = Late
 review-kind-replaced = Meter replaced?
 review-kind-withdrawn = Corrects one taken back
 review-kind-verification = Verification ended
-review-kind-kiosk = From the terminal
+review-kind-kiosk = From a kiosk
 review-kind-other = To be checked
 
 review-asked = Waits for the resident’s answer
@@ -52,7 +52,7 @@ review-verified = Verified until
 review-verified-unknown = not stated
 review-source = Handed in by
 review-source-resident = the resident
-review-source-kiosk = the terminal in the hall
+review-source-kiosk = a kiosk
 review-source-office = the office
 review-source-billing = the billing file
 review-captured = When it was read

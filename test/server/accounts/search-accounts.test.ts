@@ -106,7 +106,8 @@ forEachEngine((engine) => {
     it('finds nothing where there is nothing, and refuses a place that it never named', async () => {
       assert.deepEqual(await numbers('Kalniņš'), []);
       assert.deepEqual(await numbers('%'), []);
-      for (const after of ['', '{}', '{"by":"holder"}', '[']) {
+      const escaped = '{"by":"number","after":"\\u0000"}';
+      for (const after of ['', '{}', '{"by":"holder"}', '[', escaped]) {
         await assert.rejects(searchAccounts(db.reader, { text: '', after }), { message: 'bad_input' });
       }
     });

@@ -19,7 +19,13 @@ async function keepLog(engine: Engine) {
   await db.write(async (tx) => {
     for (let at = 0; at < entries; at++) {
       const detail = { number: at, kind: 'test' };
-      await appendAudit(tx, { at: '2026-10-28T10:00:00.000Z', actor: 'test', action: 'try', subject: '', detail });
+      await appendAudit(tx, {
+        at: '2026-10-28T10:00:00.000Z',
+        actor: 'test',
+        action: 'limit-reached',
+        subject: '',
+        detail,
+      });
     }
   });
   const env = { METERBOOK_COMPANY: 'ddzksu', METERBOOK_DATABASE: url };

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { cp } from 'node:fs/promises';
 import { test } from 'node:test';
+import { createToken } from '../../../server/auth/tokens.ts';
 import { protocol } from '../../../shared/protocol.ts';
 import { type Engine, forEachEngine } from '../../support/databases.ts';
 import { addAccount, addMeter, addUser } from '../../support/household.ts';
 import { administer } from '../../support/postgres.ts';
+import { hire, officeClient } from '../../support/staff.ts';
 import { TestDevice } from '../../support/test-device.ts';
 import { startTestServer } from '../../support/test-server.ts';
 import { runCli } from './run-cli.ts';
@@ -41,6 +43,10 @@ forEachEngine((engine) => {
     const device = await new TestDevice(first).signIn(user, '10427');
     const kept = device.reading(cold, { period: '2026-11', values: { B: 1000 } });
     await device.push(kept);
+    const dace = await hire(first);
+    const link = await first.services.db.write((tx) =>
+      createToken(tx, { purpose: 'staff-password', staff: dace.id }, { now: first.clock.now() }),
+    );
     await first.stop();
     const backup = await backUp(engine, url);
 
@@ -57,7 +63,7 @@ forEachEngine((engine) => {
     assert.equal(restored.code, 0, restored.stderr);
     assert.match(
       restored.stderr,
-      /^The database begins the epoch [0-9a-f-]{36}; 1 session ended, everybody signs in again\.\n$/,
+      /^The database begins the epoch [0-9a-f-]{36}; 2 sessions ended, everybody signs in again\.\n$/,
     );
 
     const third = await serve(backup);
@@ -65,6 +71,10 @@ forEachEngine((engine) => {
     Object.assign(again, { cookie: device.cookie, user, cursors: late.cursors });
     // A backup would bring back a session that was ended since.
     await assert.rejects(again.pullPage(), { message: 'signed_out' });
+    const office = officeClient(third.url, dace.cookie);
+    await assert.rejects(office.staff.me.query(), { message: 'signed_out' });
+    // Nor would a link that was used since open the office again.
+    await assert.rejects(office.staff.openLink.mutate({ token: link }), { message: 'link_used' });
     await again.signIn(user, '10427');
     const [page] = (await again.pullPage()).accounts;
     assert.equal(page?.reset, true);

@@ -119,6 +119,25 @@ forEachEngine((engine) => {
       }
     });
 
+    it('lets a text of the ledger and the conflicts be emptied when a person is deleted, and changed in no other way', async () => {
+      for (const table of ['operations', 'operation_conflicts'] as const) {
+        const change = (values: object) => db.write((tx) => tx.updateTable(table).set(values).execute());
+        const stored = await db.reader.selectFrom(table).selectAll().executeTakeFirstOrThrow();
+        for (const [column, value] of Object.entries(stored)) {
+          if (column !== 'content') await assert.rejects(change({ [column]: value }), /append-only/, column);
+        }
+        for (const content of ['{"text":"another"}', '', '{} ', '[]']) {
+          await assert.rejects(change({ content }), /append-only/, content);
+        }
+        await assert.rejects(change({ content: '{}', hash: 'x' }), /append-only/, 'with the hash');
+        await change({ content: '{}' });
+        assert.deepEqual(await db.reader.selectFrom(table).selectAll().executeTakeFirst(), {
+          ...stored,
+          content: '{}',
+        });
+      }
+    });
+
     it('never deletes a reading, and changes only what became of it (I9)', async () => {
       const account = await addAccount({ db }, { number: '1001' });
       const id = await addReading({ db }, await addMeter({ db }, account, { serial: '1' }), {
@@ -132,11 +151,12 @@ forEachEngine((engine) => {
         /append-only/,
       );
       const stored = await db.reader.selectFrom('readings').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-      const mayChange = ['state', 'findings', 'version', 'changed_at', 'batch_id', 'reason'];
+      const mayChange = ['state', 'findings', 'version', 'changed_at', 'batch_id', 'reason', 'adjustment'];
       for (const [column, value] of Object.entries(stored)) {
         if (!mayChange.includes(column)) await assert.rejects(change({ [column]: value }), /append-only/, column);
       }
-      await change({ state: 'withdrawn', version: 9, changed_at: stored.changed_at, batch_id: null, reason: 'a slip' });
+      const became = { changed_at: stored.changed_at, batch_id: null, reason: 'a slip', adjustment: 1 };
+      await change({ state: 'withdrawn', version: 9, ...became });
     });
 
     it('lets no two readings stand for one meter and period (I3)', async () => {

@@ -13,17 +13,30 @@ const company = loadCompany('ddzksu');
 const baseUrl = 'https://mans.example';
 const url = `${baseUrl}/set-password#abcDEF-_123`;
 
-const withLink = [
-  'registration',
-  'known',
-  'known-elsewhere',
-  'password-reset',
-  'activation',
-  'email-change',
-  'office-wrote',
-] as const;
-const notices = ['account-linked', 'email-changed', 'phone-changed', 'password-changed', 'passkey-added'] as const;
-const kinds: readonly Draft['kind'][] = [...withLink, ...notices];
+/** Every kind of letter, and the link in it: one that opens something by itself for some hours, or one that lasts. */
+const links: Readonly<Record<Draft['kind'], 'hours' | 'lasts' | 'none'>> = {
+  registration: 'hours',
+  known: 'hours',
+  'known-elsewhere': 'hours',
+  'password-reset': 'hours',
+  activation: 'hours',
+  'email-change': 'hours',
+  'account-linked': 'none',
+  'email-changed': 'none',
+  'email-set': 'none',
+  'phone-changed': 'none',
+  'password-changed': 'none',
+  'passkey-added': 'none',
+  'users-merged': 'none',
+  'office-wrote': 'lasts',
+  'reading-reminder': 'lasts',
+  'verification-reminder': 'lasts',
+  'staff-invitation': 'hours',
+  'staff-password-reset': 'hours',
+  'staff-password-changed': 'none',
+  'staff-second-factor-changed': 'none',
+};
+const kinds = Object.keys(links) as Draft['kind'][];
 
 const draft = (change: Partial<Draft>): Draft => ({
   kind: 'registration',
@@ -31,9 +44,10 @@ const draft = (change: Partial<Draft>): Draft => ({
   language: 'lv',
   name: 'Anna',
   facts: [],
-  link: (withLink as readonly string[]).includes(change.kind ?? 'registration')
-    ? { url, hours: change.kind === 'office-wrote' ? null : 24 }
-    : null,
+  link:
+    links[change.kind ?? 'registration'] === 'none'
+      ? null
+      : { url, hours: links[change.kind ?? 'registration'] === 'lasts' ? null : 24 },
   ...change,
 });
 const write = (change: Partial<Draft>, of = company) => writeLetter(draft(change), { company: of, baseUrl });
@@ -82,6 +96,9 @@ describe('the words of letters', () => {
               ['account', '1'],
               ['address', 'x'],
               ['when', '2026-11-28T12:00:00.000Z'],
+              ['until', '2026-11-30'],
+              ['meter', '1'],
+              ['verified-until', '2026-12-31'],
             ],
           }),
         ),
@@ -117,7 +134,7 @@ describe('a letter', () => {
         for (const said of ['80007287', baseUrl])
           assert.ok(text.includes(said) && html.includes(said), `${kind} ${said}`);
         assert.doesNotMatch(text + html, /80076100/, 'an emergency number is not for questions about a letter');
-        assert.equal(text.includes(`\n${url}\n`), (withLink as readonly string[]).includes(kind));
+        assert.equal(text.includes(`\n${url}\n`), links[kind] !== 'none');
         assert.equal(html.split(`href="${url}"`).length - 1, text.includes(url) ? 2 : 0);
         assert.ok(html.includes(`<html lang="${language}"`));
         const shown = html.replace(/<style>[\s\S]*<\/style>/, '');

@@ -8,6 +8,9 @@ import { officeTries } from '../../support/office-tries/all.ts';
 import { hire } from '../../support/staff.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 
+/** Whoever followed it level by level would have no stack left. */
+const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+
 const procedures = Object.keys(officeRouter._def.procedures);
 
 forEachEngine((engine) => {
@@ -35,7 +38,7 @@ forEachEngine((engine) => {
 
       it(`${path} answers what is no JSON, and random JSON, with a coded 4xx`, async () => {
         const cookie = least === null ? '' : (await hire(server, { role: least })).cookie;
-        for (const body of ['', '{', 'null', '[]', '"a"', '1e999', '{"__proto__":{"role":"administrator"}}']) {
+        for (const body of ['', '{', 'null', '[]', '"a"', '1e999', '{"__proto__":{"role":"administrator"}}', deep]) {
           await call(path, body, cookie);
         }
         const json = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.constantFrom<fc.JsonValue>(...hostileTexts));

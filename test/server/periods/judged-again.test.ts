@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { v7 } from 'uuid';
 import { startBatch } from '../../../server/exchange/export-readings.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { addBilledReading, addMeter } from '../../support/household.ts';
@@ -63,19 +64,21 @@ forEachEngine((engine) => {
     );
   });
 
-  test('W9, C4: of several that were refused the last one counts', async () => {
+  test('W9, C4: of several that were refused the last one counts, also where the device’s clock was set back between', async () => {
     const { manager, device, meter, server, readings } = await openTown(engine, '2026-11-20T10:00:00Z');
     server.clock.set('2026-12-02T10:00:00Z');
     await device.push();
-    const [first, second] = [1_000, 1_050].map((B) => device.reading(meter, { period: '2026-11', values: { B } }));
+    const [earlier, later] = [v7(), v7()];
+    const first = device.reading(meter, { period: '2026-11', values: { B: 1_000 } }, { id: later });
+    const second = device.reading(meter, { period: '2026-11', values: { B: 1_050 } }, { id: earlier });
     await device.push(first, second);
     const made = await manager.client.windows.addException.mutate(holidays());
     assert.equal(made.accepted, 2);
     assert.deepEqual(
       (await readings()).map(({ id, state }) => [id, state]),
       [
-        [first?.id, 'superseded'],
-        [second?.id, 'accepted'],
+        [second.id, 'accepted'],
+        [first.id, 'superseded'],
       ],
     );
   });

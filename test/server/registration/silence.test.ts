@@ -89,7 +89,7 @@ forEachEngine((engine) => {
 
         let { apart, words } = await measure();
         // A busy machine may have disturbed the one kind more than the other; the more tries, the less.
-        for (let more = 0; more < 2 && apart > tolerance; more++) ({ apart, words } = await measure());
+        for (let more = 0; more < 5 && apart > tolerance; more++) ({ apart, words } = await measure());
         assert.equal(told.size, 1, [...told].join('\n'));
         assert.ok(apart <= tolerance, words);
       });

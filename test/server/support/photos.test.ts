@@ -171,6 +171,13 @@ forEachEngine((engine) => {
       assert.ok(process.memoryUsage().rss - from < 200_000_000);
     });
 
+    it('are refused at once where they are a pixel wide and as long as a camera takes pixels', async () => {
+      const strip = bombPng(8, 6_000_000);
+      const start = performance.now();
+      await refused(send(anna, { ...(await announce()), body: strip }), 415, 'photo_refused');
+      assert.ok(performance.now() - start < 1000);
+    });
+
     it('are refused beyond 8 MB, before they are read to their end', async () => {
       const one = await announce();
       const { hostname, port } = new URL(server.url);

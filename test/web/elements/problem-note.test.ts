@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { html, type TemplateResult } from 'lit';
 import type { Language } from '../../../shared/company.ts';
 import type { ExplanationChosen } from '../../../web/elements/problem-note.ts';
+import { officeAreas } from '../../../web/office/office-words.ts';
 import { coldWater, electricity } from '../support/flat.ts';
 import { Stage } from '../support/mount.ts';
 import { everyProblem } from '../support/problems.ts';
@@ -11,7 +12,7 @@ import { worthNoting } from '../../../web/elements/problem-note.ts';
 describe('problem-note', () => {
   let stage: Stage;
   const open = (template: TemplateResult, options: { language?: Language } = {}) =>
-    Stage.open(template, { ...options, areas: ['accounts', 'bills', 'readings', 'office', 'office-windows'] });
+    Stage.open(template, { ...options, areas: ['support', ...officeAreas] });
   afterEach(() => stage.close());
 
   for (const language of ['en', 'lv', 'ru'] as const) {

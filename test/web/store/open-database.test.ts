@@ -2,12 +2,13 @@ import { expect } from 'chai';
 import { Dexie } from 'dexie';
 import { noClaims } from '../../../shared/reading.ts';
 import { accountView } from '../../../web/store/account-view.ts';
+import { DexieSyncStorage } from '../../../web/store/dexie-sync-storage.ts';
 import { openDatabase } from '../../../web/store/open-database.ts';
 import { OutboxDb } from '../../../web/store/outbox-db.ts';
 import { StorageUnavailable, storageProblem } from '../../../web/store/storage-error.ts';
 import { ReloadNeeded } from '../../../web/store/store-events.ts';
 import { TestDatabases } from '../support/databases.ts';
-import { company, inWindow, m3, rows } from '../support/household.ts';
+import { anna, answer, company, home, inWindow, m3, row, rows, submission } from '../support/household.ts';
 
 /** The same database as a later release has it. */
 class NewerOutbox extends Dexie {
@@ -17,6 +18,53 @@ class NewerOutbox extends Dexie {
     this.version(3).stores({ operations: 'id, kind', drafts: null });
   }
 }
+
+/** The outbox as the first release has it: its tables and keys, with a row in each. */
+class FirstOutbox extends Dexie {
+  constructor(name: string) {
+    super(name);
+    this.version(1).stores({
+      operations: 'id, state, account, [user+state], &[stream+number]',
+      drafts: '[user+account+meter+period], account',
+      meta: 'key',
+    });
+  }
+}
+
+describe('the upgrade of the outbox', () => {
+  it('from 1 to 2 loses nothing: queued and answered readings, drafts and the stream are there, and it goes on', async () => {
+    const test = new TestDatabases();
+    const first = new FirstOutbox(test.outbox.name);
+    const [queued, received] = [row(await submission(1)), await submission(2)];
+    const answered = row(received, answer(received, 'rejected'));
+    const draft = { user: anna, account: home, meter: 'm', period: '2026-11', text: { B: '1,' }, supersedes: null };
+    const stream = { key: 'stream', id: queued.stream, next: 3 };
+    await first.table('operations').bulkAdd([queued, answered]);
+    await first.table('drafts').add(draft);
+    await first.table('meta').add(stream);
+    expect(first.backendDB().version).to.equal(10);
+    first.close();
+
+    await test.open();
+    const { operations, drafts, photos, photoBytes, messageDrafts, meta } = test.outbox;
+    expect(test.outbox.backendDB().version).to.equal(20);
+    expect(await operations.orderBy('id').toArray()).to.deep.equal(
+      [queued, answered].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    );
+    expect(await drafts.toArray()).to.deep.equal([draft]);
+    expect(await meta.toArray()).to.deep.equal([stream]);
+    for (const table of [photos, photoBytes, messageDrafts]) expect(await table.count()).to.equal(0);
+
+    await test.signIn();
+    const storage = new DexieSyncStorage(test.outbox, test.cache);
+    expect(await storage.queued(anna)).to.deep.equal([queued.sealed]);
+    expect(await storage.received(anna, home)).to.deep.equal([answered.id]);
+    const message = { conversation: null, topic: 'other', text: 'x', photos: [] } as const;
+    const saved = await test.store.save({ account: home, kind: 'message-written', body: message, draft: null });
+    expect(saved.saved && (await operations.get(saved.operation))).to.include({ stream: stream.id, number: 3 });
+    await test.close();
+  });
+});
 
 describe('the databases', () => {
   let test: TestDatabases;

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { operationText } from '../../../shared/operation.ts';
+import { operationText } from '../../../shared/operation-text.ts';
 import { noClaims } from '../../../shared/reading.ts';
 import { accountView } from '../../../web/store/account-view.ts';
 import type { OperationRow } from '../../../web/store/outbox-db.ts';

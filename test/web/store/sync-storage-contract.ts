@@ -131,6 +131,19 @@ export function syncStorageContract(name: string, open: () => Promise<StorageUnd
         expect(await test.operation(kept.id)).to.include({ state: 'queued', answer: null, settledAt: null });
       });
 
+      it('I6, W9: what was refused and dismissed and counts since is named as well, and its next answer is seen again', async () => {
+        const [counted, dismissed] = [await submission(1), await submission(2, { period: '2026-10' })];
+        for (const one of [counted, dismissed]) await test.save(one);
+        await storage.settle(anna, [answer(counted, 'rejected'), answer(dismissed, 'rejected')], inWindow);
+        for (const one of [counted, dismissed]) await test.dismiss(one.id, inWindow);
+        expect(await storage.received(anna, home)).to.deep.equal([]);
+        await storage.apply(anna, null, page(5, [reading('2026-11', m3(1), { id: counted.id, state: 'accepted' })]));
+        expect(await storage.received(anna, home)).to.deep.equal([counted.id]);
+
+        expect(await storage.requeue(anna, [counted.id])).to.equal(1);
+        expect(await test.operation(counted.id)).to.include({ state: 'queued', dismissedAt: null });
+      });
+
       it('I6: prunes what was seen as billed, and nothing else', async () => {
         const [billed, accepted, waiting] = [
           await submission(1, { period: '2026-09' }),

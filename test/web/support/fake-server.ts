@@ -1,5 +1,6 @@
 import { toInstant } from '../../../shared/instant.ts';
-import { operationText, type SealedOperation } from '../../../shared/operation.ts';
+import type { SealedOperation } from '../../../shared/operation.ts';
+import { operationText } from '../../../shared/operation-text.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import type { AccountChanges, OperationResult, PullAnswer, PushAnswer } from '../../../shared/protocol.ts';
 import type { Reading } from '../../../shared/reading.ts';

@@ -4,7 +4,7 @@ import { type AccountChanges, type Cursor, isTerminal, type OperationResult } fr
 import type { Reading } from '../../../shared/reading.ts';
 import type { WindowException } from '../../../shared/window.ts';
 import type { Contact } from '../../../web/store/cache-db.ts';
-import { isRefused } from '../../../web/store/entries.ts';
+import { staysRefused } from '../../../web/store/entries.ts';
 import type { OperationRow, PhotoRow } from '../../../web/store/outbox-db.ts';
 import { prunable } from '../../../web/store/prune.ts';
 import { queuedMessages, queuedReadings } from '../../../web/store/queued-readings.ts';
@@ -98,14 +98,15 @@ export class MemoryStorage implements SyncStorage {
 
   async received(user: string, account: string) {
     return this.#of(user, 'received')
-      .filter((known) => known.account === account && !(isRefused(known) && known.dismissedAt !== null))
+      .filter((known) => known.account === account)
+      .filter((known) => known.dismissedAt === null || !staysRefused(known, this.readings.get(known.id)))
       .map(({ id }) => id);
   }
 
   async requeue(user: string, ids: readonly string[]) {
     const lost = this.#of(user, 'received').filter(({ id }) => ids.includes(id));
     for (const known of lost) {
-      this.operations.set(known.id, { ...known, state: 'queued', answer: null, settledAt: null });
+      this.operations.set(known.id, { ...known, state: 'queued', answer: null, settledAt: null, dismissedAt: null });
     }
     return lost.length;
   }

@@ -86,6 +86,8 @@ export const everyProblem: { [C in ProblemCode]: ProblemOf<C> } = {
   other_user: plain('other_user'),
   changed_meanwhile: plain('changed_meanwhile'),
   name_taken: plain('name_taken'),
+  file_applied: { code: 'file_applied', at: '2026-11-28T10:00:00.000Z' },
+  undo_refused: { code: 'undo_refused', why: 'batch_billed' },
   code_wrong: plain('code_wrong'),
   sign_in_lapsed: plain('sign_in_lapsed'),
   last_administrator: plain('last_administrator'),

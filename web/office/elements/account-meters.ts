@@ -50,9 +50,12 @@ export class AccountMeters extends OfficeScreen {
       dl.facts dd + dt {
         margin-top: 0;
       }
+      .row {
+        gap: 0.375rem;
+      }
       .row button {
         min-height: 2.5rem;
-        padding-block: 0.25rem;
+        padding: 0.25rem 0.75rem;
         font-size: 0.9375rem;
       }
       .values {
@@ -125,9 +128,8 @@ export class AccountMeters extends OfficeScreen {
     const own = page.readings.filter((one) => one.meter === meter.id);
     const period = periodOfDay(localDay(this.office.now(), words.timeZone));
     const now = own.find((one) => one.period === period && stands(one.state));
-    const waiting = own.filter(
-      (one) => one.period === period && (one.state === 'review' || one.state === 'late'),
-    ).length;
+    const waiting = own.filter((one) => one.period === period && (one.state === 'review' || one.state === 'late'));
+    const [waits] = waiting;
     const history = pastOf(own.filter(({ state }) => stands(state)));
     const { previous } = neighbours(history, period);
     const replaced = page.meters.find(({ id }) => id === meter.replaces);
@@ -141,7 +143,7 @@ export class AccountMeters extends OfficeScreen {
           ? fact(
               words.periodTitle(period),
               html`${now ? html`<span class="values">${registerValues(words, meter, now.values)}</span>${this.renderUse(meter, period)}` : words.text('accounts-not-read')}
-              ${waiting > 0 ? html`<br /><a href="/office/review">${words.text('accounts-waits', { count: waiting })}</a>` : nothing}`,
+              ${waits ? html`<br /><a href="/office/review/${waits.id}">${words.text('accounts-waits', { count: waiting.length })}</a>` : nothing}`,
             )
           : nothing
       }

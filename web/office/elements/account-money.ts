@@ -26,8 +26,11 @@ export class AccountMoney extends OfficeScreen {
       }
       th,
       td {
-        padding: 0.3125rem 0.375rem;
+        padding: 0.3125rem 0.25rem;
         font-size: 0.875rem;
+      }
+      thead th {
+        font-size: 0.8125rem;
       }
       tbody th {
         white-space: nowrap;

@@ -27,7 +27,7 @@ export class AccountReadings extends OfficeScreen {
       }
       li {
         display: grid;
-        grid-template-columns: minmax(7rem, 3fr) minmax(6rem, 2fr) minmax(8rem, 4fr);
+        grid-template-columns: minmax(6.5rem, 3fr) minmax(12.5rem, 3fr) minmax(8rem, 4fr);
         gap: 0.125rem 1rem;
         padding-block: 0.5rem;
         border-top: 1px solid var(--line);
@@ -35,8 +35,12 @@ export class AccountReadings extends OfficeScreen {
       .values {
         display: grid;
         justify-items: end;
+        align-content: start;
         font-variant-numeric: tabular-nums lining-nums;
         text-align: end;
+      }
+      .values > span {
+        white-space: nowrap;
       }
       .former .values {
         text-decoration: line-through;

@@ -26,6 +26,11 @@ export class BuildingField extends LitElement {
     return this.input.value.trim() || null;
   }
 
+  /** Puts a name in, as if it had been typed. */
+  choose(name: string): void {
+    this.input.value = name;
+  }
+
   override render(): TemplateResult {
     return html`<div class="field">
       <label for="building">${this.label}</label>

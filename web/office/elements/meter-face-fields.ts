@@ -46,7 +46,7 @@ export class MeterFaceFields extends WordsElement {
       .register {
         display: grid;
         grid-template-columns: repeat(2, minmax(4.5rem, 7rem)) minmax(8rem, 14rem);
-        align-items: start;
+        align-items: end;
         gap: 0.5rem 1rem;
       }
       .number {

@@ -28,6 +28,12 @@ export class PersonDeletion extends OfficeScreen {
         display: grid;
         gap: 1rem;
       }
+      h3 {
+        margin-bottom: 0.25rem;
+      }
+      ul + p {
+        margin-top: 0.75rem;
+      }
       ul {
         list-style: disc;
         padding-inline-start: 1.25rem;
@@ -63,6 +69,14 @@ export class PersonDeletion extends OfficeScreen {
     args: () => [this.person.id] as const,
     task: ([user]) => this.office.api.people.previewDeletion.query({ user }),
   });
+
+  /** What is read stands above it; without it the focus would be nowhere. */
+  protected override async firstUpdated(): Promise<void> {
+    // A failure is said on the screen.
+    await this.preview.taskComplete.catch(() => null);
+    await this.updateComplete;
+    this.shadowRoot?.querySelector('input')?.focus({ preventScroll: true });
+  }
 
   override render(): TemplateResult {
     const { words, person } = this;

@@ -1,4 +1,4 @@
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { longest } from '../../../shared/contact.ts';
@@ -24,6 +24,10 @@ export class PersonMerge extends OfficeScreen {
   static override styles = [
     office,
     css`
+      .inside {
+        display: grid;
+        gap: 1rem;
+      }
       ul.what {
         list-style: disc;
         padding-inline-start: 1.25rem;
@@ -56,6 +60,12 @@ export class PersonMerge extends OfficeScreen {
         width: 1.25rem;
         min-height: 1.5rem;
         margin: 0;
+        accent-color: var(--accent);
+      }
+      legend {
+        margin-bottom: 0.375rem;
+        padding: 0;
+        font-weight: 600;
       }
       li button {
         width: 100%;
@@ -102,7 +112,7 @@ export class PersonMerge extends OfficeScreen {
         <div class="answers">
           ${
             this.preview.value
-              ? html`<button class="primary" aria-disabled=${this.working} @click=${this.onMerge}>
+              ? html`<button class="primary" type="button" aria-disabled=${this.working || !this.isAnswered} @click=${this.onMerge}>
                   ${words.text('people-do-merge')}
                 </button>`
               : nothing
@@ -146,7 +156,8 @@ export class PersonMerge extends OfficeScreen {
     const { words } = this;
     return html`${this.preview.render({
       initial: this.renderPending,
-      pending: this.renderPending,
+      // What is chosen stays under the fingers while it is asked for again.
+      pending: () => (this.preview.value ? this.renderPreview(this.preview.value) : this.renderPending()),
       error: this.renderFailure,
       complete: (preview) => (preview ? this.renderPreview(preview) : nothing),
     })}
@@ -158,7 +169,7 @@ export class PersonMerge extends OfficeScreen {
   private renderPreview(preview: MergePreview): TemplateResult {
     const { words } = this;
     const { stays, goes, gains, shared, takes } = preview;
-    const [here, there] = this.keepsThis ? [stays, goes] : [goes, stays];
+    const [here, there] = stays.id === this.person.id ? [stays, goes] : [goes, stays];
     return html`<fieldset class="choice">
         <legend>${words.text('people-merge-which')}</legend>
         ${this.renderChoice(here, true)} ${this.renderChoice(there, false)}
@@ -180,7 +191,7 @@ export class PersonMerge extends OfficeScreen {
               : nothing,
           )}
           <li>${words.text('people-merge-told')}</li>
-          <li>${words.text('people-merge-final')}</li>
+          <li><strong>${words.text('people-merge-final')}</strong></li>
         </ul>
       </div>`;
   }
@@ -203,14 +214,24 @@ export class PersonMerge extends OfficeScreen {
     this.text = (target as HTMLInputElement).value;
   }
 
-  private choose(row: PersonRow | null): void {
+  private async choose(row: PersonRow | null): Promise<void> {
     this.other = row;
     this.failure = null;
+    await this.updateComplete;
+    // A failure is said on the screen.
+    await this.preview.taskComplete.catch(() => null);
+    await this.updateComplete;
+    this.shadowRoot?.querySelector<HTMLElement>('input:checked, input[type="search"]')?.focus();
+  }
+
+  /** What stands there is what would be done: not what was chosen before. */
+  private get isAnswered(): boolean {
+    return this.preview.status === TaskStatus.COMPLETE;
   }
 
   private async onMerge(): Promise<void> {
     const preview = this.preview.value;
-    if (this.working || !preview) return;
+    if (this.working || !preview || !this.isAnswered) return;
     const { stays, goes, seal } = preview;
     this.working = true;
     this.failure = null;

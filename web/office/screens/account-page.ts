@@ -22,8 +22,8 @@ export class OfficeAccount extends OfficeScreen {
   static override styles = [
     office,
     css`
-      .back {
-        width: fit-content;
+      [role="status"]:not(:has(*)) {
+        position: absolute;
       }
       .both {
         display: grid;
@@ -63,7 +63,7 @@ export class OfficeAccount extends OfficeScreen {
         }
       }
       @media print {
-        .back,
+        .up,
         .tools,
         .log {
           display: none;
@@ -102,7 +102,7 @@ export class OfficeAccount extends OfficeScreen {
     const { words, page, asking } = this;
     const failed = asking.status === TaskStatus.ERROR;
     return html`<div class="screen" @meter-action-chosen=${this.onChosen} @meter-form-over=${this.onOver} @reading-entered-by-office=${this.onEntered} @contacts-changed=${this.onContacts}>
-      <a class="back" href="/office/accounts"><mb-icon name="back"></mb-icon> ${words.text('accounts-title')}</a>
+      <a class="up" href="/office/accounts"><mb-icon name="back"></mb-icon>${words.text('accounts-title')}</a>
       <div class="row spread">
         <h1 tabindex="-1" class="figures">${page ? `${page.account.number} · ${page.account.holder}` : words.text('accounts-one')}</h1>
         ${page ? html`<div class="tools"><button type="button" @click=${() => print()}><mb-icon name="print"></mb-icon>${words.text('accounts-print')}</button></div>` : nothing}
@@ -196,6 +196,7 @@ export class OfficeAccount extends OfficeScreen {
 
   private renderLog({ done, meters }: AccountPage): TemplateResult {
     const { words } = this;
+    if (done.length === 0) return html`<p class="soft">${words.text('accounts-nothing')}</p>`;
     const line = ({ at, by, actor, action, meter }: DoneHere) => {
       const serial = meters.find(({ id }) => id === meter)?.serial;
       return html`<li>
@@ -203,8 +204,12 @@ export class OfficeAccount extends OfficeScreen {
         <span class="soft small">${by ?? words.text(`accounts-actor-${actor}`)}, ${words.moment(toEpochMs(at), this.office.now())}</span>
       </li>`;
     };
-    const first = done.slice(0, 6);
-    const rest = done.slice(6);
+    // Looking again and again is one look: what was done stands out.
+    const told = done.filter(
+      ({ action, by }, at) => action !== 'view-account' || done[at - 1]?.action !== action || done[at - 1]?.by !== by,
+    );
+    const first = told.slice(0, 6);
+    const rest = told.slice(6);
     return html`<ul role="list">
         ${first.map(line)}
       </ul>
@@ -249,7 +254,13 @@ export class OfficeAccount extends OfficeScreen {
     this.doing = null;
     this.said = said;
     void this.asking.run();
-    void this.focusHeading();
+    void this.toTop();
+  }
+
+  /** What was done is said there; the form that did it stood far below. */
+  private async toTop(): Promise<void> {
+    await this.focusHeading();
+    this.shadowRoot?.querySelector('.screen')?.scrollIntoView();
   }
 
   private onLeave(): void {

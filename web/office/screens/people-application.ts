@@ -26,15 +26,16 @@ export class OfficeApplication extends OfficeScreen {
     office,
     css`
       form {
-        max-width: 34rem;
         display: grid;
         gap: 1rem;
       }
       form button {
         width: fit-content;
       }
-      application-check {
-        max-width: 48rem;
+      @container (max-width: 57.99rem) {
+        form {
+          max-width: 34rem;
+        }
       }
     `,
   ];
@@ -95,32 +96,34 @@ export class OfficeApplication extends OfficeScreen {
     const { words, compared, failure } = this;
     const { languages } = this.office.company;
     return html`<div class="screen">
-      <p><a href="/office/people">${words.text('people-back')}</a></p>
+      <a class="up" href="/office/people"><mb-icon name="back"></mb-icon>${words.text('people-back')}</a>
       <h1 tabindex="-1">${words.text('people-application')}</h1>
       <p class="soft">${words.text('people-application-lead')}</p>
-      <form class="card" novalidate @submit=${this.onCompare} @input=${this.onInput}>
-        ${this.form.render()}
-        <label>
-          <span>${words.text('people-language')}</span>
-          <select id="language">
-            ${languages.map((language) => html`<option value=${language}>${words.text(`language-${language}`)}</option>`)}
-          </select>
-        </label>
-        <button class=${compared ? '' : 'primary'} aria-disabled=${this.working}>${words.text('people-compare')}</button>
-      </form>
-      <div role="status">
-        ${
-          compared
-            ? html`<application-check
-                .check=${compared.check}
-                .email=${compared.written.email}
-                .working=${this.working}
-                @create-user=${(event: CustomEvent<'mail' | 'letter'>) => this.onCreate(event.detail)}
-              ></application-check>`
-            : nothing
-        }
+      <div class="beside">
+        <form class="card" novalidate @submit=${this.onCompare} @input=${this.onInput}>
+          ${this.form.render()}
+          <label>
+            <span>${words.text('people-language')}</span>
+            <select id="language">
+              ${languages.map((language) => html`<option value=${language}>${words.text(`language-${language}`)}</option>`)}
+            </select>
+          </label>
+          <button class=${compared ? '' : 'primary'} aria-disabled=${this.working}>${words.text('people-compare')}</button>
+        </form>
+        <div role="status">
+          ${
+            compared
+              ? html`<application-check
+                  .check=${compared.check}
+                  .email=${compared.written.email}
+                  .working=${this.working}
+                  @create-user=${(event: CustomEvent<'mail' | 'letter'>) => this.onCreate(event.detail)}
+                ></application-check>`
+              : nothing
+          }
+          ${failure === null ? nothing : this.renderFailure(failure)}
+        </div>
       </div>
-      ${failure === null ? nothing : this.renderFailure(failure)}
     </div>`;
   }
 
@@ -141,6 +144,8 @@ export class OfficeApplication extends OfficeScreen {
     };
     await this.work(async () => {
       this.compared = { written, check: await this.office.api.people.checkApplication.query(written) };
+      await this.updateComplete;
+      this.shadowRoot?.querySelector('application-check')?.scrollIntoView({ block: 'nearest' });
     });
   }
 
@@ -151,7 +156,8 @@ export class OfficeApplication extends OfficeScreen {
     const language = this.select.value as Language;
     return this.work(async () => {
       const { user } = await this.office.api.people.create.mutate({ accounts, name, email, language, by });
-      this.office.navigate(`/office/people/${user}`);
+      // The letter is asked for at once: it is what was wanted.
+      this.office.navigate(`/office/people/${user}${by === 'letter' ? '/letter' : ''}`);
     });
   }
 

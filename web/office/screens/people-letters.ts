@@ -32,7 +32,7 @@ export class OfficePeopleLetters extends OfficeScreen {
   override render(): TemplateResult {
     const { words } = this;
     return html`<div class="screen">
-      <p><a href="/office/people">${words.text('people-back')}</a></p>
+      <a class="up" href="/office/people"><mb-icon name="back"></mb-icon>${words.text('people-back')}</a>
       <h1 tabindex="-1">${words.text('people-letters')}</h1>
       <p class="soft">${words.text('people-letters-lead')}</p>
       ${this.letters.render({

@@ -88,10 +88,12 @@ export class OfficePeople extends OfficeScreen {
   override render(): TemplateResult {
     const { words } = this;
     return html`<div class="screen">
-      <h1 tabindex="-1">${words.text('people-title')}</h1>
-      <div class="tools">
-        <a class="button primary" href="/office/people/new">${words.text('people-application')}</a>
-        <a class="button" href="/office/people/letters">${words.text('people-letters')}</a>
+      <div class="row spread">
+        <h1 tabindex="-1">${words.text('people-title')}</h1>
+        <div class="row">
+          <a class="button" href="/office/people/new">${words.text('people-application')}</a>
+          <a class="button" href="/office/people/letters">${words.text('people-letters')}</a>
+        </div>
       </div>
       <form role="search" @submit=${this.onSubmit}>
         <label>
@@ -145,7 +147,7 @@ export class OfficePeople extends OfficeScreen {
         ({ id, name, email, accounts, moreAccounts, state: standing }) =>
           html`<li>
             <a href="/office/people/${id}"
-              ><strong>${name}</strong> <span>${email ?? words.text('people-no-email')}</span>
+              ><strong>${name}</strong> <span class=${email === null ? 'soft' : ''}>${email ?? words.text('people-no-email')}</span>
               <span class="figures soft"
                 >${
                   accounts.length === 0

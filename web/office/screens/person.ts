@@ -19,6 +19,9 @@ export class OfficePerson extends OfficeScreen {
   static override styles = [
     office,
     css`
+      h1::first-letter {
+        text-transform: uppercase;
+      }
       .parts {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
@@ -54,6 +57,8 @@ export class OfficePerson extends OfficeScreen {
   ];
 
   @property() person = '';
+  /** Who was just made gets their letter: it is asked about at once. */
+  @property({ type: Boolean }) letter = false;
   @state() private asking: Asking | null = null;
   @state() private said = '';
 
@@ -61,6 +66,10 @@ export class OfficePerson extends OfficeScreen {
     args: () => [this.person] as const,
     task: ([user]) => this.office.api.people.open.query({ user }),
   });
+
+  protected override firstUpdated(): void {
+    if (this.letter) void this.ask({ kind: 'print-letter' });
+  }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('person') && changed.get('person') !== undefined) this.said = '';
@@ -71,7 +80,7 @@ export class OfficePerson extends OfficeScreen {
     // What is on the screen stays while it is asked for again.
     const person = read.value?.id === this.person ? read.value : null;
     return html`<div class="screen" @person-acted=${this.onActed} @dialog-dismissed=${this.onDismissed}>
-      <p><a href="/office/people">${words.text('people-back')}</a></p>
+      <a class="up" href="/office/people"><mb-icon name="back"></mb-icon>${words.text('people-back')}</a>
       <h1 tabindex="-1">${person ? this.nameOf(person) : words.text('people-person')}</h1>
       <div role="status">${this.said === '' ? nothing : html`<p class="said">${this.said}</p>`}</div>
       ${read.error === undefined ? (person ? this.renderPerson(person) : this.renderPending()) : this.renderFailure(read.error)}
@@ -157,6 +166,9 @@ export class OfficePerson extends OfficeScreen {
     this.asking = null;
     this.said = said;
     await this.read.run();
+    await this.updateComplete;
+    // The button that began it may be gone.
+    if (!this.shadowRoot?.activeElement) await this.focusHeading();
   }
 }
 

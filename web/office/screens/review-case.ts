@@ -53,7 +53,14 @@ export class ReviewCaseElement extends OfficeScreen {
       }
       th,
       td {
-        padding-block: 0.375rem;
+        padding: 0.375rem 0.5rem;
+      }
+      @container (max-width: 30rem) {
+        th,
+        td {
+          padding-inline: 0.25rem;
+          font-size: 0.875rem;
+        }
       }
       .fresh {
         font-weight: 650;
@@ -164,11 +171,13 @@ export class ReviewCaseElement extends OfficeScreen {
       const from = previous?.values[register.code] ?? register.initial;
       return own && own.values[register.code] !== undefined ? useUpTo(own, from, register) : null;
     };
+    // Which service it is says the heading already.
+    const alone = meter.registers.length === 1;
     return html`<div class="frame" tabindex="0" role="group" aria-label=${words.text('review-values')}>
       <table>
         <thead>
           <tr>
-            <th scope="col">${words.unit(meter.unit)}</th>
+            <th scope="col">${alone ? html`<span class="visually-hidden">${words.unit(meter.unit)}</span>` : words.unit(meter.unit)}</th>
             ${head(previous ? words.text('review-previous-at', { period: words.period(previous.period) }) : words.text('review-installed'))}
             ${head(words.text('review-new'))} ${head(words.text('review-difference'))} ${head(words.text('review-usual'))}
             ${next ? head(words.text('review-next', { period: words.period(next.period) })) : nothing}
@@ -177,7 +186,7 @@ export class ReviewCaseElement extends OfficeScreen {
         <tbody>
           ${meter.registers.map(
             (register) => html`<tr>
-              <th scope="row">${register.code === 'B' ? words.service(meter.service) : registerName(words, register.code)}</th>
+              <th scope="row">${alone ? words.unit(meter.unit) : registerName(words, register.code)}</th>
               ${number(previous?.values[register.code] ?? register.initial, register)}
               ${number(reading.values[register.code], register, 'fresh')} ${number(use(register), register)}
               ${number(perMonth(usualUse(past, register, reading.period)), register)}

@@ -13,6 +13,11 @@ import '../elements/value-fields.ts';
 
 export type Decision = 'accept' | 'correct' | 'refuse' | 'ask';
 
+/** The letters that decide. */
+export const decisionKeys: Readonly<Record<string, Decision>> = { a: 'accept', c: 'correct', r: 'refuse', q: 'ask' };
+const keyOf = (decision: Decision): string =>
+  Object.keys(decisionKeys).find((key) => decisionKeys[key] === decision) ?? '';
+
 /** What became of the reading on the screen. `gone`: somebody else was faster. */
 export class CaseDecided extends Event {
   static readonly type = 'case-decided';
@@ -36,9 +41,18 @@ export class ReviewDecision extends OfficeScreen {
     office,
     objectionStyles,
     css`
+      /* All four in one row, also in long languages. */
+      .row {
+        gap: 0.375rem;
+      }
+      .row button {
+        padding-inline: 0.625rem;
+        font-size: 0.9375rem;
+      }
       form {
         display: grid;
         gap: 0.875rem;
+        margin-top: 0.875rem;
         padding-top: 0.875rem;
         border-top: 1px solid var(--line);
       }
@@ -96,7 +110,7 @@ export class ReviewDecision extends OfficeScreen {
     if (decision === 'accept') {
       const against = this.case.judged.filter(({ effect }) => effect === 'refuse').map(({ problem }) => problem);
       if (against.length > 0) this.objections = { problems: against, stops: false };
-      else if (!this.fell) return void this.decide('accept');
+      else if (!this.fell && !this.unlikely) return void this.decide('accept');
     }
     this.asked = decision;
     void this.updateComplete.then(() => {
@@ -107,6 +121,11 @@ export class ReviewDecision extends OfficeScreen {
 
   private get isAsked(): boolean {
     return this.case.question?.state === 'answered';
+  }
+
+  /** More than can be used: one letter, hit by mistake, must not put that on a bill. */
+  private get unlikely(): boolean {
+    return this.case.judged.some(({ problem: { code } }) => code === 'impossible_use' || code === 'rollover_unlikely');
   }
 
   /** Some register shows less than before: the office has a say in what that means. */
@@ -142,6 +161,8 @@ export class ReviewDecision extends OfficeScreen {
         type="button"
         class=${primary && !asked ? 'primary' : ''}
         aria-expanded=${asked === decision}
+        aria-keyshortcuts=${keyOf(decision)}
+        title=${keyOf(decision).toUpperCase()}
         aria-disabled=${this.working || (decision === 'ask' && this.isAsked)}
         @click=${() => this.begin(decision)}
       >
@@ -227,6 +248,7 @@ export class ReviewDecision extends OfficeScreen {
   }
 
   private readonly onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.onSubmit(event);
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     this.leave();

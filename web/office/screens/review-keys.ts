@@ -1,10 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Words } from '../../words/words.ts';
-import type { Decision } from './review-decision.ts';
 import '../../elements/mb-dialog.ts';
-
-/** The letters that decide. */
-export const decisionKeys: Readonly<Record<string, Decision>> = { a: 'accept', c: 'correct', r: 'refuse', q: 'ask' };
 
 const listed = ['move', 'open', 'accept', 'correct', 'refuse', 'ask', 'help'] as const;
 

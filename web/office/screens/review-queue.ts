@@ -38,11 +38,12 @@ export class ReviewQueue extends OfficeScreen {
       button {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
-        gap: 0.0625rem 0.75rem;
+        gap: 0.0625rem 0.5rem;
+        align-items: baseline;
         justify-content: stretch;
         width: 100%;
         min-height: 0;
-        padding: 0.5rem 0.875rem;
+        padding: 0.5rem 0.75rem;
         border: 0;
         border-inline-start: 4px solid transparent;
         border-radius: 0;
@@ -73,6 +74,10 @@ export class ReviewQueue extends OfficeScreen {
       .across,
       .asked {
         grid-column: 1 / -1;
+      }
+      /* The flat stands at the end of it. */
+      .across {
+        white-space: normal;
       }
       .asked {
         color: var(--accent-text);
@@ -107,7 +112,10 @@ export class ReviewQueue extends OfficeScreen {
             <span class="soft small figures end">${words.moment(toEpochMs(row.receivedAt), this.office.now())}</span>
             <span class="whom figures">${row.number} · ${row.holder}</span>
             <span class="small end">${words.period(row.period)}</span>
-            <span class="soft small whom across">${words.service(row.service)} · ${row.address}</span>
+            <span class="soft small whom across"
+              ><mb-icon name=${row.service}></mb-icon> <span class="visually-hidden">${words.service(row.service)}, </span
+              >${row.address}</span
+            >
             ${row.question ? html`<span class="asked small">${words.text(row.question === 'open' ? 'review-answered' : 'review-asked')}</span>` : nothing}
           </button>
         </li>`,

@@ -7,8 +7,8 @@ import { problemOf } from '../api.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
 import type { ReviewCaseElement } from './review-case.ts';
-import type { CaseDecided } from './review-decision.ts';
-import { decisionKeys, renderKeys } from './review-keys.ts';
+import { type CaseDecided, decisionKeys } from './review-decision.ts';
+import { renderKeys } from './review-keys.ts';
 import type { CaseChosen, ReviewQueue } from './review-queue.ts';
 import './review-case.ts';
 import './review-queue.ts';
@@ -87,7 +87,7 @@ export class ReviewScreen extends OfficeScreen {
         }
         .chosen .back {
           display: inline-flex;
-          justify-self: start;
+          margin-bottom: 0.75rem;
         }
       }
     `,
@@ -312,18 +312,20 @@ export class ReviewScreen extends OfficeScreen {
     else await this.focusHeading();
   };
 
-  /** Keys of one letter, only while the focus is in the list or the decision, and never while somebody types. */
+  /** Keys of one letter, only while the focus is in the list, the decision or on the heading, and never while somebody types. */
   private readonly onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || this.help) return;
     const path = event.composedPath();
     const types = path.some((one) => one instanceof HTMLElement && one.matches('input, textarea, select, mb-dialog'));
     const inQueue = path.some((one) => one === this.queue);
     const inCase = path.some((one) => one === this.caseElement);
-    if (types || !(inQueue || inCase)) return;
+    // Where the focus lands when the screen opens: from there into the list.
+    const atStart = path[0] instanceof HTMLHeadingElement && !inCase;
+    if (types || !(inQueue || inCase || atStart)) return;
     const key = event.key.toLowerCase();
-    const decision = decisionKeys[key];
+    const decision = atStart ? undefined : decisionKeys[key];
     if (key === '?') this.onHelp(true);
-    else if (key === 'j' || (inQueue && key === 'arrowdown')) this.queue?.move(1);
+    else if (key === 'j' || (!inCase && key === 'arrowdown')) this.queue?.move(1);
     else if (key === 'k' || (inQueue && key === 'arrowup')) this.queue?.move(-1);
     else if (decision && this.shown) this.caseElement?.begin(decision);
     else return;

@@ -21,11 +21,22 @@ export class OfficeStaff extends OfficeScreen {
       [role="status"]:empty {
         position: absolute;
       }
-      td {
+      [role="status"]:not(:empty) {
+        padding: 0.75rem 1rem;
+        border-radius: var(--radius-small);
+        background: var(--accent-wash);
+      }
+      :is(th.name, td) {
         vertical-align: middle;
+      }
+      th,
+      td {
+        padding-inline: 0.5rem;
       }
       td button {
         flex: none;
+        padding-inline: 0.625rem;
+        white-space: nowrap;
       }
       td button,
       td select {
@@ -50,8 +61,14 @@ export class OfficeStaff extends OfficeScreen {
       }
       .actions {
         display: flex;
+        flex-wrap: wrap;
         justify-content: end;
         gap: 0.375rem;
+      }
+      @container (min-width: 54rem) {
+        .actions {
+          flex-wrap: nowrap;
+        }
       }
       /* No room for columns: one slip a person. */
       @container (max-width: 44rem) {
@@ -83,7 +100,6 @@ export class OfficeStaff extends OfficeScreen {
           grid-column: 1 / -1;
         }
         .actions {
-          flex-wrap: wrap;
           justify-content: start;
         }
       }

@@ -59,6 +59,13 @@ export class SupportConversation extends OfficeScreen {
 
   override async focusHeading(): Promise<void> {
     await this.updateComplete;
+    try {
+      await this.opening.taskComplete;
+    } catch {
+      // The screen says what it failed at.
+      return;
+    }
+    await this.updateComplete;
     this.heading?.focus({ preventScroll: true });
   }
 

@@ -68,7 +68,7 @@ export class OfficeSupport extends OfficeScreen {
         }
         .chosen .back {
           display: inline-flex;
-          justify-self: start;
+          margin-bottom: 0.75rem;
         }
       }
     `,

@@ -1,0 +1,28 @@
+import { type Kysely, sql } from 'kysely';
+
+/** Kiosks are told apart by their names, and found by what they bring; the audit log is read by time. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  const { schema } = db;
+  await schema
+    .createIndex('kiosks_name')
+    .on('kiosks')
+    .column('name')
+    .unique()
+    .where(sql.ref('revoked_at'), 'is', null)
+    .execute();
+  for (const column of ['code_hash', 'credential_hash']) {
+    await schema
+      .createIndex(`kiosks_${column}`)
+      .on('kiosks')
+      .column(column)
+      .unique()
+      .where(sql.ref(column), 'is not', null)
+      .execute();
+  }
+  // From the newest entry to the oldest, whatever is looked for: a page is a range of one of these.
+  await schema.createIndex('audit_at').on('audit').columns(['at', 'seq']).execute();
+  for (const column of ['subject', 'actor', 'action']) {
+    await schema.dropIndex(`audit_${column}`).execute();
+    await schema.createIndex(`audit_${column}`).on('audit').columns([column, 'at', 'seq']).execute();
+  }
+}

@@ -1,0 +1,48 @@
+import { Readable } from 'node:stream';
+import type { Middleware } from 'koa';
+import { type AuditFilter, auditFilter } from '../../shared/audit-forms.ts';
+import { pathOf } from '../../shared/sync.ts';
+import { exportAudit } from '../audit/export-log.ts';
+import type { Services } from '../context.ts';
+import { isTransient } from '../db/database.ts';
+import { errorBody, ProblemError, statusOf } from '../errors.ts';
+import { staffSignedIn } from '../staff/signed-in.ts';
+import { contextOf } from './request-context.ts';
+
+const tryAgain = { code: 'try_again' } as const;
+
+/**
+ * `/office/audit.csv?person=…&account=…&action=…&from=…&until=…`: what a search of the audit log finds, as a file, for
+ * administrators. It leaves a row in the log, so it is answered to our own pages alone.
+ */
+export function auditFile(services: Services): Middleware {
+  return async (ctx, next) => {
+    if (ctx.path !== '/office/audit.csv') return next();
+    ctx.set('cache-control', 'private, no-store');
+    try {
+      if (ctx.method !== 'GET') throw new ProblemError({ code: 'not_found' });
+      // `none`: somebody typed the address; nobody else's page may lead here.
+      if (!['', 'same-origin', 'none'].includes(ctx.get('sec-fetch-site'))) {
+        throw new ProblemError({ code: 'forbidden' });
+      }
+      const { staff } = await staffSignedIn(contextOf(services, ctx), 'administrator');
+      const lines = await exportAudit(services, filterOf(ctx.query), staff.id);
+      ctx.status = 200;
+      ctx.attachment('audit.csv');
+      ctx.type = 'text/csv; charset=utf-8';
+      ctx.body = Readable.from(lines);
+    } catch (error) {
+      const problem = error instanceof ProblemError ? error.problem : isTransient(error) ? tryAgain : null;
+      if (!problem) throw error;
+      ctx.status = statusOf(problem);
+      ctx.body = errorBody(problem);
+    }
+  };
+}
+
+function filterOf(query: Readonly<Record<string, unknown>>): AuditFilter {
+  const none = { person: null, account: null, action: null, from: null, until: null };
+  const parsed = auditFilter.safeParse({ ...none, ...query });
+  if (!parsed.success) throw new ProblemError({ code: 'bad_input', path: pathOf(parsed.error) });
+  return parsed.data;
+}

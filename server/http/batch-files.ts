@@ -1,0 +1,50 @@
+import { Readable } from 'node:stream';
+import type { Context, Middleware } from 'koa';
+import { outForms } from '../../shared/exchange-desk.ts';
+import type { Services } from '../context.ts';
+import { isTransient } from '../db/database.ts';
+import { errorBody, ProblemError, statusOf } from '../errors.ts';
+import { takeBatch } from '../exchange/take-batch.ts';
+import { staffSignedIn } from '../staff/signed-in.ts';
+import { contextOf } from './request-context.ts';
+
+const types = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  excel: 'text/csv; charset=utf-8',
+  json: 'application/json',
+} as const;
+
+const path = new RegExp(`^/office/batches/([0-9a-f-]{36})/(${outForms.join('|')})$`);
+
+/** `GET /office/batches/<id>/xlsx`: the readings of a batch, for clerks and above. It leaves a row in the audit log. */
+export function batchFiles(services: Services): Middleware {
+  return async (ctx, next) => {
+    const [, id, form] = path.exec(ctx.path) ?? [];
+    if (id === undefined) return next();
+    ctx.set('cache-control', 'private, no-store');
+    try {
+      await send(ctx, id, form as (typeof outForms)[number]);
+    } catch (error) {
+      const problem = error instanceof ProblemError ? error.problem : isTransient(error) ? tryAgain : null;
+      if (!problem) throw error;
+      ctx.status = statusOf(problem);
+      ctx.body = errorBody(problem);
+    }
+  };
+
+  async function send(ctx: Context, id: string, form: (typeof outForms)[number]): Promise<void> {
+    if (ctx.method !== 'GET') throw new ProblemError({ code: 'not_found' });
+    // `none`: somebody typed the address.
+    if (!['', 'same-origin', 'none'].includes(ctx.get('sec-fetch-site'))) throw new ProblemError({ code: 'forbidden' });
+    const { staff } = await staffSignedIn(contextOf(services, ctx), 'clerk');
+    const { name, bytes } = await takeBatch(services, { id, form, actor: staff.id });
+    ctx.status = 200;
+    ctx.set('x-content-type-options', 'nosniff');
+    ctx.attachment(name);
+    ctx.type = types[form];
+    ctx.body = Readable.from(bytes);
+  }
+}
+
+const tryAgain = { code: 'try_again' } as const;

@@ -1,0 +1,298 @@
+import { Task } from '@lit/task';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { toEpochMs } from '../../../shared/instant.ts';
+import { type Service, services } from '../../../shared/meter.ts';
+import type { VerificationRow, VerificationStep } from '../../../shared/progress.ts';
+import { mayActAs } from '../../../shared/staff.ts';
+import { OfficeScreen } from '../office-screen.ts';
+import { office } from '../styles.ts';
+import '../elements/building-field.ts';
+import '../elements/remind-dialog.ts';
+
+/** The most urgent first. */
+const steps: readonly VerificationStep[] = ['ended', '7', '30', '60'];
+const pagesAtOnce = 6;
+const enough = 25;
+
+interface Filter {
+  step: VerificationStep | null;
+  building: string | null;
+  service: Service | null;
+}
+
+/** W8: meters whose verification ends soon or has ended. */
+@customElement('office-verifications')
+export class OfficeVerifications extends OfficeScreen {
+  static override styles = [
+    office,
+    css`
+      .tools label {
+        flex: 1 1 10rem;
+      }
+      .tools building-field {
+        flex: 1 1 10rem;
+      }
+      .tools :is(button, .button) {
+        min-height: 3.25rem;
+      }
+      tbody :is(th, td) {
+        padding-block: 0.5rem;
+      }
+      tbody th {
+        font-weight: 400;
+      }
+      tbody a {
+        font-weight: 600;
+      }
+      .line {
+        display: block;
+      }
+      .day {
+        white-space: nowrap;
+      }
+      .ended {
+        color: var(--error);
+        font-weight: 600;
+      }
+      .screen > button {
+        width: fit-content;
+      }
+      .done:empty {
+        position: absolute;
+      }
+      .done:not(:empty) {
+        padding: 0.625rem 1rem;
+        border-radius: var(--radius-small);
+        background: var(--accent-wash);
+      }
+    `,
+  ];
+
+  @state() private filter: Filter = { step: null, building: null, service: null };
+  @state() private rows: readonly VerificationRow[] = [];
+  @state() private next: string | null = null;
+  @state() private working = true;
+  @state() private failure: unknown = null;
+  @state() private reminding = false;
+  @state() private done = '';
+  @query('building-field') private field!: HTMLElementTagNameMap['building-field'];
+  private turn = 0;
+
+  private readonly month = new Task(this, {
+    args: () => [],
+    task: () => this.office.api.progress.month.query({ period: null, count: false }),
+  });
+
+  protected override willUpdate(changed: PropertyValues<this> & Map<'filter', unknown>): void {
+    if (!changed.has('filter')) return;
+    this.turn++;
+    this.rows = [];
+    this.next = null;
+    this.failure = null;
+    void this.more(null);
+  }
+
+  override render(): TemplateResult {
+    const { words } = this;
+    return html`<div class="screen">
+      <p><a href="/office">${words.text('progress-back')}</a></p>
+      <h1 tabindex="-1">${words.text('progress-verifications-title')}</h1>
+      <p class="soft">${words.text('progress-verifications-lead')}</p>
+      ${this.renderTools()}
+      <p class="done" role="status">${this.done}</p>
+      ${this.failure === null ? nothing : this.renderFailure(this.failure)}
+      ${this.renderList()}
+      ${this.reminding ? this.renderRemind() : nothing}
+    </div>`;
+  }
+
+  private renderTools(): TemplateResult {
+    const { words, filter } = this;
+    const tally = this.month.value?.now?.tally.verifications;
+    const option = (value: string, text: string, chosen: boolean) =>
+      html`<option value=${value} ?selected=${chosen}>${text}</option>`;
+    const stepText = (step: VerificationStep): string => {
+      const text = words.text(`progress-step-${step}`);
+      return tally ? `${text} (${tally[step]})` : text;
+    };
+    return html`<div class="tools" role="search">
+      <label
+        ><span>${words.text('progress-step')}</span
+        ><select @change=${(event: Event) => this.choose({ step: (chosenOf(event) || null) as Filter['step'] })}>
+          ${option('', words.text('progress-step-all'), filter.step === null)}
+          ${steps.map((step) => option(step, stepText(step), step === filter.step))}
+        </select></label
+      >
+      <building-field
+        label=${words.text('progress-building')}
+        .find=${(text: string) => this.office.api.windows.buildings.query({ text })}
+        @change=${() => this.choose({ building: this.field.value })}
+      ></building-field>
+      <label
+        ><span>${words.text('progress-service')}</span
+        ><select @change=${(event: Event) => this.choose({ service: (chosenOf(event) || null) as Filter['service'] })}>
+          ${option('', words.text('progress-service-all'), filter.service === null)}
+          ${services.map((service) => option(service, words.service(service), service === filter.service))}
+        </select></label
+      >
+      <a class="button" href=${this.fileAddress} download
+        ><mb-icon name="download"></mb-icon>${words.text('progress-csv')}</a
+      >
+      ${
+        mayActAs(this.office.staff.role, 'manager')
+          ? html`<button
+              type="button"
+              aria-disabled=${this.month.value?.reminding ?? false}
+              @click=${() => {
+                if (!this.month.value?.reminding) this.reminding = true;
+              }}
+            >
+              <mb-icon name="mail"></mb-icon>${words.text('progress-remind')}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private renderList(): unknown {
+    const { words, rows, next } = this;
+    if (rows.length === 0) {
+      if (this.failure !== null) return nothing;
+      if (this.working) return this.renderPending();
+      if (next === null) return html`<p class="soft" role="status">${words.text('progress-verifications-none')}</p>`;
+    }
+    const count = next === null ? 'progress-meters-count' : 'progress-meters-first';
+    return html`<p class="soft small" role="status">${words.text(count, { count: rows.length })}</p>
+      ${rows.length === 0 ? nothing : this.renderTable(rows)}
+      ${
+        next === null
+          ? nothing
+          : html`<button type="button" aria-disabled=${this.working} @click=${this.onMore}>${words.text('progress-more')}</button>`
+      }`;
+  }
+
+  private renderTable(rows: readonly VerificationRow[]): TemplateResult {
+    const { words } = this;
+    return html`<div class="frame" tabindex="0" role="group" aria-label=${words.text('progress-verifications-title')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${words.text('progress-until')}</th>
+            <th scope="col">${words.text('progress-meter')}</th>
+            <th scope="col">${words.text('progress-account')}</th>
+            <th scope="col">${words.text('progress-address')}</th>
+            <th scope="col">${words.text('progress-reach')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map((row) => this.renderRow(row))}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  private renderRow(row: VerificationRow): TemplateResult {
+    const { words } = this;
+    const { daysLeft, phone, email, byMail, remindedAt } = row;
+    const left =
+      daysLeft < 0
+        ? words.text('progress-days-over', { days: -daysLeft })
+        : words.text('progress-days-left', { days: daysLeft });
+    const known = [phone, email].filter((one) => one !== null && one !== '');
+    return html`<tr>
+      <td class="day">
+        ${words.date(row.verifiedUntil)}<span class="line small ${daysLeft < 0 ? 'ended' : 'soft'}">${left}</span>
+      </td>
+      <td>
+        ${words.service(row.service)} <span class="soft figures whole">${row.serial}</span>
+        ${row.place === '' ? nothing : html`<span class="soft line small">${row.place}</span>`}
+      </td>
+      <th scope="row">
+        <a class="figures" href="/office/accounts/${row.account}">${row.number}</a><span class="line">${row.holder}</span>
+      </th>
+      <td>${row.address}</td>
+      <td>
+        ${known.map((one) => html`<span class="line figures">${one}</span>`)}
+        ${byMail ? html`<span class="line soft small">${words.text('progress-by-mail')}</span>` : nothing}
+        ${
+          remindedAt === null
+            ? nothing
+            : html`<span class="line soft small"
+                >${words.text('progress-reminded', { moment: words.moment(toEpochMs(remindedAt), this.office.now()) })}</span
+              >`
+        }
+        ${known.length === 0 && !byMail ? html`<span class="soft">–</span>` : nothing}
+      </td>
+    </tr>`;
+  }
+
+  private renderRemind(): TemplateResult {
+    const { words, filter } = this;
+    return html`<remind-dialog
+      heading=${words.text('progress-remind-title')}
+      .begin=${() => this.office.api.progress.remindVerifications.mutate(filter)}
+      @reminders-begun=${this.onBegun}
+      @dialog-dismissed=${() => {
+        this.reminding = false;
+      }}
+    >
+      <p>${words.text('progress-remind-verifications')}</p>
+      <p class="soft">${words.text('progress-remind-verifications-once')}</p>
+    </remind-dialog>`;
+  }
+
+  /** What the list shows, to its end. */
+  private get fileAddress(): string {
+    const { step, building, service } = this.filter;
+    const wanted = Object.entries({ step, building, service }).filter(([, value]) => value !== null);
+    return `/office/verifications.csv?${new URLSearchParams(wanted as [string, string][])}`;
+  }
+
+  private choose(change: Partial<Filter>): void {
+    this.done = '';
+    this.filter = { ...this.filter, ...change };
+  }
+
+  private async more(after: string | null): Promise<void> {
+    const { turn, filter } = this;
+    this.working = true;
+    try {
+      let found = 0;
+      let at = after;
+      for (let pages = 0; pages < pagesAtOnce && found < enough; pages++) {
+        const page = await this.office.api.progress.verifications.query({ ...filter, after: at });
+        if (turn !== this.turn || !this.isConnected) return;
+        this.rows = [...this.rows, ...page.rows];
+        this.next = page.next;
+        found += page.rows.length;
+        at = page.next;
+        if (at === null) break;
+      }
+    } catch (error) {
+      if (turn === this.turn) this.failure = error;
+    } finally {
+      if (turn === this.turn) this.working = false;
+    }
+  }
+
+  private async onMore(): Promise<void> {
+    if (this.working || this.next === null) return;
+    this.failure = null;
+    await this.more(this.next);
+  }
+
+  private onBegun(): void {
+    this.reminding = false;
+    this.done = this.words.text('progress-remind-begun');
+    void this.month.run();
+  }
+}
+
+const chosenOf = ({ target }: Event): string => (target as HTMLSelectElement).value;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'office-verifications': OfficeVerifications;
+  }
+}
