@@ -58,7 +58,13 @@ export const giveOutAndLockInput = z.strictObject({
 });
 
 /** Why a batch cannot be undone. */
-export const undoObstacles = ['batch_running', 'batch_undone', 'batch_billed', 'batch_too_old'] as const;
+export const undoObstacles = [
+  'batch_running',
+  'batch_undone',
+  'batch_undoing',
+  'batch_billed',
+  'batch_too_old',
+] as const;
 export type UndoObstacle = (typeof undoObstacles)[number];
 
 /** How a batch of readings is written: `excel` is CSV as spreadsheet programs of Latvia and Russia open it. */

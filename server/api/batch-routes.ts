@@ -94,7 +94,7 @@ const undo = jsonRoute({
   query: nothing,
   json: undoRequest,
   answers: jobBegun,
-  refusals: ['not_found', 'batch_running', 'batch_undone', 'batch_billed', 'batch_too_old'],
+  refusals: ['not_found', 'batch_running', 'batch_undone', 'batch_undoing', 'batch_billed', 'batch_too_old'],
   async handle({ services, holder, params: asked, body: { reason = null, dryRun }, keep }) {
     requireScope(holder, [scopeOfBatch(await storedBatch(services.db.reader, asked.id))]);
     const alongside = keepBegun(keep);

@@ -20,6 +20,7 @@ export const apiProblems = {
   window_open: [409, 'Residents may still read for the period'],
   batch_running: [409, 'The batch is still being brought in'],
   batch_undone: [409, 'The batch is undone already'],
+  batch_undoing: [409, 'The batch is being undone'],
   batch_billed: [409, 'Billing has answered about the batch, and what is billed stays'],
   batch_too_old: [409, 'The batch is older than the notes of what batches change'],
   job_ended: [409, 'The job has come to its end'],

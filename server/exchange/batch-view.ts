@@ -11,7 +11,7 @@ import { newestBatches } from './batch-queries.ts';
 import { jobsAfter, lockOfPeriod, namesOfActors, notesOfBatches, statesOfBatch } from './desk-queries.ts';
 import type { AttachJobReport, ImportContent, JobReport } from './job-results.ts';
 import { batchById } from './queries.ts';
-import { refuseUnlessUndoable } from './undo-export.ts';
+import { refuseUnlessUndoable, refuseWhileUndoing } from './undo-export.ts';
 import { UndoRefused } from './undo-report.ts';
 
 /** An import or export as a line of the list. */
@@ -103,6 +103,7 @@ export async function answeredIn(db: Reader, id: BatchId): Promise<Answered> {
 async function obstacleTo(db: Reader, row: Row<'batches'>): Promise<UndoObstacle | null> {
   try {
     await refuseUnlessUndoable(db, row, { id: row.id });
+    await refuseWhileUndoing(db, row.id);
     return null;
   } catch (error) {
     if (!(error instanceof UndoRefused) || error.code === 'batch_unknown') throw error;

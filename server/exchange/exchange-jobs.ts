@@ -13,7 +13,7 @@ import type { ImportKind } from './import-kinds.ts';
 import { inThread } from './in-thread.ts';
 import type { AttachContent, ImportContent, UndoContent } from './job-results.ts';
 import { batchById, takeTurn } from './queries.ts';
-import { refuseUnlessUndoable } from './undo-export.ts';
+import { refuseUnlessUndoable, refuseWhileUndoing } from './undo-export.ts';
 import { openUpload } from './uploads.ts';
 
 export const exchangeKinds = ['import', 'attach', 'undo'] as const;
@@ -81,6 +81,7 @@ export async function startUndo(
   const content: UndoContent = { batch, reason, dryRun };
   return start(services, { kind: 'undo', content, actor, detail: { batch, dryRun }, alongside }, async (tx) => {
     await refuseUnlessUndoable(tx, await batchById(tx, batch), { id: batch });
+    await refuseWhileUndoing(tx, batch);
   });
 }
 

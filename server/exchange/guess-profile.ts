@@ -11,6 +11,7 @@ import {
 } from '../../shared/mapping-profile.ts';
 import { numberIn, stylesThatFit } from './cell-styles.ts';
 import { cellWords, fieldWords, plainWords } from './field-words.ts';
+import { mostColumns } from './table.ts';
 
 /** So far down a header is looked for. */
 export const mostTitles = 15;
@@ -37,7 +38,11 @@ export function guessProfile(
   { languages }: { languages: readonly Language[] },
 ): Guess {
   const fields = exchangeFields[kind];
-  const heads = rows.slice(0, mostTitles).map((row) => ({ row, found: columnsFor(row.cells, fields) }));
+  const heads = rows.slice(0, mostTitles).map((row) => ({
+    row,
+    // A row below the first may have any number of cells; none of them is a header that could be read.
+    found: columnsFor(row.cells.slice(0, mostColumns), fields),
+  }));
   const best = heads.reduce(
     (a, b) => (b.found.size > a.found.size ? b : a),
     heads[0] ?? { row: null, found: new Map() },

@@ -54,7 +54,8 @@ function start(run: Run): Importer<Columns> {
 
     const created: Row<'accounts'>[] = [];
     const changed: { before: StoredAccount; now: Omit<Row<'accounts'>, 'version' | 'batch_id'> }[] = [];
-    for (const { values } of once) {
+    for (const row of once) {
+      const { values } = row;
       const stored = known.get(values.account);
       const premises_id = premises.get(placeOf(values)) as PremisesId;
       const account = {
@@ -67,7 +68,7 @@ function start(run: Run): Importer<Columns> {
       };
       if (!stored) created.push({ ...account, version: 1, batch_id: await run.batch(tx) });
       else if (differs(stored, account)) changed.push({ before: stored, now: account });
-      run.count(!stored ? 'created' : differs(stored, account) ? 'changed' : knownAs(stored.id));
+      run.count(!stored ? 'created' : differs(stored, account) ? 'changed' : knownAs(stored.id), row);
     }
 
     await insertAccounts(tx, created);

@@ -97,7 +97,7 @@ function start(run: Run): Importer<Columns> {
       // I9: beside what billing had billed, an adjustment does not stand for the month.
       const state = reading.state === 'late' && answer.state === 'billed' ? 'late' : answer.state;
       const isSame = reading.state === state && reading.reason === reason;
-      run.count(isSame ? knownAs(reading.id) : 'changed');
+      run.count(isSame ? knownAs(reading.id) : 'changed', firstOf(rows));
       if (isSame) continue;
       await run.batch(tx);
       const { id, account_id: account } = reading;
@@ -163,6 +163,8 @@ function collectAnswers() {
 
 /** A digest, because one of every row stays in memory. */
 const saidOf = ({ state, reason }: AcknowledgementRow): string => digestOf(`${state} ${reason ?? ''}`);
+
+const firstOf = (rows: ReadonlyMap<unknown, Row>): Row => [...rows.values()][0] as Row;
 
 const placeOf = (batch: BatchId | null, meter: MeterId, period: Period): string => `${batch}\n${meter}\n${period}`;
 

@@ -37,7 +37,7 @@ function start(run: Run): Importer<Columns> {
       tx,
       all.map(([{ values }]) => values.account),
     );
-    const whole: { account: AccountId; month: LedgerMonth }[] = [];
+    const whole: { account: AccountId; month: LedgerMonth; first: Group[0] }[] = [];
     for (const group of all) {
       const account = accounts.get(group[0].values.account);
       const month = monthOf(group);
@@ -45,7 +45,7 @@ function start(run: Run): Importer<Columns> {
         ? problemsOf(group, month)
         : new Map([[group[0], [{ column: 'account', problem: { code: 'account_unknown' } }]]]);
       if (!account || problems.size > 0) refuseTogether(run, group, problems);
-      else whole.push({ account, month });
+      else whole.push({ account, month, first: group[0] });
     }
     const keys = whole.map(({ account, month }) => [account, month.period] as const);
     const stored = new Map((await ledgerMonths(tx, keys)).map((one) => [keyOf(one.account_id, one.period), one]));
@@ -59,14 +59,14 @@ function start(run: Run): Importer<Columns> {
     );
     const created: Month[] = [];
     const changed: { old: Row<'ledger_months'>; now: Month }[] = [];
-    for (const { account, month } of whole) {
+    for (const { account, month, first } of whole) {
       const old = stored.get(keyOf(account, month.period));
       const services = JSON.stringify(month.services);
       const total = month.total && JSON.stringify(month.total);
       const isSame = old?.services === services && old.total === total;
       const now = { account_id: account, period: month.period, services, total };
       const what = !old ? 'created' : isSame ? knownAs(ledgerRowId(account, month.period)) : 'changed';
-      run.count(what);
+      run.count(what, first);
       if (what !== 'unchanged') run.onceWritten(() => touched.add(account));
       if (!old) created.push(now);
       else if (!isSame) changed.push({ old, now });

@@ -151,7 +151,10 @@ function start(run: Run): Importer<Columns> {
       plans.flatMap(({ stored }) => stored ?? []),
     );
     for (const { stored, ...plan } of plans) {
-      run.count(!stored ? 'created' : isTouched({ ...plan, stored }) ? 'changed' : knownAs(stored.id));
+      run.count(
+        !stored ? 'created' : isTouched({ ...plan, stored }) ? 'changed' : knownAs(stored.id),
+        plan.group.rows[0] as MeterInFile,
+      );
     }
     if (touched.length === 0) return;
     const batch_id = await run.batch(tx);

@@ -47,18 +47,18 @@ function start(run: Run): Importer<Columns> {
       const account_id = accounts.get(row.values.account);
       if (account_id === undefined) run.refuse(row, [{ column: 'account', problem: { code: 'account_unknown' } }]);
       const { account: _account, ...payment } = row.values;
-      return account_id === undefined ? [] : [{ ...payment, account_id }];
+      return account_id === undefined ? [] : [{ row, payment: { ...payment, account_id } }];
     });
-    const keys = found.map(({ account_id, number }) => [account_id, number] as const);
+    const keys = found.map(({ payment: { account_id, number } }) => [account_id, number] as const);
     const stored = new Map((await paymentsByNumber(tx, keys)).map((one) => [keyOf(one.account_id, one.number), one]));
     const knownAs = await run.known(tx, 'payments', [...stored.values()]);
 
     const created: Omit<Row<'payments'>, 'version' | 'batch_id'>[] = [];
     const changed: typeof created = [];
-    for (const payment of found) {
+    for (const { row, payment } of found) {
       const old = stored.get(keyOf(payment.account_id, payment.number));
       const isSame = old && sameAs(old, payment);
-      run.count(!old ? 'created' : isSame ? knownAs(old.id) : 'changed');
+      run.count(!old ? 'created' : isSame ? knownAs(old.id) : 'changed', row);
       if (!isSame) (old ? changed : created).push({ id: old?.id ?? v7(), ...payment });
     }
     if (created.length + changed.length > 0) {
@@ -83,7 +83,7 @@ function start(run: Run): Importer<Columns> {
       await versions.write();
     }
     const confirmed = await confirmOnlinePayments(tx, {
-      booked: found.map(({ account_id, number }) => ({ account: account_id, number })),
+      booked: found.map(({ payment: { account_id, number } }) => ({ account: account_id, number })),
       at: run.now,
     });
     if (confirmed.length === 0) return;

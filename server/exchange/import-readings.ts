@@ -132,8 +132,8 @@ function start(run: Run): Importer<Columns> {
         countKnown(old, knownAs(old.id), group);
         continue;
       }
-      run.count(answer === 'new' ? 'created' : 'changed');
-      if (late) run.count('late');
+      run.count(answer === 'new' ? 'created' : 'changed', firstOf(group));
+      if (late) run.count('late', firstOf(group));
       const batch = await run.batch(tx);
       for (const one of replaced) {
         const version = versions.next(account);
@@ -162,12 +162,13 @@ function start(run: Run): Importer<Columns> {
 
   /** What stands already as the file has it; where this run was cut off, it may be its own. */
   function countKnown(old: KnownReading, as: 'created' | 'changed' | 'unchanged', group: Group): void {
+    const first = firstOf(group);
     if (as === 'unchanged') {
-      run.count(as);
+      run.count(as, first);
       return;
     }
-    run.count(old.supersedes === null ? 'created' : 'changed');
-    if (old.state === 'late') run.count('late');
+    run.count(old.supersedes === null ? 'created' : 'changed', first);
+    if (old.state === 'late') run.count('late', first);
     reportFalls(group, JSON.parse(old.findings) as Problem[]);
   }
 

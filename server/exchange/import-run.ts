@@ -67,6 +67,8 @@ export interface ImportReport {
   unchanged: number;
   /** W6: of those that are new or changed, how many came too late for a locked period. */
   late: number;
+  /** The first rows of each kind, as they stand in the file. */
+  examples: Readonly<Record<'created' | 'changed' | 'unchanged' | 'late', readonly RowExample[]>>;
   refused: readonly RefusedRow[];
   /** M1: what was imported although it lies below the reading before it. */
   falls: readonly Fall[];
@@ -77,6 +79,12 @@ export interface ImportReport {
   ignoredColumns: readonly string[];
   /** False for a dry run, and for a strict one with refused rows. */
   imported: boolean;
+}
+
+/** A row of the file. */
+export interface RowExample {
+  line: number;
+  cells: readonly string[];
 }
 
 /** A value below the one before it that nobody explained. Quantities as text, with all decimals of the face. */
@@ -111,7 +119,7 @@ export interface Run {
   /** What is stored, as it is between two slices. */
   reader: Reader;
   refuse(row: CsvRow, problems: readonly CellProblem[]): void;
-  count(what: 'created' | 'changed' | 'unchanged' | 'late'): void;
+  count(what: 'created' | 'changed' | 'unchanged' | 'late', row: RowExample): void;
   report(fall: Fall): void;
   reportCarried(carried: Carried): void;
   /**
@@ -218,7 +226,7 @@ async function importAll<C extends Columns>(
     now,
     reader: db.reader,
     refuse: (row, problems) => tally.refuse(row, problems),
-    count: (what) => tally.count(what),
+    count: (what, row) => tally.count(what, row),
     report: (fall) => tally.report(fall),
     reportCarried: (carried) => tally.reportCarried(carried),
     onceWritten: (effect) => tally.say(effect),
@@ -297,7 +305,7 @@ async function importAll<C extends Columns>(
   if (header === null) throw new FileRefused('file_empty', 'the file is empty');
   await importer.finish?.();
 
-  const { counts, refused, falls, carried, carriedCount } = tally;
+  const { counts, examples, refused, falls, carried, carriedCount } = tally;
   if (made) {
     const { late, ...difference } = counts;
     const noted = {
@@ -323,5 +331,5 @@ async function importAll<C extends Columns>(
     ignoredColumns: ignored,
   };
   const batch = made ? id : null;
-  return { batch, rows, ...counts, refused, falls, carried, carriedCount, ...about, imported: true };
+  return { batch, rows, ...counts, examples, refused, falls, carried, carriedCount, ...about, imported: true };
 }

@@ -99,7 +99,7 @@ function start(run: Run): Importer<Columns> {
         continue;
       }
       const isSame = old !== undefined && sameAs(old, entry);
-      run.count(!old ? 'created' : isSame ? knownAs(old.id) : 'changed');
+      run.count(!old ? 'created' : isSame ? knownAs(old.id) : 'changed', said.rows[0] as CsvRow);
       if (isSame) continue;
       if (old) changed.push({ old, now: entry });
       else created.push(entry);

@@ -1,11 +1,12 @@
 import type { CsvRow } from './csv-reader.ts';
-import type { Carried, Fall } from './import-run.ts';
+import type { Carried, Fall, RowExample } from './import-run.ts';
 import { type CellProblem, FileRefused, type RefusedRow } from './problems.ts';
 import { byOwnColumns } from './table.ts';
 
 /** So that a wrong file does not fill the memory with its refusals. */
 const mostRefused = 100_000;
 const mostCarried = 10_000;
+const mostExamples = 5;
 
 /**
  * What a run has found so far. What is said inside a slice counts when that slice is written, because an engine may ask to
@@ -17,6 +18,12 @@ export class Tally {
   readonly carried: Carried[] = [];
   carriedCount = 0;
   readonly counts = { created: 0, changed: 0, unchanged: 0, late: 0 };
+  readonly examples: Record<keyof Tally['counts'], RowExample[]> = {
+    created: [],
+    changed: [],
+    unchanged: [],
+    late: [],
+  };
   #pending: (() => void)[] | null = null;
 
   refuse(from: CsvRow, problems: readonly CellProblem[]): void {
@@ -37,9 +44,13 @@ export class Tally {
     });
   }
 
-  count(what: keyof Tally['counts']): void {
+  /** `row`: the first one in the file that it is about. */
+  count(what: keyof Tally['counts'], row: RowExample): void {
+    const found = this.examples[what];
+    const example = found.length < mostExamples ? { line: row.line, cells: structuredClone(row.cells) } : null;
     this.say(() => {
       this.counts[what]++;
+      if (example && found.length < mostExamples) found.push(example);
     });
   }
 

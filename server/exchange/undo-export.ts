@@ -1,7 +1,11 @@
 import type { Company } from '../../shared/company.ts';
+import type { BatchId } from '../../shared/ids.ts';
 import { lockAllAccounts } from '../accounts/queries.ts';
 import type { Clock } from '../context.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
+import { openJobs } from '../jobs/queries.ts';
+import { exchangeQueue } from './exchange-queue.ts';
+import type { UndoContent } from './job-results.ts';
 import { answeredOf, areChangesNoted, keepLockWithoutBatch, lockOfBatch, takeOutOfBatch } from './undo-queries.ts';
 import { type Undoing, UndoRefused } from './undo-report.ts';
 import { takeLockOff, UnlockRefused } from './unlock-period.ts';
@@ -28,6 +32,14 @@ export async function refuseUnlessUndoable(
     throw new UndoRefused('batch_too_old', `batch ${id} is older than the notes of what batches change`);
   }
   return batch;
+}
+
+/** A second undo would wait for the first one only to find nothing. A dry run is in nobody's way. Throws UndoRefused. */
+export async function refuseWhileUndoing(db: Reader, id: BatchId): Promise<void> {
+  for (const { content } of await openJobs(db, { queue: exchangeQueue, kind: 'undo' })) {
+    const { batch, dryRun } = JSON.parse(content) as UndoContent;
+    if (batch === id && !dryRun) throw new UndoRefused('batch_undoing', `batch ${id} is being undone already`);
+  }
 }
 
 /**

@@ -46,8 +46,14 @@ export interface UndoReport {
 
 /** Why a batch cannot be undone at all. */
 export class UndoRefused extends Error {
-  /** batch_too_old: it was made before it was noted what batches change. */
-  readonly code: 'batch_unknown' | 'batch_running' | 'batch_undone' | 'batch_billed' | 'batch_too_old';
+  /** batch_undoing: somebody has asked for it already. batch_too_old: it was made before it was noted what batches change. */
+  readonly code:
+    | 'batch_unknown'
+    | 'batch_running'
+    | 'batch_undone'
+    | 'batch_undoing'
+    | 'batch_billed'
+    | 'batch_too_old';
 
   constructor(code: UndoRefused['code'], words: string) {
     super(words);

@@ -34,6 +34,20 @@ export async function newestJobs(
   return { rows: page.map(toJob), next: rows.length > most ? (page.at(-1)?.id ?? null) : null };
 }
 
+/** The jobs of a kind that wait or run. */
+export function openJobs(
+  db: Reader,
+  { queue, kind }: { queue: string; kind: string },
+): Promise<Pick<Row<'jobs'>, 'id' | 'content'>[]> {
+  return db
+    .selectFrom('jobs')
+    .where('state', 'in', ['waiting', 'running'])
+    .where('queue', '=', queue)
+    .where('kind', '=', kind)
+    .select(['id', 'content'])
+    .execute();
+}
+
 /** How many jobs of its queue come before a waiting one. */
 export async function jobsAhead(db: Reader, { id }: Pick<Job, 'id'>): Promise<number> {
   const { count } = await db
@@ -191,6 +205,27 @@ export async function cancelWaiting(
     .where('started_at', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/**
+ * What has taken from the maker of a job the right to it: somebody of the office was disabled, a program's key was revoked.
+ * Null where nothing has; the command line has no row.
+ */
+export async function whatBarred(db: Reader, maker: string): Promise<'staff-disabled' | 'revoke-key' | null> {
+  const staff = await db
+    .selectFrom('staff')
+    .where('id', '=', maker)
+    .where('disabled_at', 'is not', null)
+    .select('id')
+    .executeTakeFirst();
+  if (staff) return 'staff-disabled';
+  const key = await db
+    .selectFrom('api_tokens')
+    .where('id', '=', maker)
+    .where('revoked_at', 'is not', null)
+    .select('id')
+    .executeTakeFirst();
+  return key ? 'revoke-key' : null;
 }
 
 /** Asks whoever runs a job, or is to go on with it, to end it. */

@@ -3,6 +3,7 @@ import { toInstant } from '../../shared/instant.ts';
 import type { Clock, Log } from '../context.ts';
 import { type Database, isTransient, isUniqueViolation } from '../db/database.ts';
 import type { Row } from '../db/tables.ts';
+import { cancelBarred } from './cancel-barred.ts';
 import type { ClaimedJob, JobEnd, JobFailure, JobKind, StopReason } from './kinds.ts';
 import { claimJob, claimOf, endJob, handBackJob, nextJob, prolongClaim } from './queries.ts';
 
@@ -40,6 +41,8 @@ const mostAttempts = 3;
  *      ▲                 │ ▲
  *      │ handed back     │ └─ claimed again, where the claim of a process that died ran out
  *      └─────────────────┘
+ *
+ *   waiting ──▶ cancelled, where it is not begun and its maker was disabled, or the maker's key revoked, meanwhile
  *
  * Moments in the table are the app's time, as with letters; what only this process waits for are timers of the machine.
  */
@@ -81,11 +84,16 @@ export function createJobRunner({ db, clock, log }: Needs, kinds: readonly JobKi
     const seen = await nextJob(db.reader, { queue, kinds: names, now });
     if (!seen) return undefined;
     try {
-      return await db.write((tx) => claimJob(tx, seen, { by: me, now, until }));
+      const claimed = await db.write(async (tx) =>
+        (await cancelBarred(tx, seen, now)) ? 'barred' : claimJob(tx, seen, { by: me, now, until }),
+      );
+      if (claimed !== 'barred') return claimed;
     } catch (error) {
       if (isUniqueViolation(error)) return undefined;
       throw error;
     }
+    log.info({ job: seen.id, kind: seen.kind }, 'job cancelled: whoever asked for it is barred');
+    return claim(queue);
   }
 
   /** Rejects only when the database does not answer; then the claim runs out. */

@@ -131,6 +131,14 @@ export async function claimCount(
   return row !== undefined;
 }
 
+/** What a count depends on was changed all at once: it is good no more. */
+export async function spoilCount(tx: Writer, period: Period): Promise<void> {
+  await tx.updateTable('progress_months').set({ took_ms: spoilt }).where('period', '=', period).execute();
+}
+
+/** In the place of how long the count took. */
+export const spoilt = -1;
+
 export async function releaseCount(tx: Writer, period: Period): Promise<void> {
   await tx.updateTable('progress_months').set({ claimed_until: null }).where('period', '=', period).execute();
 }

@@ -18,7 +18,7 @@ import { ProblemError } from '../errors.ts';
 import { lockableFrom } from '../exchange/export-readings.ts';
 import { exceptionsInForce, toException } from '../periods/queries.ts';
 import { countMonth } from './count.ts';
-import { buildingsBehind, buildingsNamed, countedMonth } from './count-queries.ts';
+import { buildingsBehind, buildingsNamed, countedMonth, spoilt } from './count-queries.ts';
 import { lockOf, openConversations, workUnderWay } from './queries.ts';
 
 type Needs = Pick<Services, 'db' | 'clock' | 'company'>;
@@ -113,7 +113,7 @@ async function firstStale(
 ): Promise<Period | null> {
   for (const period of periods) {
     const row = await countedMonth(db, period);
-    if (!row?.counted_at) return period;
+    if (!row?.counted_at || row.took_ms === spoilt) return period;
     const fresh = period < present ? freshOfPastMs : freshMs;
     if (now - toEpochMs(row.counted_at) >= Math.max(fresh, row.took_ms * shareOfWork)) return period;
   }

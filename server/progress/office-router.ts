@@ -10,7 +10,7 @@ import { clerk, manager, router } from '../trpc.ts';
 import { listMissing } from './missing.ts';
 import { listBuildings, monthProgress } from './month.ts';
 import { startReadingReminders, startVerificationReminders } from './remind.ts';
-import { listVerifications } from './verifications.ts';
+import { lettersDue, listVerifications } from './verifications.ts';
 
 /** How far the month is, who has not read, which verifications end. */
 export const progressRouter = router({
@@ -21,6 +21,7 @@ export const progressRouter = router({
     job: await startReadingReminders({ ...ctx.services, actor: ctx.staff.id }, input),
   })),
   verifications: clerk.input(verificationsInput).query(({ ctx, input }) => listVerifications(ctx.services, input)),
+  verificationLetters: manager.input(verificationFilter).query(({ ctx, input }) => lettersDue(ctx.services, input)),
   remindVerifications: manager.input(verificationFilter).mutation(async ({ ctx, input }) => ({
     job: await startVerificationReminders({ ...ctx.services, actor: ctx.staff.id }, input),
   })),

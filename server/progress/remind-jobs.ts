@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { AccountId, MeterId, UserId } from '../../shared/ids.ts';
 import { type EpochMs, toInstant } from '../../shared/instant.ts';
 import type { Period } from '../../shared/period.ts';
@@ -11,7 +12,7 @@ import { enqueueMail } from '../mail/enqueue.ts';
 import type { MailIntent } from '../mail/intents.ts';
 import { exceptionsOf } from '../periods/queries.ts';
 import { lastDayOf } from './count.ts';
-import { nextPiece } from './count-queries.ts';
+import { nextPiece, spoilCount } from './count-queries.ts';
 import { remindingQueue } from './kinds.ts';
 import { type Among, missingMeters, noteReminders, premisesBehind, usersByMail } from './missing-queries.ts';
 import { openUntil } from './open-until.ts';
@@ -73,6 +74,8 @@ async function work(
     if (!after) return { state: 'done', result: resultOf(kept) };
     kept = after;
     progress(kept.seen, null);
+    // SQLite answers at once: whoever else asks is served here.
+    await setImmediate();
   }
 }
 
@@ -85,9 +88,12 @@ async function remindOfReadings(
   kept: Reminding,
 ): Promise<Reminding | null> {
   const { period, building } = job.content as { period: Period; building: string | null };
-  if ((await lockOf(tx, period)) !== null) return null;
-  const piece = await nextOf(tx, building, kept.after as string | null);
-  if (!piece) return null;
+  const isLocked = (await lockOf(tx, period)) !== null;
+  const piece = isLocked ? null : await nextOf(tx, building, kept.after as string | null);
+  if (!piece) {
+    if (kept.accounts > 0) await spoilCount(tx, period);
+    return null;
+  }
   const now = clock.now();
   const exceptions: WindowException[] = await exceptionsOf(tx, period);
   const rows = await missingMeters(tx, { period, lastDay: lastDayOf(period), among: piece.among });

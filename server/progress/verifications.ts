@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
 import { neutralise } from '../../shared/formula.ts';
 import { toInstant } from '../../shared/instant.ts';
 import { type Page, rowsPerList } from '../../shared/page.ts';
 import type { Day } from '../../shared/period.ts';
 import { isDay } from '../../shared/period.ts';
-import { dayAfter, stepOf, type VerificationRow, type VerificationStep } from '../../shared/progress.ts';
+import { type Bounded, dayAfter, stepOf, type VerificationRow, type VerificationStep } from '../../shared/progress.ts';
 import type { VerificationFilter } from '../../shared/progress-forms.ts';
 import { verificationDue } from '../../shared/verification.ts';
 import { localDay } from '../../shared/window.ts';
@@ -105,6 +106,30 @@ async function toRows(db: Reader, found: readonly DueMeter[], today: Day): Promi
       remindedAt: reminded.get(`${id} ${verifiedUntil} ${step}`) ?? null,
     };
   });
+}
+
+/** How many accounts a reminder would reach now, as far as it pays to look. */
+export async function lettersDue(needs: Needs, filter: VerificationFilter): Promise<Bounded> {
+  const { reader } = needs.db;
+  const today = todayOf(needs);
+  const days = daysOfStep(filter.step, today);
+  const accounts = new Set<string>();
+  let after: DuePlace | null = null;
+  for (let looked = 0; looked < mostLookedAt; looked += lookedAtOnce) {
+    const rows: DueMeter[] = await dueMeters(reader, { ...days, after, most: lookedAtOnce });
+    const wanted = await toRows(
+      reader,
+      rows.filter((row) => isWanted(row, filter)),
+      today,
+    );
+    for (const { account, byMail, remindedAt } of wanted) if (byMail && remindedAt === null) accounts.add(account);
+    const last = rows.at(-1);
+    if (!last || rows.length < lookedAtOnce) return { count: accounts.size, more: false };
+    after = { verifiedUntil: last.verified_until, id: last.id };
+    // SQLite answers at once: whoever else asks is served here.
+    await setImmediate();
+  }
+  return { count: accounts.size, more: true };
 }
 
 const columns = [

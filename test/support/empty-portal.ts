@@ -1,7 +1,7 @@
 import { readConfig } from '../../server/config.ts';
 import { migrate } from '../../server/db/migrate.ts';
 import { openDatabase } from '../../server/db/open.ts';
-import { seedDemoStaff } from '../../server/demo/demo-staff.ts';
+import { demoStaff, seedDemoStaff } from '../../server/demo/demo-staff.ts';
 import { type DemoOptions, demoFile } from '../../server/demo/run-demo.ts';
 import { type RunningServer, startServer } from '../../server/main.ts';
 import { toInstant } from '../../shared/instant.ts';
@@ -29,5 +29,6 @@ export async function startEmptyPortal({
   } finally {
     await db.close();
   }
-  return { server: await startServer(config) };
+  const { clockAhead } = config;
+  return { server: await startServer(config, { demo: { clockAhead, signIns: [], staff: demoStaff } }) };
 }

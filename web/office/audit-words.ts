@@ -42,6 +42,7 @@ const texts: Readonly<Record<string, string>> = {
   anybody: 'audit-anybody',
   'command line': 'audit-command-line',
   demo: 'audit-demo',
+  portal: 'audit-portal-name',
 };
 
 /** Work on files has a page of its own. */
@@ -98,7 +99,7 @@ const named: Readonly<Record<Language, true>> = { en: true, lv: true, ru: true }
 
 /** What has words elsewhere: kinds, roles, languages, services. */
 function termText(words: Words, key: string, value: string): string | null {
-  if (key === 'action') return actionText(words, value);
+  if (key === 'action' || key === 'why') return actionText(words, value);
   if (key === 'kind' && files.has(value)) return words.text(`audit-file-${value}`);
   if ((staffRoles as readonly string[]).includes(value)) return words.text(`role-${value}`);
   if (key === 'language' && Object.hasOwn(named, value)) return words.text(`language-${value}`);

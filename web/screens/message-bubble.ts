@@ -95,6 +95,11 @@ export class MessageBubble extends ScreenElement {
       .problem {
         color: var(--error);
       }
+      .dismiss {
+        width: 7rem;
+        margin-top: 0.375rem;
+        padding-inline: 0.25rem;
+      }
       .large {
         display: block;
         width: 100%;

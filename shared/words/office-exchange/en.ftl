@@ -4,6 +4,7 @@ problem-file_applied = This file was brought in already ({ $at }). Look at what 
 problem-undo_refused = { $why ->
     [batch_running] It is still being brought in.
     [batch_undone] It is taken back already.
+    [batch_undoing] It is being taken back already.
     [batch_billed] Billing has answered about these readings: what is billed stays.
    *[batch_too_old] It is too old: what it changed was not noted at that time.
  }
@@ -142,10 +143,10 @@ exchange-done = Rows so far: { $done }
 exchange-done-of = Rows: { $done } of { $total }
 exchange-goes-on = You can close this page. It goes on, and you find it under “{ exchange-title }”.
 exchange-cancel-import = Stop and take back
-exchange-title-trial = { $what }: tried out
-exchange-title-import = { $what }: brought in
+exchange-title-trial = { $what }: trial
+exchange-title-import = { $what }: bringing in
 exchange-title-undo-trial = { $what }: what would be taken back
-exchange-title-undo = { $what }: taken back
+exchange-title-undo = { $what }: taking back
 exchange-would = This is what would happen. Nothing has been changed yet.
 exchange-did = Brought in.
 exchange-did-nothing = Nothing was changed: everything was there already or was refused.
@@ -180,6 +181,7 @@ exchange-count-falls = Lower than before
 exchange-count-carried = Balance not carried over
 exchange-count-pdfs-waiting = Bills still without their PDF
 exchange-refused = Refused rows
+exchange-examples = Examples
 exchange-refused-files = Refused files
 exchange-refused-hint = The file has one more column that says why. Put the rows right in it and bring it in.
 exchange-refused-xlsx = XLSX

@@ -4,6 +4,7 @@ problem-file_applied = Šis fails jau ir ievadīts ({ $at }). Vispirms apskatiet
 problem-undo_refused = { $why ->
     [batch_running] Tas vēl tiek ievadīts.
     [batch_undone] Tas jau ir atsaukts.
+    [batch_undoing] To jau atsauc.
     [batch_billed] Norēķini par šiem rādījumiem jau ir atbildējuši: kas iekļauts aprēķinā, tas paliek.
    *[batch_too_old] Tas ir pārāk sens: toreiz netika pierakstīts, ko tas mainīja.
  }
@@ -184,6 +185,7 @@ exchange-count-falls = Mazāks nekā iepriekš
 exchange-count-carried = Atlikums nav pārnests
 exchange-count-pdfs-waiting = Rēķini vēl bez PDF
 exchange-refused = Noraidītās rindas
+exchange-examples = Piemēri
 exchange-refused-files = Noraidītie faili
 exchange-refused-hint = Failā ir vēl viena kolonna, kas pasaka, kāpēc. Izlabojiet rindas tajā un ievadiet to.
 exchange-refused-xlsx = XLSX

@@ -4,6 +4,7 @@ problem-file_applied = Этот файл уже внесён ({ $at }). Снач
 problem-undo_refused = { $why ->
     [batch_running] Он ещё вносится.
     [batch_undone] Он уже отменён.
+    [batch_undoing] Его уже отменяют.
     [batch_billed] Расчёты уже ответили об этих показаниях: принятое к начислению остаётся.
    *[batch_too_old] Он слишком давний: тогда не записывалось, что он изменил.
  }
@@ -188,6 +189,7 @@ exchange-count-falls = Меньше прежнего
 exchange-count-carried = Сальдо не перенесено
 exchange-count-pdfs-waiting = Квитанции ещё без PDF
 exchange-refused = Отклонённые строки
+exchange-examples = Примеры
 exchange-refused-files = Отклонённые файлы
 exchange-refused-hint = В файле на один столбец больше: он говорит, почему. Исправьте строки в нём и внесите его.
 exchange-refused-xlsx = XLSX

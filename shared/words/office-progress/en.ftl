@@ -93,7 +93,12 @@ progress-remind-count = { $count ->
  }
 progress-remind-building = Everybody in this building who uses the portal and has not read yet gets a letter: { $building }.
 progress-remind-once = Each account is reminded once a month at the most. Whoever reads before the letter goes out gets none.
-progress-remind-verifications = Everybody on this list who uses the portal gets a letter with their meters.
+progress-remind-verifications = { $count ->
+    [0] Nobody would get a letter: everybody who can be reached was warned already.
+    [one] { $count } account with somebody who uses the portal gets a letter about its meters.
+   *[other] { $count } accounts with somebody who uses the portal get a letter about their meters.
+ }
+progress-remind-verifications-many = More than { $count } accounts with somebody who uses the portal get a letter about their meters.
 progress-remind-verifications-once = Nobody gets the same warning twice: one 60, one 30 and one 7 days ahead, and one after the end.
 progress-remind-send = Send the letters
 progress-remind-cancel = Do not send

@@ -98,7 +98,13 @@ progress-remind-count = { $count ->
  }
 progress-remind-building = Vēstuli saņems visi šīs mājas klienti, kas lieto portālu un vēl nav nodevuši: { $building }.
 progress-remind-once = Katram klientam atgādina ne vairāk kā reizi mēnesī. Kas pa to laiku rādījumus nodos, vēstuli nesaņems.
-progress-remind-verifications = Vēstuli par saviem skaitītājiem saņems visi šī saraksta klienti, kas lieto portālu.
+progress-remind-verifications = { $count ->
+    [0] Neviens vēstuli nesaņemtu: visi, kurus var sasniegt, jau ir brīdināti.
+    [zero] Vēstuli par saviem skaitītājiem saņems { $count } klientu, kas lieto portālu.
+    [one] Vēstuli par saviem skaitītājiem saņems { $count } klients, kas lieto portālu.
+   *[other] Vēstuli par saviem skaitītājiem saņems { $count } klienti, kas lieto portālu.
+ }
+progress-remind-verifications-many = Vēstuli par saviem skaitītājiem saņems vairāk nekā { $count } klientu, kas lieto portālu.
 progress-remind-verifications-once = Vienu un to pašu brīdinājumu divreiz nesūta: pa vienam 60, 30 un 7 dienas iepriekš un viens pēc termiņa beigām.
 progress-remind-send = Sūtīt vēstules
 progress-remind-cancel = Nesūtīt

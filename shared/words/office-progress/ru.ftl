@@ -1,4 +1,4 @@
-## Слова отделения о ходе месяца, о тех, кто не передал показания, и о сроках поверки, по-русски.
+## Слова офиса о ходе месяца, о тех, кто не передал показания, и о сроках поверки, по-русски.
 
 progress-title = Ход месяца
 progress-month = Месяц
@@ -11,7 +11,7 @@ progress-state-open = Приём закрывается { $day }.
 progress-state-grace = Приём закрылся { $day }; снятое вовремя ещё поступает до { $time } { $until }.
 progress-state-closed = Приём закрылся { $day }.
 progress-state-locked = Месяц закрыт ({ $moment }).
-progress-sentence-read = Есть показания по { $read } шкалам из { $expected }.
+progress-sentence-read = Получено показаний: { $read } из { $expected }.
 progress-sentence-waiting = { $count ->
     [one] { $count } показание ждёт проверки.
     [few] { $count } показания ждут проверки.
@@ -24,7 +24,7 @@ progress-missing = Не передано
 progress-waiting = Ждут проверки
 progress-estimated = Только по среднему
 progress-expected = Всего
-progress-of = { $read } шкал из { $expected }
+progress-of = { $read } из { $expected } шкал
 progress-meters = { $count ->
     [one] { $count } прибор
     [few] { $count } прибора
@@ -43,7 +43,7 @@ progress-sources = Откуда получены
 progress-source = Откуда
 progress-source-resident = От жителей
 progress-source-kiosk = Киоск
-progress-source-office = Отделение
+progress-source-office = Офис
 progress-source-billing = Из расчётов
 progress-source-estimate = По среднему, не переданы
 progress-work = Что ждёт
@@ -98,7 +98,13 @@ progress-remind-count = { $count ->
  }
 progress-remind-building = Письмо получат все в этом доме, кто пользуется порталом и ещё не передал показания: { $building }.
 progress-remind-once = По каждому лицевому счёту напоминают не чаще раза в месяц. Кто успеет передать показания, письма не получит.
-progress-remind-verifications = Письмо о своих приборах получат все из этого списка, кто пользуется порталом.
+progress-remind-verifications = { $count ->
+    [0] Никто не получил бы письма: все, с кем можно связаться, уже предупреждены.
+    [one] Письмо о своих приборах придёт по { $count } лицевому счёту, где пользуются порталом.
+    [few] Письма о своих приборах придут по { $count } лицевым счетам, где пользуются порталом.
+   *[many] Письма о своих приборах придут по { $count } лицевым счетам, где пользуются порталом.
+ }
+progress-remind-verifications-many = Письма о своих приборах придут больше чем по { $count } лицевым счетам, где пользуются порталом.
 progress-remind-verifications-once = Одно и то же предупреждение дважды не посылают: по одному за 60, 30 и 7 дней и одно после окончания срока.
 progress-remind-send = Отправить письма
 progress-remind-cancel = Не отправлять

@@ -195,6 +195,31 @@ forEachEngine((engine) => {
       assert.deepEqual(await claims(), []);
     });
 
+    it('that meets a fault is told to come again where that helps, and nothing of the inside', async () => {
+      const { server, key } = billing;
+      for (const [fault, status, code] of [
+        [Object.assign(new Error('connect 10.0.0.1'), { code: 'ECONNREFUSED' }), 503, 'try_again'],
+        [new Error('select * from accounts'), 500, 'internal'],
+      ] as const) {
+        const limits = { ...server.services.limits, consume: () => Promise.reject(fault) };
+        const listening = new Koa().use(exchangeApi({ ...server.services, limits })).listen(0, '127.0.0.1');
+        engine.atEnd(async () => listening.close());
+        await once(listening, 'listening');
+        const { port } = listening.address() as { port: number };
+        const answer = await fetch(`http://127.0.0.1:${port}/exchange/v1/batches`, {
+          headers: { authorization: `Bearer ${key.token}` },
+        });
+        assert.equal(answer.status, status);
+        assert.equal(answer.headers.get('content-type'), 'application/problem+json');
+        assert.equal(answer.headers.get('retry-after'), status === 503 ? '5' : null);
+        const text = await answer.text();
+        assert.equal((JSON.parse(text) as { code: string }).code, code);
+        assert.doesNotMatch(text, insideWords);
+        assert.doesNotMatch(text, /10\.0\.0\.1|accounts/);
+        listening.closeAllConnections();
+      }
+    });
+
     it('too often for one key is told to wait before anything is taken in', async () => {
       const { server, program, count, town } = billing;
       const { id, token: busy } = await keyFor(server);

@@ -134,6 +134,20 @@ forEachEngine((engine) => {
       const { proposal } = await clerk.client.exchange.propose.query({ upload: theirs, kind: 'payments' });
       assert.equal(proposal?.by, 'guess');
       assert.deepEqual(proposal?.missing, []);
+      assert.deepEqual(proposal?.profile?.numbers, { decimal: ',', thousands: '' });
+      const spoilt = await bring(
+        'Konta Nr;Maksājuma datums;Summa;Maksājuma nr\n1;05.11.2026;12,50;7\n2;6.;divi;8\n3;06.11.2026;1,00;9\n',
+      );
+      const second = await clerk.client.exchange.propose.query({ upload: spoilt, kind: 'payments' });
+      assert.deepEqual(second.proposal?.profile?.numbers, { decimal: ',', thousands: '' });
+      assert.deepEqual(second.proposal?.profile?.dates, { order: 'DMY', mark: '.', years: 4 });
+      const { read } = await clerk.client.exchange.preview.query({
+        upload: spoilt,
+        kind: 'payments',
+        profile: second.proposal?.profile ?? null,
+        encoding: null,
+      });
+      assert.deepEqual(read?.rows[0]?.values.slice(0, 3), ['1', '2026-11-05', '12.50']);
       const strange = await bring('nothing that we know\n');
       assert.equal((await clerk.client.exchange.upload.query({ upload: strange })).guessed, null);
     });
@@ -159,6 +173,9 @@ forEachEngine((engine) => {
       assert.ok(outcome?.kind === 'import');
       const { report } = outcome;
       assert.deepEqual([report.created, report.refusedCount, report.batch], [1, 1, null]);
+      assert.deepEqual(report.examples.created, [
+        { line: 2, cells: [String(number), 'Anna', 'Rīgas iela 7', `dz. ${number}`] },
+      ]);
       assert.deepEqual(await holdersOf(number), []);
       const beginnings = [];
       for (const upload of [report.refusedFile, report.refusedOther]) {

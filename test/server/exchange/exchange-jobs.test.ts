@@ -241,7 +241,15 @@ forEachEngine((engine) => {
       const tried = await ended(await startUndo(server.services, { batch, dryRun: true, actor: 'manager' }));
       assert.equal((tried.result as { report: UndoReport }).report.removed, 600);
       assert.equal(await stored(batch), 600);
-      const undone = await ended(await startUndo(server.services, { batch, reason: 'wrong file', actor: 'manager' }));
+      const ordering = await startUndo(server.services, { batch, reason: 'wrong file', actor: 'manager' });
+      for (const dryRun of [false, true]) {
+        await assert.rejects(
+          startUndo(server.services, { batch, dryRun, actor: 'clerk' }),
+          (error) => error instanceof UndoRefused && error.code === 'batch_undoing',
+          'while it waits',
+        );
+      }
+      const undone = await ended(ordering);
       const { removed, leftCount } = (undone.result as { report: UndoReport }).report;
       assert.deepEqual([undone.state, removed, leftCount], ['done', 600, 0]);
       assert.equal(await stored(batch), 0);

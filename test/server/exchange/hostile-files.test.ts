@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { guessProfile } from '../../../server/exchange/guess-profile.ts';
 import type { ImportFile } from '../../../server/exchange/import-file.ts';
 import { readJson } from '../../../server/exchange/json-reader.ts';
 import { openRaw } from '../../../server/exchange/open-table.ts';
@@ -82,6 +83,14 @@ describe('a text that was made to be looked at without an end', () => {
       ['', '.', '1.5.', 'e5', '1e', '--1'].filter((one) => isNumber(one)),
       [],
     );
+  });
+
+  it('is a row of thousands of cells, in which a header is looked for', () => {
+    const rows = Array.from({ length: 15 }, (_, at) => ({
+      line: at + 1,
+      cells: Array(at === 0 ? 4 : 30_000).fill('a'),
+    }));
+    takesNoTime(() => assert.equal(guessProfile(rows, 'statements', { languages: ['lv'] }).profile.header, false));
   });
 
   it('is a format of numbers that is read as far as it goes', () => {

@@ -121,7 +121,7 @@ forEachEngine((engine) => {
       assert.deepEqual(preview.file?.rows[0], { line: 1, cells: ['Izraksts SIA "Nams"'] });
       assert.deepEqual([preview.file?.rows.length, preview.read?.rows.length], [30, 30]);
       assert.deepEqual([preview.file?.separator, preview.file?.container], [';', 'csv']);
-      assert.deepEqual(preview.read?.rows[0]?.values, ['0', '2026-03-31', '500', '0', 'Banka']);
+      assert.deepEqual(preview.read?.rows[0]?.values, ['0', '2026-03-31', '5.00', '0', 'Banka']);
       const [problem] = preview.read?.rows[1]?.problems ?? [];
       assert.deepEqual(
         [problem?.field, problem?.column, problem?.problem.code],

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Worker } from 'node:worker_threads';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
+import { insertKey } from '../../../server/api/key-queries.ts';
 import type { Database } from '../../../server/db/database.ts';
 import { openDatabase } from '../../../server/db/open.ts';
 import { startImport } from '../../../server/exchange/exchange-jobs.ts';
@@ -13,6 +14,7 @@ import { enqueue } from '../../../server/jobs/enqueue.ts';
 import type { ClaimedJob, JobContext, JobFailure, JobKind } from '../../../server/jobs/kinds.ts';
 import { jobById, jobRow } from '../../../server/jobs/queries.ts';
 import { CutOff, createJobRunner } from '../../../server/jobs/runner.ts';
+import { insertStaff } from '../../../server/staff/queries.ts';
 import { toInstant } from '../../../shared/instant.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { addAccount, addMeter, addUser } from '../../support/household.ts';
@@ -25,8 +27,8 @@ const log = pino({ level: 'silent' });
 forEachEngine((engine) => {
   describe('a runner of jobs', () => {
     const clock = testClock('2026-11-28T09:00:00Z');
-    const ask = (db: Database, kind: string) =>
-      db.write((tx) => enqueue(tx, { queue: 'q', kind, content: { n: 1 }, actor: 'test', at: toInstant(clock.now()) }));
+    const ask = (db: Database, kind: string, actor = 'test') =>
+      db.write((tx) => enqueue(tx, { queue: 'q', kind, content: { n: 1 }, actor, at: toInstant(clock.now()) }));
     const kindOf = (run: JobKind['run'], abandon?: JobKind['abandon']): JobKind => ({
       kind: 'k',
       queue: 'q',
@@ -94,6 +96,55 @@ forEachEngine((engine) => {
       assert.deepEqual([row?.state, row?.attempts, row?.claimed_by], ['waiting', 0, null]);
       await createJobRunner({ db, clock, log }, [kindOf(async () => done)]).work();
       assert.equal((await jobById(db.reader, id))?.state, 'done');
+    });
+
+    it('begins nothing for somebody who was disabled meanwhile, or with a key that was revoked, and notes that', async () => {
+      const db = await engine.open();
+      const at = toInstant(clock.now());
+      const [staff, key, colleague] = [v7(), v7(), v7()];
+      const login = {
+        language: null,
+        password_hash: null,
+        totp_secret: null,
+        totp_step: null,
+        created_at: at,
+      } as const;
+      await db.write(async (tx) => {
+        await insertStaff(tx, { id: staff, email: 'a@x.lv', name: 'Ieva', role: 'manager', ...login, disabled_at: at });
+        await insertStaff(tx, {
+          id: colleague,
+          email: 'b@x.lv',
+          name: 'Jana',
+          role: 'clerk',
+          ...login,
+          disabled_at: null,
+        });
+        await insertKey(tx, {
+          ...{ id: key, name: '1C', token_hash: 'x', scopes: '[]', created_at: at, created_by: colleague },
+          ...{ expires_at: null, used_at: null, revoked_at: at },
+        });
+      });
+      const barred = [await ask(db, 'k', staff), await ask(db, 'k', key)];
+      const begun = await ask(db, 'k', staff);
+      await db.write((tx) => tx.updateTable('jobs').set({ started_at: at }).where('id', '=', begun).execute());
+      const others = [begun, await ask(db, 'k', colleague), await ask(db, 'k')];
+      const ran: string[] = [];
+      const kind = kindOf(async ({ id }) => {
+        ran.push(id);
+        return done;
+      });
+      await createJobRunner({ db, clock, log }, [kind]).work();
+      assert.deepEqual(ran, others, 'what had begun goes on');
+      for (const id of barred) assert.equal((await jobById(db.reader, id))?.state, 'cancelled');
+      const noted = await db.reader.selectFrom('audit').select(['actor', 'action', 'subject', 'detail']).execute();
+      const why = ['staff-disabled', 'revoke-key'];
+      assert.deepEqual(
+        noted.map(({ detail, ...row }) => ({ ...row, detail: JSON.parse(detail) as unknown })),
+        barred.map((subject, n) => ({
+          ...{ actor: 'portal', action: 'cancel-job', subject },
+          detail: { kind: 'k', why: why[n] },
+        })),
+      );
     });
 
     it('is one of several over the same database: each job is run once, and never two at a time (I3)', async () => {

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
+import { v7 } from 'uuid';
+import { blankJob } from '../../../server/jobs/enqueue.ts';
+import { insertJob } from '../../../server/jobs/queries.ts';
+import { reminderJobs } from '../../../server/progress/remind-jobs.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { addReading, addUser, lockPeriod } from '../../support/household.ts';
 import { openProgress, type ProgressDesk } from '../../support/progress.ts';
@@ -112,6 +116,81 @@ forEachEngine((engine) => {
       assert.equal((await desk.month()).now?.tally.accounts.remindable, 0);
     });
 
+    it('are counted anew once they are written, however short a time ago that was', async () => {
+      await (await desk.flat({ building: 'A 1', email: 'anna@example.lv' })).meter();
+      await desk.month();
+      await remind();
+      const ask = (count: boolean) => desk.manager.client.progress.month.query({ period: null, count });
+      assert.equal((await ask(false)).stale, true);
+      assert.equal((await ask(true)).now?.tally.accounts.remindable, 0);
+    });
+
+    it('go on where they were cut off, and write nobody twice', async () => {
+      const { services } = desk.server;
+      for (let at = 0; at < 260; at++) {
+        // One password for all: what is tested here is how many letters there are.
+        const flat = await desk.flat({ building: 'A 1' });
+        await flat.meter();
+        await services.db.write(async (tx) => {
+          const id = v7();
+          const user = {
+            id,
+            email: `r${at}@example.lv`,
+            name: 'R',
+            language: null,
+            password_hash: 'x',
+            created_at: '2026-01-01T00:00:00.000Z',
+          };
+          await tx.insertInto('users').values(user).execute();
+          await tx
+            .insertInto('user_accounts')
+            .values({ user_id: id, account_id: flat.account.id, linked_at: user.created_at })
+            .execute();
+        });
+      }
+      const [kind] = reminderJobs(services);
+      assert.ok(kind);
+      const job = { id: v7(), kind: kind.kind, content: november, createdBy: 'test', keptResult: null, attempt: 1 };
+      await services.db.write((tx) =>
+        insertJob(tx, {
+          ...blankJob,
+          id: job.id,
+          queue: 'elsewhere',
+          kind: job.kind,
+          content: '{}',
+          created_at: '2026-11-28T12:00:00.000Z',
+          created_by: 'test',
+          state: 'running',
+        }),
+      );
+      const stop = new AbortController();
+      const cutOff = await kind.run(job, { signal: stop.signal, progress: () => stop.abort('stopping') });
+      assert.equal(cutOff, 'handed-back');
+      const kept = await services.db.reader
+        .selectFrom('jobs')
+        .where('id', '=', job.id)
+        .select('result')
+        .executeTakeFirstOrThrow();
+      const { signal } = new AbortController();
+      const again = { ...job, keptResult: JSON.parse(kept.result ?? 'null') as unknown, attempt: 2 };
+      const ended = await kind.run(again, { signal, progress: () => {} });
+      assert.deepEqual(ended, { state: 'done', result: { accounts: 260, letters: 260 } });
+      const mails = await services.db.reader
+        .selectFrom('mails')
+        .where('kind', '=', 'reading-reminder')
+        .select(['user_id', 'due_at'])
+        .execute();
+      assert.equal(new Set(mails.map(({ user_id }) => user_id)).size, 260);
+      assert.equal(mails.length, 260);
+      // Five a second, so that others come between.
+      const last =
+        mails
+          .map(({ due_at }) => due_at)
+          .sort()
+          .at(-1) ?? '';
+      assert.equal(Date.parse(last) - desk.server.clock.now(), 51_000);
+    });
+
     it('go to one building where one is named', async () => {
       for (const building of ['A 1', 'B 2']) {
         await (await desk.flat({ building, email: `${building[0]}@example.lv`.toLowerCase() })).meter();
@@ -142,7 +221,11 @@ forEachEngine((engine) => {
       await flat.meter({ serial: 'V-4', verified_until: '2026-12-20', retired_on: '2026-11-01' });
       const nobody = await desk.flat({ building: 'A 1' });
       await nobody.meter({ serial: 'V-5', verified_until: '2026-12-01' });
+      const filter = { step: null, building: null, service: null };
+      const due = () => desk.manager.client.progress.verificationLetters.query(filter);
+      assert.deepEqual(await due(), { count: 1, more: false });
       assert.deepEqual(await remindVerifications(), { accounts: 1, letters: 1 });
+      assert.deepEqual(await due(), { count: 0, more: false });
       const text = letters()[0]?.text ?? '';
       assert.match(text, /V-1/);
       assert.match(text, /V-2/);

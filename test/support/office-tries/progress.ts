@@ -29,6 +29,10 @@ export const progressTries: OfficeTries = {
     least: 'clerk',
     input: async () => ({ step: null, building: null, service: null, after: null }),
   },
+  'progress.verificationLetters': {
+    least: 'manager',
+    input: async () => ({ step: null, building: null, service: null }),
+  },
   'progress.remindVerifications': {
     least: 'manager',
     input: async (server) => {

@@ -28,6 +28,12 @@ export const importReport = (more: Partial<ImportReport>): ImportReport => ({
   header: ['Konts', 'Summa'],
   ignoredColumns: ['Piezīmes'],
   imported: false,
+  examples: {
+    created: [{ line: 2, cells: ['10427', '12,50'] }],
+    changed: [{ line: 5, cells: ['10428', '12'] }],
+    unchanged: [],
+    late: [],
+  },
   refused: [
     { line: 3, cells: ['10427', 'divi'], problems: [{ column: 'Summa', problem: { code: 'not_an_amount' } }] },
     {

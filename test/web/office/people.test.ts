@@ -267,11 +267,15 @@ describe('people in the office', () => {
         operations: 3,
       };
       const sent: unknown[] = [];
+      let answerSecond = () => {};
+      const asked = new Promise<void>((resolve) => {
+        answerSecond = resolve;
+      });
       await open(html`<office-person person="u-1"></office-person>`, {
         'people.open': () => person,
         'people.list': () => ({ rows: [row, { ...row, id: 'u-9', name: 'A. Bērziņa' }], next: null }),
         'people.previewMerge': ({ stays }: { stays: string }) =>
-          stays === 'u-1' ? preview : { ...preview, stays: preview.goes, goes: preview.stays },
+          stays === 'u-1' ? preview : asked.then(() => ({ ...preview, stays: preview.goes, goes: preview.stays })),
         'people.merge': (input: unknown) => {
           sent.push(input);
           return {};
@@ -288,7 +292,11 @@ describe('people in the office', () => {
       expect(await stage.complaints()).to.deep.equal([]);
       stage.all<HTMLInputElement>('input[type=radio]')[1]?.click();
       await stage.settled();
-      await stage.appears('.answers button.primary');
+      // Not in the direction of before, while it is still asked what the other one would do.
+      stage.button('Merge').click();
+      expect(sent).to.deep.equal([]);
+      answerSecond();
+      await stage.appears('.answers button.primary[aria-disabled=false]');
       stage.button('Merge').click();
       await stage.shows('The registrations are merged');
       expect(sent).to.deep.equal([{ stays: 'u-9', goes: 'u-1', seal: 's' }]);

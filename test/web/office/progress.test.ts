@@ -255,7 +255,7 @@ describe('who has not read', () => {
     expect(stage.all('remind-dialog')).to.deep.equal([]);
     expect(said('progress.remind')).to.deep.equal([]);
     stage.button('Remind by mail…').click();
-    await stage.appears('remind-dialog');
+    await stage.shows('Send the letters');
     stage.button('Send the letters').click();
     await stage.shows('The letters are being written.');
     expect(said('progress.remind')).to.deep.equal([{ period: '2026-11', building: null }]);
@@ -269,7 +269,7 @@ describe('who has not read', () => {
     });
     await stage.shows('10427');
     stage.button('Remind by mail…').click();
-    await stage.appears('remind-dialog');
+    await stage.shows('Send the letters');
     stage.button('Send the letters').click();
     await stage.shows('Somebody else has changed this meanwhile');
   });
@@ -340,10 +340,13 @@ describe('verifications that end', () => {
   });
 
   it('lets a manager remind of what is shown', async () => {
-    await show({ 'progress.remindVerifications': () => ({ job: 'j' }) });
+    await show({
+      'progress.remindVerifications': () => ({ job: 'j' }),
+      'progress.verificationLetters': () => ({ count: 3, more: false }),
+    });
     await stage.shows('OLD');
     stage.button('Remind by mail…').click();
-    await stage.appears('remind-dialog');
+    await stage.shows('3 accounts with somebody who uses the portal get a letter');
     stage.button('Send the letters').click();
     await stage.shows('The letters are being written.');
     expect(said('progress.remindVerifications')).to.deep.equal([{ step: null, building: null, service: null }]);

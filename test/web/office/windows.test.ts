@@ -153,7 +153,7 @@ describe('the windows of the office', () => {
         },
       },
     });
-    stage.button('Change the days…').click();
+    stage.button('Set other days…').click();
     await stage.appears('#closes');
     expect(await stage.complaints()).to.deep.equal([]);
     fill('#closes', '2027-01-01');
@@ -184,7 +184,7 @@ describe('the windows of the office', () => {
       calendar: { exceptions: [holidays], locks: [] },
       answers: { 'windows.addException': () => ({ id: 'e', accepted: 0, review: 0 }) },
     });
-    stage.button('Change the days…').click();
+    stage.button('Set other days…').click();
     await stage.appears('#closes');
     fill('#reason', 'Again');
     stage.button('Save').click();

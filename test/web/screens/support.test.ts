@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { html } from 'lit';
+import { DexieSyncStorage } from '../../../web/store/dexie-sync-storage.ts';
 import type { OperationRow } from '../../../web/store/outbox-db.ts';
 import { conversation, message, picture, question } from '../support/conversations.ts';
-import { account, anna, at, boris, inWindow } from '../support/household.ts';
+import { account, anna, answer, at, boris, inWindow } from '../support/household.ts';
 import { press, type Stage, until } from '../support/mount.ts';
 import { type Given, screenForEachTest, storeWith } from '../support/screen.ts';
 import { syncState, type TestAppStore } from '../support/test-app.ts';
@@ -268,6 +269,32 @@ describe('messages to the office', () => {
       await stage.appears('mb-dialog');
       expect(await stage.complaints()).to.deep.equal([]);
       press(stage.find('mb-dialog'), 'Escape');
+    });
+
+    it('says of a photo that was refused why; read, it goes, and with it what was kept of the message (I6)', async () => {
+      await open(shown(), { conversations: [conversation()], messages: [message({ author: 'office' })] });
+      const support = await store.support();
+      const photos = [(await support.preparePhoto(await picture(20, 10))) as Blob];
+      await support.write({ account: account.id, conversation: question, topic: null, text: 'See here', photos });
+      await stage.shows('Photo not handed in yet');
+      const { outbox, cache } = store.databases;
+      const [row] = await outbox.operations.toArray();
+      const [photo] = await outbox.photos.toArray();
+      if (!row || !photo) throw new Error('nothing was saved');
+      await support.dismissPhoto(photo.id);
+      expect(await outbox.photos.count(), 'a photo that waits is not dismissed').to.equal(1);
+      await outbox.operations.update(row.id, { state: 'received', answer: answer(row.sealed, 'applied') });
+      await cache.messages.put(message({ id: row.id, text: 'See here' }));
+      await outbox.photos.update(photo.id, { state: 'refused', problem: { code: 'photo_refused' } });
+      await stage.shows('The photo could not be read.');
+      expect(await stage.complaints()).to.deep.equal([]);
+      const storage = new DexieSyncStorage(outbox, cache);
+      expect(await storage.prune(row.user)).to.equal(0);
+      stage.button('I have read this').click();
+      await until(() => !stage.text.includes('The photo could not be read.'));
+      expect([await outbox.photos.count(), await outbox.photoBytes.count()]).to.deep.equal([0, 0]);
+      expect(await storage.prune(row.user)).to.equal(1);
+      await stage.shows('See here');
     });
 
     it('says which reading the office asks about, and leads to its meter', async () => {

@@ -27,7 +27,7 @@ export class AccountReadings extends OfficeScreen {
       }
       li {
         display: grid;
-        grid-template-columns: minmax(6.5rem, 3fr) minmax(12.5rem, 3fr) minmax(8rem, 4fr);
+        grid-template-columns: minmax(7.25rem, 3fr) minmax(12rem, 3fr) minmax(7.5rem, 4fr);
         gap: 0.125rem 1rem;
         padding-block: 0.5rem;
         border-top: 1px solid var(--line);

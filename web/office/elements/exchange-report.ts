@@ -98,6 +98,7 @@ export class ExchangeReport extends OfficeScreen {
       }
       <slot></slot>
       ${report.refused.length === 0 ? nothing : this.renderRefused(report)}
+      ${this.renderExamples(report)}
       ${report.falls.length === 0 ? nothing : this.renderFalls(report)}
       ${report.carried.length === 0 ? nothing : this.renderCarried(report)}`;
   }
@@ -159,6 +160,17 @@ export class ExchangeReport extends OfficeScreen {
       </div>
       ${this.renderRest(report.refusedCount - report.refused.length)}
     </section>`;
+  }
+
+  /** What rows the counts are about: the first of each kind. */
+  private renderExamples({ examples }: ImportReport): TemplateResult | typeof nothing {
+    const { words } = this;
+    const rows = (['created', 'changed', 'unchanged', 'late'] as const).flatMap((kind) =>
+      examples[kind].map(({ line, cells }) => [words.text(`exchange-count-${kind}`), String(line), cells.join(' · ')]),
+    );
+    if (rows.length === 0) return nothing;
+    const head = [words.text('exchange-difference'), words.text('exchange-line'), words.text('exchange-row')];
+    return this.renderList(words.text('exchange-examples'), head, rows, 0);
   }
 
   /** M1: lower than before, and taken all the same, because a file of history is not bound. */

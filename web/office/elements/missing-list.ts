@@ -28,6 +28,9 @@ export class MissingList extends OfficeScreen {
       td.meter {
         padding-inline-start: 0.75rem;
       }
+      .reach {
+        min-width: 14.75rem;
+      }
       .reach span {
         display: block;
         overflow-wrap: anywhere;

@@ -29,9 +29,6 @@ export class OfficeExchangeIn extends OfficeScreen {
       .tools label {
         flex: 0 1 18rem;
       }
-      .stale {
-        opacity: 0.55;
-      }
     `,
   ];
 
@@ -167,7 +164,6 @@ export class OfficeExchangeIn extends OfficeScreen {
       ${
         preview
           ? html`<exchange-preview
-              class=${this.preview.status === 1 ? 'stale' : ''}
               .preview=${preview}
               .skip=${profile?.skipRows ?? 0}
               ?header=${profile?.header ?? true}

@@ -1,4 +1,4 @@
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Period } from '../../../shared/period.ts';
@@ -12,6 +12,8 @@ import '../elements/remind-dialog.ts';
 
 /** Typing goes on: the list waits until the last key. */
 const typingMs = 300;
+/** How often it is asked whether the letters are written. */
+const againMs = 4_000;
 /** A page may be short although there is more: so many are asked for by themselves until there is something to see. */
 const pagesAtOnce = 6;
 const enough = 25;
@@ -26,9 +28,6 @@ export class OfficeMissing extends OfficeScreen {
     css`
       .tools :is(building-field, .grow) {
         flex: 1 1 13rem;
-      }
-      .tools button {
-        min-height: 3.25rem;
       }
       .screen > button {
         width: fit-content;
@@ -46,6 +45,7 @@ export class OfficeMissing extends OfficeScreen {
           padding: 0;
         }
         .tools,
+        .acts,
         .back,
         .count,
         .screen > button {
@@ -66,12 +66,19 @@ export class OfficeMissing extends OfficeScreen {
   @state() private done = '';
   @query('building-field') private field!: HTMLElementTagNameMap['building-field'];
   private typing: ReturnType<typeof setTimeout> | undefined;
+  private again: ReturnType<typeof setTimeout> | undefined;
   /** Which list is the newest: an older one is not shown. */
   private turn = 0;
 
+  /** What is counted before somebody is asked whether to send letters. */
   private readonly month = new Task(this, {
-    args: () => [],
-    task: () => this.office.api.progress.month.query({ period: null, count: false }),
+    args: () => [this.reminding] as const,
+    task: async ([count]) => {
+      clearTimeout(this.again);
+      const month = await this.office.api.progress.month.query({ period: null, count });
+      if (month.reminding && this.isConnected) this.again = setTimeout(() => void this.month.run(), againMs);
+      return month;
+    },
   });
 
   /** What the list was asked for with. */
@@ -80,6 +87,7 @@ export class OfficeMissing extends OfficeScreen {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.typing);
+    clearTimeout(this.again);
   }
 
   protected override willUpdate(): void {
@@ -134,6 +142,8 @@ export class OfficeMissing extends OfficeScreen {
         ><span>${words.text('progress-search')}</span
         ><input type="search" maxlength="100" autocomplete="off" @input=${this.onSearch}
       /></label>
+    </div>
+    <div class="row acts">
       <button type="button" aria-disabled=${this.building === null || this.working} @click=${this.onPrint}>
         <mb-icon name="print"></mb-icon>${words.text('progress-print')}
       </button>
@@ -176,9 +186,10 @@ export class OfficeMissing extends OfficeScreen {
   private renderRemind({ period, now }: MonthProgress): TemplateResult {
     const { words, building } = this;
     const count = now?.tally.accounts.remindable ?? 0;
+    const counting = this.month.status === TaskStatus.PENDING;
     return html`<remind-dialog
       heading=${words.text('progress-remind-title')}
-      ?empty=${building === null && now !== null && count === 0}
+      ?empty=${counting || (building === null && now !== null && count === 0)}
       .begin=${() => this.office.api.progress.remind.mutate({ period, building })}
       @reminders-begun=${this.onBegun}
       @dialog-dismissed=${() => {
@@ -187,9 +198,11 @@ export class OfficeMissing extends OfficeScreen {
     >
       <p>
         ${
-          building === null
-            ? words.text('progress-remind-count', { count })
-            : words.text('progress-remind-building', { building })
+          counting
+            ? words.text('office-loading')
+            : building === null
+              ? words.text('progress-remind-count', { count })
+              : words.text('progress-remind-building', { building })
         }
       </p>
       <p class="soft">${words.text('progress-remind-once')}</p>
@@ -264,7 +277,6 @@ export class OfficeMissing extends OfficeScreen {
   private onBegun(): void {
     this.reminding = false;
     this.done = this.words.text('progress-remind-begun');
-    void this.month.run();
   }
 }
 

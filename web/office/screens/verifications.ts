@@ -1,7 +1,6 @@
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { toEpochMs } from '../../../shared/instant.ts';
 import { type Service, services } from '../../../shared/meter.ts';
 import type { VerificationRow, VerificationStep } from '../../../shared/progress.ts';
 import { mayActAs } from '../../../shared/staff.ts';
@@ -9,9 +8,12 @@ import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
 import '../elements/building-field.ts';
 import '../elements/remind-dialog.ts';
+import '../elements/verification-list.ts';
 
 /** The most urgent first. */
 const steps: readonly VerificationStep[] = ['ended', '7', '30', '60'];
+/** How often it is asked whether the letters are written. */
+const againMs = 4_000;
 const pagesAtOnce = 6;
 const enough = 25;
 
@@ -32,28 +34,6 @@ export class OfficeVerifications extends OfficeScreen {
       }
       .tools building-field {
         flex: 1 1 10rem;
-      }
-      .tools :is(button, .button) {
-        min-height: 3.25rem;
-      }
-      tbody :is(th, td) {
-        padding-block: 0.5rem;
-      }
-      tbody th {
-        font-weight: 400;
-      }
-      tbody a {
-        font-weight: 600;
-      }
-      .line {
-        display: block;
-      }
-      .day {
-        white-space: nowrap;
-      }
-      .ended {
-        color: var(--error);
-        font-weight: 600;
       }
       .screen > button {
         width: fit-content;
@@ -78,11 +58,29 @@ export class OfficeVerifications extends OfficeScreen {
   @state() private done = '';
   @query('building-field') private field!: HTMLElementTagNameMap['building-field'];
   private turn = 0;
+  private again: ReturnType<typeof setTimeout> | undefined;
 
   private readonly month = new Task(this, {
-    args: () => [],
-    task: () => this.office.api.progress.month.query({ period: null, count: false }),
+    args: () => [this.reminding] as const,
+    task: async () => {
+      clearTimeout(this.again);
+      const month = await this.office.api.progress.month.query({ period: null, count: false });
+      if (month.reminding && this.isConnected) this.again = setTimeout(() => void this.month.run(), againMs);
+      return month;
+    },
   });
+
+  /** Whom letters would reach, once somebody thinks of sending them. */
+  private readonly letters = new Task(this, {
+    args: () => [this.reminding, this.filter] as const,
+    task: async ([wanted, filter]) =>
+      wanted ? await this.office.api.progress.verificationLetters.query(filter) : null,
+  });
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.again);
+  }
 
   protected override willUpdate(changed: PropertyValues<this> & Map<'filter', unknown>): void {
     if (!changed.has('filter')) return;
@@ -136,6 +134,8 @@ export class OfficeVerifications extends OfficeScreen {
           ${services.map((service) => option(service, words.service(service), service === filter.service))}
         </select></label
       >
+    </div>
+    <div class="row">
       <a class="button" href=${this.fileAddress} download
         ><mb-icon name="download"></mb-icon>${words.text('progress-csv')}</a
       >
@@ -164,7 +164,7 @@ export class OfficeVerifications extends OfficeScreen {
     }
     const count = next === null ? 'progress-meters-count' : 'progress-meters-first';
     return html`<p class="soft small" role="status">${words.text(count, { count: rows.length })}</p>
-      ${rows.length === 0 ? nothing : this.renderTable(rows)}
+      ${rows.length === 0 ? nothing : html`<verification-list .rows=${rows}></verification-list>`}
       ${
         next === null
           ? nothing
@@ -172,72 +172,30 @@ export class OfficeVerifications extends OfficeScreen {
       }`;
   }
 
-  private renderTable(rows: readonly VerificationRow[]): TemplateResult {
-    const { words } = this;
-    return html`<div class="frame" tabindex="0" role="group" aria-label=${words.text('progress-verifications-title')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${words.text('progress-until')}</th>
-            <th scope="col">${words.text('progress-meter')}</th>
-            <th scope="col">${words.text('progress-account')}</th>
-            <th scope="col">${words.text('progress-address')}</th>
-            <th scope="col">${words.text('progress-reach')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map((row) => this.renderRow(row))}
-        </tbody>
-      </table>
-    </div>`;
-  }
-
-  private renderRow(row: VerificationRow): TemplateResult {
-    const { words } = this;
-    const { daysLeft, phone, email, byMail, remindedAt } = row;
-    const left =
-      daysLeft < 0
-        ? words.text('progress-days-over', { days: -daysLeft })
-        : words.text('progress-days-left', { days: daysLeft });
-    const known = [phone, email].filter((one) => one !== null && one !== '');
-    return html`<tr>
-      <td class="day">
-        ${words.date(row.verifiedUntil)}<span class="line small ${daysLeft < 0 ? 'ended' : 'soft'}">${left}</span>
-      </td>
-      <td>
-        ${words.service(row.service)} <span class="soft figures whole">${row.serial}</span>
-        ${row.place === '' ? nothing : html`<span class="soft line small">${row.place}</span>`}
-      </td>
-      <th scope="row">
-        <a class="figures" href="/office/accounts/${row.account}">${row.number}</a><span class="line">${row.holder}</span>
-      </th>
-      <td>${row.address}</td>
-      <td>
-        ${known.map((one) => html`<span class="line figures">${one}</span>`)}
-        ${byMail ? html`<span class="line soft small">${words.text('progress-by-mail')}</span>` : nothing}
-        ${
-          remindedAt === null
-            ? nothing
-            : html`<span class="line soft small"
-                >${words.text('progress-reminded', { moment: words.moment(toEpochMs(remindedAt), this.office.now()) })}</span
-              >`
-        }
-        ${known.length === 0 && !byMail ? html`<span class="soft">–</span>` : nothing}
-      </td>
-    </tr>`;
-  }
-
   private renderRemind(): TemplateResult {
     const { words, filter } = this;
+    const letters = this.letters.status === TaskStatus.COMPLETE ? this.letters.value : null;
     return html`<remind-dialog
       heading=${words.text('progress-remind-title')}
+      ?empty=${!letters || (letters.count === 0 && !letters.more)}
       .begin=${() => this.office.api.progress.remindVerifications.mutate(filter)}
       @reminders-begun=${this.onBegun}
       @dialog-dismissed=${() => {
         this.reminding = false;
       }}
     >
-      <p>${words.text('progress-remind-verifications')}</p>
+      ${this.letters.error === undefined ? nothing : this.renderFailure(this.letters.error)}
+      <p role="status">
+        ${
+          letters
+            ? words.text(letters.more ? 'progress-remind-verifications-many' : 'progress-remind-verifications', {
+                count: letters.count,
+              })
+            : this.letters.error === undefined
+              ? words.text('office-loading')
+              : nothing
+        }
+      </p>
       <p class="soft">${words.text('progress-remind-verifications-once')}</p>
     </remind-dialog>`;
   }
@@ -285,7 +243,6 @@ export class OfficeVerifications extends OfficeScreen {
   private onBegun(): void {
     this.reminding = false;
     this.done = this.words.text('progress-remind-begun');
-    void this.month.run();
   }
 }
 

@@ -1,0 +1,98 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { toEpochMs } from '../../../shared/instant.ts';
+import type { VerificationRow } from '../../../shared/progress.ts';
+import { OfficeScreen } from '../office-screen.ts';
+import { office } from '../styles.ts';
+
+/** W8: meters whose verification ends soon or has ended, one line each. */
+@customElement('verification-list')
+export class VerificationList extends OfficeScreen {
+  static override styles = [
+    office,
+    css`
+      tbody :is(th, td) {
+        padding-block: 0.5rem;
+      }
+      tbody th {
+        font-weight: 400;
+      }
+      tbody a {
+        font-weight: 600;
+      }
+      .line {
+        display: block;
+      }
+      .day {
+        white-space: nowrap;
+      }
+      .ended {
+        color: var(--error);
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) rows: readonly VerificationRow[] = [];
+
+  override render(): TemplateResult {
+    const { words, rows } = this;
+    return html`<div class="frame" tabindex="0" role="group" aria-label=${words.text('progress-verifications-title')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${words.text('progress-until')}</th>
+            <th scope="col">${words.text('progress-meter')}</th>
+            <th scope="col">${words.text('progress-account')}</th>
+            <th scope="col">${words.text('progress-address')}</th>
+            <th scope="col">${words.text('progress-reach')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map((row) => this.renderRow(row))}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  private renderRow(row: VerificationRow): TemplateResult {
+    const { words } = this;
+    const { daysLeft, phone, email, byMail, remindedAt } = row;
+    const left =
+      daysLeft < 0
+        ? words.text('progress-days-over', { days: -daysLeft })
+        : words.text('progress-days-left', { days: daysLeft });
+    const known = [phone, email].filter((one) => one !== null && one !== '');
+    return html`<tr>
+      <td class="day">
+        ${words.date(row.verifiedUntil)}<span class="line small ${daysLeft < 0 ? 'ended' : 'soft'}">${left}</span>
+      </td>
+      <td>
+        ${words.service(row.service)} <span class="soft figures whole">${row.serial}</span>
+        ${row.place === '' ? nothing : html`<span class="soft line small">${row.place}</span>`}
+      </td>
+      <th scope="row">
+        <a class="figures" href="/office/accounts/${row.account}">${row.number}</a><span class="line">${row.holder}</span>
+      </th>
+      <td>${row.address}</td>
+      <td>
+        ${known.map((one) => html`<span class="line figures">${one}</span>`)}
+        ${byMail ? html`<span class="line soft small">${words.text('progress-by-mail')}</span>` : nothing}
+        ${
+          remindedAt === null
+            ? nothing
+            : html`<span class="line soft small"
+                >${words.text('progress-reminded', { moment: words.moment(toEpochMs(remindedAt), this.office.now()) })}</span
+              >`
+        }
+        ${known.length === 0 && !byMail ? html`<span class="soft">–</span>` : nothing}
+      </td>
+    </tr>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'verification-list': VerificationList;
+  }
+}
