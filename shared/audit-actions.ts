@@ -67,6 +67,7 @@ export const auditGroups = {
     'delete-user': 'user',
     'export-person': 'user',
     'set-contacts': 'account',
+    'begin-conversation': 'conversation',
     'answer-conversation': 'conversation',
     'assign-conversation': 'conversation',
     'close-conversation': 'conversation',

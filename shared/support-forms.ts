@@ -34,6 +34,13 @@ export const answerInput = z.strictObject({
   ...seen,
   text: z.string().trim().max(maxMessageLength).refine(isMessageText),
 });
+/** The office begins one. */
+export const beginInput = z.strictObject({
+  account: id,
+  topic: z.enum(conversationTopics),
+  text: answerInput.shape.text,
+});
+export type BeginInput = z.infer<typeof beginInput>;
 export const closeInput = z.strictObject(seen);
 export const reopenInput = z.strictObject(seen);
 

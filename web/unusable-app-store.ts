@@ -69,6 +69,7 @@ export class UnusableAppStore implements AppStore {
       markRead: async () => {},
       preparePhoto: async () => null,
       photo: async () => null,
+      dismissPhoto: async () => {},
     };
   }
 

@@ -4,7 +4,7 @@ import { indexWords, isMeant, searchWords } from '../../shared/search-words.ts';
 import { z } from '../../shared/zod.ts';
 import { endOf } from '../db/plain-order.ts';
 import type { Reader } from '../db/tables.ts';
-import { ProblemError } from '../errors.ts';
+import { placeIn } from '../place-in.ts';
 import {
   type AccountRow,
   accountsByPrefix,
@@ -48,7 +48,7 @@ export async function searchAccounts(
 ): Promise<Page<FoundAccount>> {
   const search = await prepare(db, text);
   const rows: FoundAccount[] = [];
-  let at: Place | null = after === null ? { by: 'number', after: '' } : placeFrom(after);
+  let at: Place | null = after === null ? { by: 'number', after: '' } : placeIn(place, after);
   for (let look = 0; at !== null && look < looks && rows.length < rowsPerList; look++) {
     const step: Step = await takeStep(db, search, at, rowsPerList - rows.length);
     rows.push(...step.rows);
@@ -200,15 +200,3 @@ const found = ({ id, number, holder, address }: AccountRow): FoundAccount => ({
   address,
   meter: null,
 });
-
-function placeFrom(after: string): Place {
-  try {
-    const parsed = place.safeParse(JSON.parse(after));
-    // Written as an escape it was no such sign before; PostgreSQL holds none in a text.
-    const isOurs = parsed.success && Object.values(parsed.data).every((text) => !text.includes('\0'));
-    if (isOurs) return parsed.data;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  throw new ProblemError({ code: 'bad_input', path: 'after' });
-}

@@ -69,30 +69,41 @@ export async function optionsOf(
   return { named: encoding ?? undefined, languages, profile, sample: await sampleOf(file) };
 }
 
-/** A proposal by the first rows. A title may have signs in it that no row has: then the header is looked for below it. */
+/** A proposal by the first rows. */
 export async function guessUpload(
   file: UploadedFile,
   company: Company,
   { kind, encoding }: Pick<PreviewInput, 'kind' | 'encoding'>,
 ): Promise<GuessAnswer> {
   try {
-    const options = await optionsOf(file, company, { profile: null, encoding });
-    const empty = guessProfile([], kind, company).profile;
-    let problem: FileProblem | null = null;
-    for (let skipRows = 0; skipRows <= mostTitles; skipRows++) {
-      const raw = await openRaw(file, { ...options, profile: { ...empty, skipRows } });
-      const found = await firstRows(file, raw, null);
-      if (found.problem === null || found.rows.length > 1) {
-        return { guess: guessProfile(found.rows, kind, company), problem: null };
-      }
-      problem ??= found.problem;
-      // Signs mean nothing in a workbook's titles, and JSON has none: read again they say the same again.
-      if (raw.container !== 'csv') break;
-    }
-    return { guess: null, problem };
+    const { rows, problem } = await rowsToGuess(file, company, encoding);
+    return problem ? { guess: null, problem } : { guess: guessProfile(rows, kind, company), problem: null };
   } catch (error) {
     return { guess: null, problem: problemIn(error) };
   }
+}
+
+/**
+ * The first rows. A title may have signs in it that no row has: then those below it. Without any, what was wrong. Throws
+ * FileRefused.
+ */
+export async function rowsToGuess(
+  file: UploadedFile,
+  company: Company,
+  encoding: Encoding | null,
+): Promise<{ rows: PreviewRow[]; problem: FileProblem | null }> {
+  const options = await optionsOf(file, company, { profile: null, encoding });
+  const empty = guessProfile([], 'accounts', company).profile;
+  let problem: FileProblem | null = null;
+  for (let skipRows = 0; skipRows <= mostTitles; skipRows++) {
+    const raw = await openRaw(file, { ...options, profile: { ...empty, skipRows } });
+    const found = await firstRows(file, raw, null);
+    if (found.problem === null || found.rows.length > 1) return { rows: found.rows, problem: null };
+    problem ??= found.problem;
+    // Signs mean nothing in a workbook's titles, and JSON has none: read again they say the same again.
+    if (raw.container !== 'csv') break;
+  }
+  return { rows: [], problem };
 }
 
 function problemIn(error: unknown): FileProblem {

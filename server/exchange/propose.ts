@@ -7,10 +7,9 @@ import type { MappingProfile } from '../../shared/mapping-profile.ts';
 import type { Services } from '../context.ts';
 import type { Reader } from '../db/tables.ts';
 import { newestBriefJobs } from './desk-queries.ts';
-import { guessProfile, mostTitles } from './guess-profile.ts';
+import { guessProfile } from './guess-profile.ts';
 import type { ImportContent } from './job-results.ts';
-import { openRaw } from './open-table.ts';
-import { firstRows, guessUpload, optionsOf, previewUpload } from './preview.ts';
+import { guessUpload, previewUpload, rowsToGuess } from './preview.ts';
 import { FileRefused } from './problems.ts';
 import { listProfiles } from './profiles.ts';
 import { kindOfFile } from './sniff.ts';
@@ -34,20 +33,14 @@ export async function guessKind(file: UploadedFile, company: Company): Promise<B
 
 const sizeOf = (kind: ExchangeKind): number => exchangeFields[kind].length;
 
-/** The first rows; where a title has signs that no row has, those below it. */
+/** Of a file that cannot be read none. */
 async function rowsOf(file: UploadedFile, company: Company): Promise<PreviewRow[]> {
   try {
-    const options = await optionsOf(file, company, { profile: null, encoding: null });
-    const { profile } = guessProfile([], 'accounts', company);
-    for (let skipRows = 0; skipRows <= mostTitles; skipRows++) {
-      const raw = await openRaw(file, { ...options, profile: { ...profile, skipRows } });
-      const { rows, problem } = await firstRows(file, raw, null);
-      if (problem === null || rows.length > 1) return rows;
-    }
+    return (await rowsToGuess(file, company, null)).rows;
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
+    return [];
   }
-  return [];
 }
 
 /** How a file could be read, to be looked at. */

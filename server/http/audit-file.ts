@@ -6,8 +6,7 @@ import { exportAudit } from '../audit/export-log.ts';
 import type { Services } from '../context.ts';
 import { isTransient } from '../db/database.ts';
 import { errorBody, ProblemError, statusOf } from '../errors.ts';
-import { staffSignedIn } from '../staff/signed-in.ts';
-import { contextOf } from './request-context.ts';
+import { staffAsking } from './staff-asking.ts';
 
 const tryAgain = { code: 'try_again' } as const;
 
@@ -20,13 +19,8 @@ export function auditFile(services: Services): Middleware {
     if (ctx.path !== '/office/audit.csv') return next();
     ctx.set('cache-control', 'private, no-store');
     try {
-      if (ctx.method !== 'GET') throw new ProblemError({ code: 'not_found' });
-      // `none`: somebody typed the address; nobody else's page may lead here.
-      if (!['', 'same-origin', 'none'].includes(ctx.get('sec-fetch-site'))) {
-        throw new ProblemError({ code: 'forbidden' });
-      }
-      const { staff } = await staffSignedIn(contextOf(services, ctx), 'administrator');
-      const lines = await exportAudit(services, filterOf(ctx.query), staff.id);
+      const { staff, allowed } = await staffAsking(services, ctx, 'administrator');
+      const lines = await exportAudit(allowed, filterOf(ctx.query), staff.id);
       ctx.status = 200;
       ctx.attachment('audit.csv');
       ctx.type = 'text/csv; charset=utf-8';

@@ -5,8 +5,7 @@ import type { Services } from '../context.ts';
 import { isTransient } from '../db/database.ts';
 import { errorBody, ProblemError, statusOf } from '../errors.ts';
 import { takeBatch } from '../exchange/take-batch.ts';
-import { staffSignedIn } from '../staff/signed-in.ts';
-import { contextOf } from './request-context.ts';
+import { staffAsking } from './staff-asking.ts';
 
 const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -34,11 +33,8 @@ export function batchFiles(services: Services): Middleware {
   };
 
   async function send(ctx: Context, id: string, form: (typeof outForms)[number]): Promise<void> {
-    if (ctx.method !== 'GET') throw new ProblemError({ code: 'not_found' });
-    // `none`: somebody typed the address.
-    if (!['', 'same-origin', 'none'].includes(ctx.get('sec-fetch-site'))) throw new ProblemError({ code: 'forbidden' });
-    const { staff } = await staffSignedIn(contextOf(services, ctx), 'clerk');
-    const { name, bytes } = await takeBatch(services, { id, form, actor: staff.id });
+    const { staff, allowed } = await staffAsking(services, ctx, 'clerk');
+    const { name, bytes } = await takeBatch(allowed, { id, form, actor: staff.id });
     ctx.status = 200;
     ctx.set('x-content-type-options', 'nosniff');
     ctx.attachment(name);

@@ -9,6 +9,7 @@ import { type ApiProblem, ApiRefused, apiProblemOf, apiStatusOf, problemBody } f
 import { type Answer, type Asked, fileTypes, type Route } from '../api/route.ts';
 import { apiRoutes } from '../api/routes.ts';
 import type { Services } from '../context.ts';
+import type { Writer } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
 import { mostUploadBytes, receiveUpload } from '../exchange/uploads.ts';
 import { bodyOf } from './body-of.ts';
@@ -110,9 +111,10 @@ export function exchangeApi(
       return { body: read(route.body.json, parse(bytes)), bodyHash: hash('sha256', bytes, 'hex') };
     }
     const name = (query as { fileName?: string }).fileName ?? `${route.path.split('/').at(-1)}`;
-    const upload = await receiveUpload(services, { name, actor: holder.id, bytes: bodyOf(ctx) }, { mostBytes }).catch(
-      unreadable(mostBytes),
-    );
+    // A key that is revoked while a long file comes in leaves nothing of it.
+    const allowed = (tx: Writer): Promise<void> => requireOpen(tx, holder, services.clock.now());
+    const about = { name, actor: holder.id, bytes: bodyOf(ctx) };
+    const upload = await receiveUpload(services, about, { mostBytes, allowed }).catch(unreadable(mostBytes));
     return { body: upload, bodyHash: upload.hash };
   }
 }

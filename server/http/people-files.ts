@@ -1,14 +1,11 @@
 import { Readable } from 'node:stream';
-import type { Context, Middleware } from 'koa';
-import type { Staff, StaffRole } from '../../shared/staff.ts';
+import type { Middleware } from 'koa';
 import type { Services } from '../context.ts';
 import { isTransient } from '../db/database.ts';
 import { errorBody, ProblemError, statusOf } from '../errors.ts';
 import { exportPerson } from '../people/export-person.ts';
 import { openLetter } from '../people/letters.ts';
-import { staffSignedIn } from '../staff/signed-in.ts';
-import { whileAllowed } from '../staff/while-allowed.ts';
-import { contextOf } from './request-context.ts';
+import { staffAsking } from './staff-asking.ts';
 
 /** The letter styles itself and does nothing else. */
 const letterPolicy =
@@ -33,7 +30,7 @@ export function peopleFiles(services: Services): Middleware {
     if (ticket === undefined && person === undefined) return next();
     ctx.set('cache-control', 'private, no-store');
     try {
-      const { staff, allowed } = await asking(services, ctx, ticket === undefined ? 'manager' : 'clerk');
+      const { staff, allowed } = await staffAsking(services, ctx, ticket === undefined ? 'manager' : 'clerk');
       if (ticket !== undefined) {
         const letter = await openLetter(allowed, staff, ticket);
         ctx.set('content-security-policy', letterPolicy);
@@ -55,15 +52,3 @@ export function peopleFiles(services: Services): Middleware {
 }
 
 const tryAgain = { code: 'try_again' } as const;
-
-async function asking(
-  services: Services,
-  ctx: Context,
-  least: StaffRole,
-): Promise<{ staff: Staff; allowed: Services }> {
-  if (ctx.method !== 'GET') throw new ProblemError({ code: 'not_found' });
-  // `none`: somebody typed the address; nobody else's page may lead here.
-  if (!['', 'same-origin', 'none'].includes(ctx.get('sec-fetch-site'))) throw new ProblemError({ code: 'forbidden' });
-  const { staff, staffSession } = await staffSignedIn(contextOf(services, ctx), least);
-  return { staff, allowed: whileAllowed(services, staffSession, least) };
-}

@@ -5,8 +5,7 @@ import type { Services } from '../context.ts';
 import { isTransient } from '../db/database.ts';
 import { errorBody, ProblemError, statusOf } from '../errors.ts';
 import { verificationsFile } from '../progress/verifications.ts';
-import { staffSignedIn } from '../staff/signed-in.ts';
-import { contextOf } from './request-context.ts';
+import { staffAsking } from './staff-asking.ts';
 
 const path = '/office/verifications.csv';
 
@@ -26,10 +25,7 @@ export function progressFiles(services: Services): Middleware {
   };
 
   async function send(ctx: Context): Promise<void> {
-    if (ctx.method !== 'GET') throw new ProblemError({ code: 'not_found' });
-    // `none`: somebody typed the address.
-    if (!['', 'same-origin', 'none'].includes(ctx.get('sec-fetch-site'))) throw new ProblemError({ code: 'forbidden' });
-    const { staff } = await staffSignedIn(contextOf(services, ctx), 'clerk');
+    const { staff, allowed } = await staffAsking(services, ctx, 'clerk');
     const { step, building, service } = ctx.query;
     const parsed = verificationFilter.safeParse({
       step: step || null,
@@ -37,7 +33,7 @@ export function progressFiles(services: Services): Middleware {
       service: service || null,
     });
     if (!parsed.success) throw new ProblemError({ code: 'bad_input', path: '' });
-    const bytes = await verificationsFile(services, { filter: parsed.data, actor: staff.id });
+    const bytes = await verificationsFile(allowed, { filter: parsed.data, actor: staff.id });
     ctx.status = 200;
     ctx.set('x-content-type-options', 'nosniff');
     ctx.attachment('verifications.csv');

@@ -10,6 +10,7 @@ import { staffSignedIn } from '../staff/signed-in.ts';
 import { stillAllowed } from '../staff/while-allowed.ts';
 import { bodyOf } from './body-of.ts';
 import { contextOf } from './request-context.ts';
+import { staffAsking } from './staff-asking.ts';
 
 /** Whatever it holds, it is saved, and nothing of it runs. */
 const policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
@@ -50,13 +51,10 @@ export function uploads(services: Services, { mostBytes = mostUploadBytes }: { m
   }
 
   async function send(ctx: Context): Promise<void> {
-    if (ctx.method !== 'GET') throw new ProblemError({ code: 'forbidden' });
-    // `none`: somebody typed the address.
-    if (!['', 'same-origin', 'none'].includes(ctx.get('sec-fetch-site'))) throw new ProblemError({ code: 'forbidden' });
-    const { staff } = await staffSignedIn(contextOf(services, ctx), 'clerk');
+    const { staff, allowed } = await staffAsking(services, ctx, 'clerk');
     const id = ctx.path.slice('/office/uploads/'.length);
     if (!isUuid(id)) throw new ProblemError({ code: 'not_found' });
-    const file = await takeUpload(services, { id, actor: staff.id });
+    const file = await takeUpload(allowed, { id, actor: staff.id });
     ctx.status = 200;
     ctx.set('content-security-policy', policy);
     ctx.set('x-content-type-options', 'nosniff');

@@ -93,6 +93,9 @@ export const limitRules = {
   'staff-password-request-email': { by: 'text', points: 5, seconds: hour },
   'staff-password-request-total': { by: 'everybody', points: 200, seconds: hour },
 
+  // Not given back: each sends a letter to everybody of an account. Far more than somebody writes by hand.
+  'conversation-staff': { by: 'text', points: 60, seconds: hour },
+
   // Wrong codes of kiosks, of which a handful are in use at a time: one of 10^10 tries is right.
   'kiosk-code-address': { by: 'address', points: 10, seconds: quarter },
   'kiosk-code-total': { by: 'everybody', points: 100, seconds: quarter },

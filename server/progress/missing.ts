@@ -5,7 +5,7 @@ import type { MissingAccount, MissingMeter } from '../../shared/progress.ts';
 import { z } from '../../shared/zod.ts';
 import { searchAccounts } from '../accounts/search-accounts.ts';
 import type { Reader } from '../db/tables.ts';
-import { ProblemError } from '../errors.ts';
+import { placeIn } from '../place-in.ts';
 import { lastDayOf } from './count.ts';
 import {
   lastReadings,
@@ -154,11 +154,6 @@ const textOf = (at: PremisesPlace | null): string | null => at && JSON.stringify
 const place = z.tuple([z.string(), z.string()]);
 
 function placeFrom(after: string): PremisesPlace {
-  try {
-    const parsed = place.safeParse(JSON.parse(after));
-    if (parsed.success) return { building: parsed.data[0], id: parsed.data[1] };
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  throw new ProblemError({ code: 'bad_input', path: 'after' });
+  const [building, id] = placeIn(place, after);
+  return { building, id };
 }

@@ -131,7 +131,8 @@ function toCounted(
   return { period, opensOn, closesOn, countedAt: row.counted_at, tally: JSON.parse(row.tally) as Tally };
 }
 
-const place = z.tuple([z.number(), z.string()]);
+/** How many are missing, and the building. */
+const place = z.tuple([z.int32(), z.string()]);
 
 /** The buildings of a counted month, where most is missing first, each beside the same day of the months compared. */
 export async function listBuildings(
@@ -139,7 +140,8 @@ export async function listBuildings(
   { period, after }: { period: Period; after: string | null },
 ): Promise<Page<BuildingRow>> {
   const { db, clock, company } = needs;
-  const behind = after === null ? null : placeFrom(after);
+  const [missing, building] = after === null ? [] : placeIn(place, after);
+  const behind = missing === undefined || building === undefined ? null : { missing, building };
   const rows = await buildingsBehind(db.reader, { period, after: behind, most: rowsPerList + 1 });
   const shown = rows.slice(0, rowsPerList);
   const buildings = shown.map(({ building }) => building);
@@ -178,14 +180,4 @@ export async function listBuildings(
     }),
     next: rows.length > shown.length && last ? JSON.stringify([Number(last.missing), last.building]) : null,
   };
-}
-
-function placeFrom(after: string): { missing: number; building: string } {
-  try {
-    const parsed = place.safeParse(JSON.parse(after));
-    if (parsed.success) return { missing: Math.trunc(parsed.data[0]), building: parsed.data[1] };
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  throw new ProblemError({ code: 'bad_input', path: 'after' });
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/instant.ts';
 import type { Period } from '../../shared/period.ts';
 import type { Bounded } from '../../shared/progress.ts';
-import type { Reader } from '../db/tables.ts';
+import type { Reader, Writer } from '../db/tables.ts';
 import { remindingKinds, remindingQueue } from './kinds.ts';
 
 /** Nobody reads a larger number here than this. */
@@ -38,6 +38,15 @@ export async function workUnderWay(db: Reader): Promise<{ running: number; waiti
     waiting: sum('waiting'),
     reminding: rows.some(({ queue }) => queue === remindingQueue),
   };
+}
+
+/** Whoever asks for reminders asks one at a time: until the commit others of them wait. */
+export async function takeTurn(tx: Writer): Promise<void> {
+  await tx
+    .insertInto('meta')
+    .values({ key: 'reminding-turn', value: '' })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: '' }))
+    .execute();
 }
 
 /** Whether reminders are being written, or soon will be. */

@@ -10,7 +10,7 @@ import { ProblemError } from '../errors.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { exceptionsOf } from '../periods/queries.ts';
 import { type remindingKinds, remindingQueue } from './kinds.ts';
-import { isReminding, lockOf } from './queries.ts';
+import { isReminding, lockOf, takeTurn } from './queries.ts';
 
 type Starting = Pick<Services, 'db' | 'clock' | 'company' | 'jobs'> & { actor: string };
 
@@ -44,6 +44,7 @@ async function start(
   mayBegin: (tx: Writer) => Promise<boolean>,
 ): Promise<JobId> {
   const id = await db.write(async (tx) => {
+    await takeTurn(tx);
     if ((await isReminding(tx)) || !(await mayBegin(tx))) throw new ProblemError({ code: 'changed_meanwhile' });
     const at = toInstant(clock.now());
     const job = await enqueue(tx, { queue: remindingQueue, kind, content, actor, at });

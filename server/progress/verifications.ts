@@ -13,7 +13,7 @@ import { z } from '../../shared/zod.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Services } from '../context.ts';
 import type { Reader } from '../db/tables.ts';
-import { ProblemError } from '../errors.ts';
+import { placeIn } from '../place-in.ts';
 import { usersByMail } from './missing-queries.ts';
 import { type DueMeter, type DuePlace, dueMeters, verificationReminders } from './verification-queries.ts';
 
@@ -191,11 +191,6 @@ const textOf = ({ verifiedUntil, id }: DuePlace): string => JSON.stringify([veri
 const place = z.tuple([z.string().refine(isDay), z.string()]);
 
 function placeFrom(after: string): DuePlace {
-  try {
-    const parsed = place.safeParse(JSON.parse(after));
-    if (parsed.success) return { verifiedUntil: parsed.data[0], id: parsed.data[1] };
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  throw new ProblemError({ code: 'bad_input', path: 'after' });
+  const [verifiedUntil, id] = placeIn(place, after);
+  return { verifiedUntil, id };
 }

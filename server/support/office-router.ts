@@ -1,6 +1,7 @@
 import {
   answerInput,
   assignInput,
+  beginInput,
   closeInput,
   conversationInput,
   reopenInput,
@@ -9,6 +10,7 @@ import {
 } from '../../shared/support-forms.ts';
 import { clerk, router } from '../trpc.ts';
 import { answerConversation, assignConversation, closeConversation, reopenConversation } from './answer.ts';
+import { beginConversation } from './begin-conversation.ts';
 import { activeStaff } from './queries.ts';
 import { listConversations, openConversation, searchConversations } from './read-inbox.ts';
 
@@ -23,6 +25,8 @@ export const supportOfficeRouter = router({
     .mutation(({ ctx, input }) => openConversation(ctx.services, ctx.staff, input.id)),
 
   colleagues: clerk.query(({ ctx }) => activeStaff(ctx.services.db.reader)),
+
+  begin: clerk.input(beginInput).mutation(({ ctx, input }) => beginConversation(ctx.services, ctx.staff, input)),
 
   answer: clerk.input(answerInput).mutation(({ ctx, input }) => answerConversation(ctx.services, ctx.staff, input)),
 

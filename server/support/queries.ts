@@ -66,6 +66,11 @@ export async function authorsOf(db: Reader, conversation: ConversationId): Promi
   return rows.map(({ author_id }) => author_id);
 }
 
+export async function accountExists(db: Reader, id: AccountId): Promise<boolean> {
+  const row = await db.selectFrom('accounts').where('id', '=', id).select('id').executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Who is linked to the account now. */
 export async function usersOf(db: Reader, account: AccountId): Promise<UserId[]> {
   const rows = await db.selectFrom('user_accounts').where('account_id', '=', account).select('user_id').execute();

@@ -22,7 +22,7 @@ const companies = [
       ended: 'Pieslēdzieties vēlreiz',
       choose: 'Jaunā parole',
       save: 'Saglabāt un turpināt',
-      kept: 'Esmu saglabājis, turpināt',
+      kept: 'Kodi saglabāti, turpināt',
       out: 'Beigt darbu',
     },
   },

@@ -63,7 +63,7 @@ export const sections: readonly Section[] = [
     icon: 'home',
     word: 'office-menu-accounts',
     least: 'clerk',
-    areas: ['office-accounts', 'office-review', 'readings', 'history', 'bills'],
+    areas: ['office-accounts', 'office-support', 'office-review', 'readings', 'history', 'bills'],
     load: () => Promise.all([import('./screens/accounts.ts'), import('./screens/account-page.ts')]),
     render: ([account]) =>
       account === undefined
@@ -117,7 +117,7 @@ export const sections: readonly Section[] = [
     icon: 'user',
     word: 'office-menu-people',
     least: 'clerk',
-    areas: ['office-people'],
+    areas: ['office-people', 'office-support'],
     load: () =>
       Promise.all([
         import('./screens/people.ts'),

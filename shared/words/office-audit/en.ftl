@@ -110,6 +110,7 @@ audit-action-payment-unknown = Payment that is not known
 audit-action-view-account = Looked at an account
 audit-action-view-person = Looked at a user
 audit-action-view-conversation = Looked at a conversation
+audit-action-begin-conversation = Wrote to a resident
 audit-action-create-user = Made a user
 audit-action-activation = Made an activation link
 audit-action-ask-letter = Asked for a letter

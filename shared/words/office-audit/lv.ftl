@@ -113,6 +113,7 @@ audit-action-payment-unknown = Nezināms maksājums
 audit-action-view-account = Skatīja klienta kodu
 audit-action-view-person = Skatīja lietotāju
 audit-action-view-conversation = Skatīja saraksti
+audit-action-begin-conversation = Uzrakstīja iedzīvotājam
 audit-action-create-user = Izveidoja lietotāju
 audit-action-activation = Izveidoja aktivizācijas saiti
 audit-action-ask-letter = Sagatavoja vēstuli

@@ -113,6 +113,7 @@ audit-action-payment-unknown = Неизвестный платёж
 audit-action-view-account = Просмотрен лицевой счёт
 audit-action-view-person = Просмотрен пользователь
 audit-action-view-conversation = Просмотрена переписка
+audit-action-begin-conversation = Отправлено сообщение жителю
 audit-action-create-user = Создан пользователь
 audit-action-activation = Создана ссылка активации
 audit-action-ask-letter = Запрошено письмо

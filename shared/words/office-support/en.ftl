@@ -67,3 +67,14 @@ office-support-done-closed = Closed.
 office-support-done-open = Open again.
 office-support-done-assigned = Now with { $name }.
 office-support-done-nobody = Now with nobody.
+
+office-support-write = Write to the resident
+office-support-write-text = Message
+office-support-write-hint = The resident finds it in the portal, and is told by e-mail.
+office-support-write-missing = Write what the resident is to read.
+office-support-write-send = Send
+office-support-write-cancel = Cancel
+office-support-answered-one = Done: answered. { $number } · { $holder }
+office-support-answered-last = This was the last one that waits here.
+office-support-answered-back = Back to it
+office-support-stay = Stay here after answering

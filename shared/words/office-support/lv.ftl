@@ -68,3 +68,14 @@ office-support-done-closed = Slēgta.
 office-support-done-open = Atkal atvērta.
 office-support-done-assigned = Tagad uzticēta: { $name }.
 office-support-done-nobody = Tagad nav uzticēta nevienam.
+
+office-support-write = Rakstīt iedzīvotājam
+office-support-write-text = Ziņa
+office-support-write-hint = Iedzīvotājs to atradīs portālā un saņems par to e-pastu.
+office-support-write-missing = Uzrakstiet, ko iedzīvotājam izlasīt.
+office-support-write-send = Sūtīt
+office-support-write-cancel = Atcelt
+office-support-answered-one = Gatavs: atbildēts. { $number } · { $holder }
+office-support-answered-last = Vairāk neviena šajā sarakstā negaida.
+office-support-answered-back = Atpakaļ pie tās
+office-support-stay = Pēc atbildes palikt šeit

@@ -68,3 +68,14 @@ office-support-done-closed = Закрыто.
 office-support-done-open = Снова открыто.
 office-support-done-assigned = Теперь у сотрудника: { $name }.
 office-support-done-nobody = Теперь ни у кого.
+
+office-support-write = Написать жителю
+office-support-write-text = Сообщение
+office-support-write-hint = Житель увидит его в личном кабинете и получит уведомление по почте.
+office-support-write-missing = Напишите, что должен прочитать житель.
+office-support-write-send = Отправить
+office-support-write-cancel = Отмена
+office-support-answered-one = Готово: ответ дан. { $number } · { $holder }
+office-support-answered-last = Больше в этом списке никто не ждёт.
+office-support-answered-back = Вернуться к нему
+office-support-stay = После ответа оставаться здесь

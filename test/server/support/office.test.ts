@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, beforeEach, describe, it } from 'node:test';
 import { v7 } from 'uuid';
+import { limitRules } from '../../../server/limits/rules.ts';
 import { askResident } from '../../../server/support/ask-resident.ts';
 import { toInstant } from '../../../shared/instant.ts';
 import { forEachEngine } from '../../support/databases.ts';
-import { addMeter } from '../../support/household.ts';
+import { addAccount, addMeter } from '../../support/household.ts';
 import { intentsOf, noMailServer } from '../../support/mail-intents.ts';
 import { hire, type TestStaff } from '../../support/staff.ts';
 import { problemOf } from '../../support/test-device.ts';
@@ -229,6 +230,51 @@ forEachEngine((engine) => {
       );
       assert.equal(page.account.number, anna.account.number);
       assert.equal(await lettersAsked(), 1);
+    });
+
+    it('are not begun with nobody, without a topic or words, or endlessly', async () => {
+      const { support } = dace.client;
+      const begin = (change: object) =>
+        problemOf(support.begin.mutate({ account: anna.account.id, topic: 'meter', text: 'On Monday.', ...change }));
+      assert.deepEqual(await begin({ account: v7() }), { code: 'not_found' });
+      const empty = await addAccount(server.services, { number: 'W-empty' });
+      assert.deepEqual(await begin({ account: empty.id }), { code: 'changed_meanwhile' });
+      for (const [path, wrong] of Object.entries({ topic: 'weather', text: ' ', account: 'x' })) {
+        assert.deepEqual(await begin({ [path]: wrong }), { code: 'bad_input', path });
+      }
+      assert.deepEqual(await begin({ text: 'x'.repeat(4001) }), { code: 'bad_input', path: 'text' });
+      const { reader } = server.services.db;
+      assert.deepEqual(await reader.selectFrom('conversations').select('id').execute(), []);
+      const eager = await hire(server, { name: 'Eager' });
+      const { limits } = server.services;
+      for (let left = limitRules['conversation-staff'].points; left > 0; left--) {
+        await limits.consume('conversation-staff', eager.id);
+      }
+      const one = { account: anna.account.id, topic: 'meter', text: 'On Monday.' } as const;
+      assert.equal((await problemOf(eager.client.support.begin.mutate(one)))?.code, 'too_many');
+      assert.equal(await lettersAsked(), 0);
+    });
+
+    it('are begun by the office too: the resident finds it, has a letter, and can answer', async () => {
+      await anna.pulled();
+      const begun = { account: anna.account.id, topic: 'meter', text: ' We change your meter on Monday. ' } as const;
+      const { conversation: id } = await dace.client.support.begin.mutate(begun);
+      const [message] = await anna.pulled();
+      assert.deepEqual(
+        [message?.conversation, message?.author, message?.text],
+        [id, 'office', 'We change your meter on Monday.'],
+      );
+      assert.equal(await lettersAsked(), 1);
+      const page = await dace.client.support.open.mutate({ id });
+      assert.deepEqual([page.topic, page.state, page.assigned?.id], ['meter', 'answered', dace.id]);
+      await anna.device.push(anna.message({ conversation: id, text: 'I am at home.' }));
+      assert.equal((await dace.client.support.open.mutate({ id })).state, 'open');
+      const row = await server.services.db.reader
+        .selectFrom('audit')
+        .where('action', '=', 'begin-conversation')
+        .select(['actor', 'subject', 'detail'])
+        .executeTakeFirst();
+      assert.deepEqual(row, { actor: dace.id, subject: id, detail: `{"account":"${anna.account.id}"}` });
     });
 
     it('leave a trace: who looked, answered, gave away and closed, and nothing of what was said', async () => {

@@ -24,6 +24,13 @@ export const supportTries: OfficeTries = {
   'support.search': { least: 'clerk', input: async () => ({ text: 'May' }) },
   'support.open': { least: 'clerk', input: async (server) => ({ id: await asked(server) }) },
   'support.colleagues': { least: 'clerk' },
+  'support.begin': {
+    least: 'clerk',
+    input: async (server) => {
+      const { accounts } = await moveIn(server, 'Olga');
+      return { account: accounts[0].id, topic: 'meter', text: 'We change your meter on Monday.' };
+    },
+  },
   'support.answer': { least: 'clerk', input: async (server) => ({ ...(await seen(server)), text: 'It was colder.' }) },
   'support.assign': {
     least: 'clerk',

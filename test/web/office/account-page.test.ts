@@ -21,7 +21,7 @@ describe('the page of an account', () => {
   async function open(answers: ApiAnswers, language: Language = 'en'): Promise<void> {
     const office = await officeFor(answers);
     stage = await Stage.open(html`<office-account account=${cold.account}></office-account>`, {
-      areas: ['office', 'office-accounts', 'office-review', 'readings', 'history', 'bills'],
+      areas: ['office', 'office-accounts', 'office-support', 'office-review', 'readings', 'history', 'bills'],
       office,
       language,
     });

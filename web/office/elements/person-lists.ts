@@ -6,6 +6,7 @@ import { OfficeScreen } from '../office-screen.ts';
 import { byText, deviceText, lastDay, mailText } from '../people-words.ts';
 import { office } from '../styles.ts';
 import type { PersonAct } from './person-act.ts';
+import './write-to-resident.ts';
 
 /**
  * What is known of a user of the portal: contacts, accounts, devices, letters, conversations.
@@ -223,7 +224,8 @@ export class PersonLists extends OfficeScreen {
 
   private renderConversations(): unknown {
     const { words, person } = this;
-    if (person.conversations.length === 0) return nothing;
+    const canWrite = !this.fixed && person.accounts.length > 0;
+    if (person.conversations.length === 0 && !canWrite) return nothing;
     return html`<section class="card" aria-labelledby="talks">
       <h2 id="talks">${words.text('people-conversations')}</h2>
       <ul role="list">
@@ -238,6 +240,7 @@ export class PersonLists extends OfficeScreen {
             </li>`,
         )}
       </ul>
+      ${canWrite ? html`<write-to-resident .accounts=${person.accounts}></write-to-resident>` : nothing}
     </section>`;
   }
 

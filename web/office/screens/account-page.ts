@@ -12,6 +12,7 @@ import type { MeterAction, MeterFormOver } from '../elements/meter-form.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
 import '../elements/account-contacts.ts';
+import '../elements/write-to-resident.ts';
 import '../elements/account-meters.ts';
 import '../elements/account-money.ts';
 import '../elements/account-readings.ts';
@@ -141,6 +142,7 @@ export class OfficeAccount extends OfficeScreen {
         <section class="card">
           <h2>${words.text('accounts-conversations')}</h2>
           ${this.renderConversations(page)}
+          ${page.users.length === 0 ? nothing : html`<write-to-resident .accounts=${[page.account]}></write-to-resident>`}
         </section>
         <section class="card log">
           <h2>${words.text('accounts-log')}</h2>
