@@ -8,6 +8,7 @@ export const apiScopes = [
   'import:readings',
   'import:bills',
   'export:readings',
+  'export:lock',
   'acknowledge',
   'read:jobs',
 ] as const;

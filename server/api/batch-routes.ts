@@ -8,6 +8,7 @@ import { startUndo } from '../exchange/exchange-jobs.ts';
 import { putOut } from '../exchange/export-readings.ts';
 import { batchById, takeTurn } from '../exchange/queries.ts';
 import { takeBatch } from '../exchange/take-batch.ts';
+import { lockOfBatch } from '../exchange/undo-queries.ts';
 import { requireScope } from './authenticate.ts';
 import { batchAnswer } from './batch-answer.ts';
 import { begun, jobBegun, keepBegun } from './file-routes.ts';
@@ -34,8 +35,9 @@ const makeExport = jsonRoute({
     200: { says: 'There is nothing new, and no batch', json: madeExport },
   },
   refusals: ['window_open'],
-  handle({ services: { db, company, clock }, holder, body: { period, lock, early }, keep }) {
+  async handle({ services: { db, company, clock }, holder, body: { period, lock, early }, keep }) {
     if (!isPeriod(period)) throw new ApiRefused({ code: 'bad_input', path: 'period' });
+    if (lock) requireScope(holder, ['export:lock']);
     return db.write(async (tx) => {
       await takeTurn(tx);
       const made = await putOut(tx, { company, clock, actor: holder.id }, { period, lock, early: early ?? null });
@@ -88,17 +90,20 @@ const undo = jsonRoute({
   path: '/batches/{id}/undo',
   operation: 'undoBatch',
   summary:
-    'Takes back what a batch did, where nobody has built on it since; with the scope that it takes to make such a batch',
-  scopes: apiScopes.filter((scope) => scope !== 'read:jobs'),
+    'Takes back what a batch did, where nobody has built on it since; with the scopes that it takes to make such a batch',
+  scopes: apiScopes.filter((scope) => scope !== 'read:jobs' && scope !== 'export:lock'),
   params,
   query: nothing,
   json: undoRequest,
   answers: jobBegun,
   refusals: ['not_found', 'batch_running', 'batch_undone', 'batch_undoing', 'batch_billed', 'batch_too_old'],
   async handle({ services, holder, params: asked, body: { reason = null, dryRun }, keep }) {
-    requireScope(holder, [scopeOfBatch(await storedBatch(services.db.reader, asked.id))]);
-    const alongside = keepBegun(keep);
-    return begun(await startUndo(services, { batch: asked.id, reason, dryRun, actor: holder.id, alongside }));
+    const { reader } = services.db;
+    requireScope(holder, [scopeOfBatch(await storedBatch(reader, asked.id))]);
+    // W6: with the export goes the lock that it brought.
+    if (await lockOfBatch(reader, asked.id)) requireScope(holder, ['export:lock']);
+    const within = keepBegun(keep);
+    return begun(await startUndo(services, { batch: asked.id, reason, dryRun, actor: holder.id, within }));
   },
 });
 

@@ -5,7 +5,7 @@ import { z } from '../../shared/zod.ts';
 import type { Services } from '../context.ts';
 import type { Writer } from '../db/tables.ts';
 import { namedEncodings } from '../exchange/encoding.ts';
-import { startAttach, startImport } from '../exchange/exchange-jobs.ts';
+import { type BeginWithin, startAttach, startImport } from '../exchange/exchange-jobs.ts';
 import { listProfiles } from '../exchange/profiles.ts';
 import type { KeptAnswer } from './once.ts';
 import { ApiRefused } from './problem.ts';
@@ -41,9 +41,12 @@ export const jobBegun = {
 
 /** Keeps the answer in the transaction in which the job is begun. */
 export const keepBegun =
-  (keep: (tx: Writer, answer: KeptAnswer) => Promise<void>) =>
-  (tx: Writer, job: JobId): Promise<void> =>
-    keep(tx, begun(job));
+  (keep: (tx: Writer, answer: KeptAnswer) => Promise<void>): BeginWithin =>
+  async (tx, begin) => {
+    const job = await begin();
+    await keep(tx, begun(job));
+    return job;
+  };
 
 const importRoute = (kind: ExchangeKind): Route =>
   fileRoute({
@@ -70,7 +73,7 @@ const importRoute = (kind: ExchangeKind): Route =>
         strict: query.strict === 'true',
         encoding: query.encoding ?? null,
         actor: holder.id,
-        alongside: keepBegun(keep),
+        within: keepBegun(keep),
       });
       return begun(job);
     },
@@ -105,7 +108,7 @@ const pdfsRoute = fileRoute({
       upload: body.id,
       dryRun: query.dryRun === 'true',
       actor: holder.id,
-      alongside: keepBegun(keep),
+      within: keepBegun(keep),
     });
     return begun(job);
   },

@@ -203,7 +203,7 @@ export const exportRequest = named(
   'ExportRequest',
   z.strictObject({
     period,
-    lock: z.boolean().default(false).describe('What comes in later is late'),
+    lock: z.boolean().default(false).describe('What comes in later is late; with the scope `export:lock`'),
     early: z
       .string()
       .trim()

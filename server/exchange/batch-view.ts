@@ -9,7 +9,7 @@ import { ProblemError } from '../errors.ts';
 import { jobRow } from '../jobs/queries.ts';
 import { newestBatches } from './batch-queries.ts';
 import { jobsAfter, lockOfPeriod, namesOfActors, notesOfBatches, statesOfBatch } from './desk-queries.ts';
-import type { AttachJobReport, ImportContent, JobReport } from './job-results.ts';
+import { type AttachJobReport, type ImportContent, type JobReport, keptReport } from './job-results.ts';
 import { batchById } from './queries.ts';
 import { refuseUnlessUndoable, refuseWhileUndoing } from './undo-export.ts';
 import { UndoRefused } from './undo-report.ts';
@@ -128,7 +128,7 @@ async function jobOfBatch(
   const { upload } = JSON.parse(made.content) as ImportContent;
   const result =
     job?.state === 'done' && job.result !== null ? (JSON.parse(job.result) as { report: JobReport }) : null;
-  return { job: made.id, upload, report: result?.report ?? null };
+  return { job: made.id, upload, report: result && keptReport(result.report) };
 }
 
 async function toLines(db: Reader, rows: readonly Row<'batches'>[]): Promise<BatchLine[]> {

@@ -6,10 +6,11 @@ import { ProblemError } from '../errors.ts';
 import { cancelJob } from '../jobs/cancel.ts';
 import { jobRow } from '../jobs/queries.ts';
 import { appliedBefore } from './applied-before.ts';
-import { startAttach, startImport, startUndo } from './exchange-jobs.ts';
+import { type BeginWithin, startAttach, startImport, startUndo } from './exchange-jobs.ts';
 import { exchangeQueue } from './exchange-queue.ts';
 import type { AttachContent, ImportContent, UndoContent } from './job-results.ts';
 import { kindOfContent } from './job-view.ts';
+import { takeTurn } from './queries.ts';
 import { UndoRefused } from './undo-report.ts';
 import { openUpload } from './uploads.ts';
 
@@ -34,14 +35,15 @@ export async function applyTried(needs: Needs, { tried, strict, again }: BringIn
   const { upload } = content;
   const { hash } = (await openUpload(needs.db, upload)).upload;
   const kind = kindOfContent(job.kind, content);
-  const check: Parameters<typeof startImport>[2] = async (tx) => {
-    if (again) return;
-    const before = (await appliedBefore(tx, hash)).find((one) => one.kind === kind);
+  const within: BeginWithin = async (tx, begin) => {
+    await takeTurn(tx);
+    const before = again ? undefined : (await appliedBefore(tx, hash)).find((one) => one.kind === kind);
     if (before) throw new ProblemError({ code: 'file_applied', at: before.at });
+    return begin();
   };
-  if (kind === 'pdfs') return startAttach(needs, { upload, dryRun: false, actor }, check);
+  if (kind === 'pdfs') return startAttach(needs, { upload, dryRun: false, actor, within });
   const { profile, encoding } = content as ImportContent;
-  return startImport(needs, { kind, upload, profile, encoding, dryRun: false, strict, actor }, check);
+  return startImport(needs, { kind, upload, profile, encoding, dryRun: false, strict, actor, within });
 }
 
 /** Throws the problems `not_found` and `undo_refused`. */

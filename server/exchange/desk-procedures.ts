@@ -86,7 +86,7 @@ const batches = {
 /** Giving readings out. */
 const outward = {
   outlook: clerk.input(outlookInput).query(({ ctx, input }) => outlookOf(ctx.services, input.period)),
-  giveOut: clerk
+  giveOut: manager
     .input(giveOutInput)
     .mutation(({ ctx, input }) => giveOut(ctx.services, { period: input.period, lock: false, actor: ctx.staff.id })),
   giveOutAndLock: manager

@@ -29,11 +29,11 @@ export const exchangeJobs = (needs: Pick<Services, 'db' | 'company' | 'clock'>):
 
 type Starting = Pick<Services, 'db' | 'clock' | 'jobs'>;
 
-/** What speaks against a job, looked at in the transaction that asks for it, by one at a time. Throws. */
-type Check = (tx: Writer) => Promise<void>;
-
-/** What is written together with a job, or not at all. */
-type Alongside = (tx: Writer, job: JobId) => Promise<void>;
+/**
+ * The transaction in which a job is begun, by `begin`: what is thrown before or after it keeps the job from being begun, and what
+ * is written there is written together with it. Whoever looks at other jobs before it takes the turn.
+ */
+export type BeginWithin = (tx: Writer, begin: () => Promise<JobId>) => Promise<JobId>;
 
 /** Brings a file in when its turn comes. Throws the problem `not_found` where there is no such upload. */
 export async function startImport(
@@ -46,25 +46,23 @@ export async function startImport(
     strict: boolean;
     encoding?: Encoding | null;
     actor: string;
-    alongside?: Alongside;
+    within?: BeginWithin;
   },
-  check?: Check,
 ): Promise<JobId> {
-  const { kind, upload, profile, dryRun, strict, encoding = null, actor, alongside } = request;
+  const { kind, upload, profile, dryRun, strict, encoding = null, actor, within } = request;
   const { name: fileName, hash } = (await openUpload(services.db, upload)).upload;
   const content: ImportContent = { kind, upload, fileName, profile, encoding, dryRun, strict, batch: v7() };
-  return start(services, { kind: 'import', content, actor, detail: { kind, hash, dryRun, strict }, alongside }, check);
+  return start(services, { kind: 'import', content, actor, detail: { kind, hash, dryRun, strict }, within });
 }
 
 /** Gives statements the PDFs of a ZIP. Throws the problem `not_found`. */
 export async function startAttach(
   services: Starting,
-  { upload, dryRun, actor, alongside }: { upload: UploadId; dryRun: boolean; actor: string; alongside?: Alongside },
-  check?: Check,
+  { upload, dryRun, actor, within }: { upload: UploadId; dryRun: boolean; actor: string; within?: BeginWithin },
 ): Promise<JobId> {
   const { name: fileName, hash } = (await openUpload(services.db, upload)).upload;
   const content: AttachContent = { upload, fileName, dryRun, batch: v7() };
-  return start(services, { kind: 'attach', content, actor, detail: { hash, dryRun }, alongside }, check);
+  return start(services, { kind: 'attach', content, actor, detail: { hash, dryRun }, within });
 }
 
 /** Undoes a batch, or says what it would undo. Throws UndoRefused where it plainly cannot be. */
@@ -75,13 +73,21 @@ export async function startUndo(
     reason = null,
     dryRun = false,
     actor,
-    alongside,
-  }: { batch: BatchId; reason?: string | null; dryRun?: boolean; actor: string; alongside?: Alongside },
+    within = alone,
+  }: { batch: BatchId; reason?: string | null; dryRun?: boolean; actor: string; within?: BeginWithin },
 ): Promise<JobId> {
   const content: UndoContent = { batch, reason, dryRun };
-  return start(services, { kind: 'undo', content, actor, detail: { batch, dryRun }, alongside }, async (tx) => {
-    await refuseUnlessUndoable(tx, await batchById(tx, batch), { id: batch });
-    await refuseWhileUndoing(tx, batch);
+  return start(services, {
+    kind: 'undo',
+    content,
+    actor,
+    detail: { batch, dryRun },
+    async within(tx, begin) {
+      await takeTurn(tx);
+      await refuseUnlessUndoable(tx, await batchById(tx, batch), { id: batch });
+      await refuseWhileUndoing(tx, batch);
+      return within(tx, begin);
+    },
   });
 }
 
@@ -90,25 +96,23 @@ interface Wanted {
   content: object;
   actor: string;
   detail: Readonly<Record<string, string | boolean>>;
-  alongside: Alongside | undefined;
+  within: BeginWithin | undefined;
 }
+
+const alone: BeginWithin = (_, begin) => begin();
 
 async function start(
   { db, clock, jobs }: Starting,
-  { kind, content, actor, detail, alongside }: Wanted,
-  check?: Check,
+  { kind, content, actor, detail, within = alone }: Wanted,
 ): Promise<JobId> {
-  const id = await db.write(async (tx) => {
-    if (check) {
-      await takeTurn(tx);
-      await check(tx);
-    }
-    const at = toInstant(clock.now());
-    const job = await enqueue(tx, { queue: exchangeQueue, kind, content, actor, at });
-    await appendAudit(tx, { at, actor, action: `start-${kind}`, subject: job, detail });
-    await alongside?.(tx, job);
-    return job;
-  });
+  const id = await db.write((tx) =>
+    within(tx, async () => {
+      const at = toInstant(clock.now());
+      const job = await enqueue(tx, { queue: exchangeQueue, kind, content, actor, at });
+      await appendAudit(tx, { at, actor, action: `start-${kind}`, subject: job, detail });
+      return job;
+    }),
+  );
   jobs.nudge();
   return id;
 }

@@ -67,6 +67,12 @@ export interface CancelResult {
   report: UndoReport | null;
 }
 
+const noExamples: JobReport['examples'] = { created: [], changed: [], unchanged: [], late: [] };
+
+/** A report as it was kept, maybe by an earlier build: those kept no examples. */
+export const keptReport = <Report extends JobReport | AttachJobReport>(report: Report): Report =>
+  'files' in report ? report : { examples: noExamples, ...report };
+
 const mostInline = 200;
 
 export const inShort = (

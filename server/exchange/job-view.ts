@@ -9,13 +9,14 @@ import type { JobFailure } from '../jobs/kinds.ts';
 import { jobRow, jobsAhead } from '../jobs/queries.ts';
 import { type BriefJob, batchesByIds, namesOfActors, newestBriefJobs } from './desk-queries.ts';
 import { exchangeQueue } from './exchange-queue.ts';
-import type {
-  AttachContent,
-  AttachJobReport,
-  CancelResult,
-  ImportContent,
-  JobReport,
-  UndoContent,
+import {
+  type AttachContent,
+  type AttachJobReport,
+  type CancelResult,
+  type ImportContent,
+  type JobReport,
+  keptReport,
+  type UndoContent,
 } from './job-results.ts';
 import type { UndoReport } from './undo-report.ts';
 
@@ -98,7 +99,8 @@ export async function jobView(db: Reader, { job: id, viewer }: { job: JobId; vie
 function outcomeOf({ kind, state }: JobLine, result: unknown): JobOutcome {
   if (state === 'failed') return { kind: 'failed', failure: result as JobFailure };
   if (state === 'cancelled') return { kind: 'cancelled', report: (result as CancelResult).report };
-  return { kind, report: (result as { report: unknown }).report } as JobOutcome;
+  const { report } = result as { report: JobReport | AttachJobReport | UndoReport };
+  return { kind, report: 'refusedCount' in report ? keptReport(report) : report } as JobOutcome;
 }
 
 async function toLines(db: Reader, jobs: readonly BriefJob[], viewer: string): Promise<JobLine[]> {

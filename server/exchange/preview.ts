@@ -61,7 +61,7 @@ export async function previewUpload(
   }
 }
 
-export async function optionsOf(
+async function optionsOf(
   file: UploadedFile,
   { languages }: Pick<Company, 'languages'>,
   { profile, encoding }: { profile: MappingProfile | null; encoding: Encoding | null },
@@ -115,7 +115,7 @@ function problemIn(error: unknown): FileProblem {
  * As far as they can be read: what breaks after them is told beside them. The lines above the header are shown too, so that
  * whoever looks sees how many they are.
  */
-export async function firstRows(
+async function firstRows(
   file: ImportFile,
   raw: RawTable,
   profile: MappingProfile | null,

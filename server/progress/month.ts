@@ -17,6 +17,7 @@ import type { Reader, Row } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
 import { lockableFrom } from '../exchange/export-readings.ts';
 import { exceptionsInForce, toException } from '../periods/queries.ts';
+import { placeIn } from '../place-in.ts';
 import { countMonth } from './count.ts';
 import { buildingsBehind, buildingsNamed, countedMonth, spoilt } from './count-queries.ts';
 import { lockOf, openConversations, workUnderWay } from './queries.ts';

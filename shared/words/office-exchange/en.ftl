@@ -259,6 +259,7 @@ exchange-out-unread-text = { $unread } of { $registers } registers have no readi
 exchange-out-locked = The month is locked since { $at }.
 exchange-out-open = Readings can still come in until { $until }.
 exchange-out-lockable = No more readings can come in: the month can be locked.
+exchange-out-manager = A manager gives readings to billing. What would be in the file is shown to everybody in the office.
 exchange-out-nothing = There is nothing new to give.
 exchange-out-batches = Given for this month
 exchange-give-and-lock = Give out and lock the month

@@ -265,6 +265,7 @@ exchange-out-unread-text = Bez rādījuma: { $unread } no { $registers }. Tos no
 exchange-out-locked = Mēnesis ir slēgts kopš { $at }.
 exchange-out-open = Rādījumus vēl var nodot līdz { $until }.
 exchange-out-lockable = Rādījumus vairs nevar nodot: mēnesi var slēgt.
+exchange-out-manager = Rādījumus norēķiniem drīkst nodot vadītājs. Kas nonāktu failā, redz visi birojā.
 exchange-out-nothing = Nav nekā jauna, ko nodot.
 exchange-out-batches = Nodots par šo mēnesi
 exchange-give-and-lock = Nodot un slēgt mēnesi

@@ -75,6 +75,5 @@ office-support-write-missing = Write what the resident is to read.
 office-support-write-send = Send
 office-support-write-cancel = Cancel
 office-support-answered-one = Done: answered. { $number } · { $holder }
-office-support-answered-last = This was the last one that waits here.
 office-support-answered-back = Back to it
 office-support-stay = Stay here after answering

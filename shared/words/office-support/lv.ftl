@@ -76,6 +76,5 @@ office-support-write-missing = Uzrakstiet, ko iedzīvotājam izlasīt.
 office-support-write-send = Sūtīt
 office-support-write-cancel = Atcelt
 office-support-answered-one = Gatavs: atbildēts. { $number } · { $holder }
-office-support-answered-last = Vairāk neviena šajā sarakstā negaida.
 office-support-answered-back = Atpakaļ pie tās
 office-support-stay = Pēc atbildes palikt šeit

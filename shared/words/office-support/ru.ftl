@@ -76,6 +76,5 @@ office-support-write-missing = Напишите, что должен прочи�
 office-support-write-send = Отправить
 office-support-write-cancel = Отмена
 office-support-answered-one = Готово: ответ дан. { $number } · { $holder }
-office-support-answered-last = Больше в этом списке никто не ждёт.
 office-support-answered-back = Вернуться к нему
 office-support-stay = После ответа оставаться здесь

@@ -175,10 +175,11 @@ forEachEngine((engine) => {
       answer[0].resume();
     });
 
-    it('whose key is revoked while its body comes in begins nothing', async () => {
+    it('whose key is revoked while its body comes in begins nothing and leaves nothing', async () => {
       const { server, count } = billing;
       const { id, token } = await keyFor(server);
-      const [key, jobs] = [v7(), await count('jobs')];
+      const [key, jobs, uploads] = [v7(), await count('jobs'), await count('uploads')];
+      const parts = await count('upload_parts');
       const sent = request(`${server.url}/exchange/v1/imports/accounts`, {
         method: 'POST',
         headers: { authorization: `Bearer ${token}`, 'idempotency-key': key, 'content-type': 'text/csv' },
@@ -192,6 +193,8 @@ forEachEngine((engine) => {
       assert.equal(answer[0].statusCode, 401);
       answer[0].resume();
       assert.equal(await count('jobs'), jobs);
+      assert.equal(await count('uploads'), uploads);
+      assert.equal(await count('upload_parts'), parts);
       assert.deepEqual(await claims(), []);
     });
 

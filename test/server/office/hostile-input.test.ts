@@ -8,6 +8,27 @@ import { officeTries } from '../../support/office-tries/all.ts';
 import { hire } from '../../support/staff.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 
+/** Places in a list as pages give them out, with what no page gives: a sign that PostgreSQL has in no text, as an escape, and others. */
+const places = [
+  ['["A\\u0000","b"]', '["A","\\u0000"]', '[1,"\\u0000"]', '[0,"\\ud800"]', '["2026-11-28","\\u0000"]'],
+  ['[1e308,"A"]', '[-1e308,"A"]', '[0.5,"A"]', '[9007199254740993,"A"]', '[2147483648,"A"]', '["0000-00-00","A"]'],
+  ...['number', 'serial', 'holder'].map((by) => [
+    JSON.stringify({ by, after: '\0' }),
+    JSON.stringify({ by, after: 'a', id: '\0' }),
+  ]),
+  [JSON.stringify({ by: 'building', word: '\0', building: '\0', premises: '\0' })],
+  [
+    '2026-11-28T09:00:00.000Z,1e308',
+    '2026-11-28T09:00:00.000Z \\u0000',
+    '\\u0000',
+    '%00',
+    'null',
+    '"\\u0000"',
+    '[]',
+    '{',
+  ],
+].flat();
+
 /** Whoever followed it level by level would have no stack left. */
 const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
 
@@ -62,6 +83,13 @@ forEachEngine((engine) => {
             await call(path, JSON.stringify(less), cookie);
           }
           await call(path, JSON.stringify({ ...proper, more: 1 }), cookie);
+          if (!('after' in proper)) return;
+          for (const after of places) {
+            // A place is that of a page whatever else was looked for.
+            for (const text of ['text' in proper ? '' : undefined, proper.text]) {
+              await call(path, JSON.stringify({ ...proper, after, ...(text !== undefined && { text }) }), cookie);
+            }
+          }
         });
       }
     }

@@ -61,6 +61,28 @@ forEachEngine((engine) => {
       });
     });
 
+    it('are asked for by four at once, and written by one', async () => {
+      const { progress } = desk.manager.client;
+      const all = { step: null, building: null, service: null };
+      for (const ask of [() => progress.remind.mutate(november), () => progress.remindVerifications.mutate(all)]) {
+        const asked = await Promise.all(
+          Array.from({ length: 4 }, () =>
+            ask().then(
+              ({ job }) => job,
+              (error: unknown) => refusal(Promise.reject(error)),
+            ),
+          ),
+        );
+        const [job, ...more] = asked.filter((one) => typeof one === 'string');
+        assert.ok(job !== undefined && more.length === 0);
+        assert.deepEqual(
+          asked.filter((one) => one !== job),
+          [1, 2, 3].map(() => ({ code: 'changed_meanwhile' })),
+        );
+        await finish(job);
+      }
+    });
+
     it('go to nobody who has read, whose reading waits, or who has no meter to read', async () => {
       const { services } = desk.server;
       for (const state of ['accepted', 'review'] as const) {

@@ -118,7 +118,7 @@ export const exchangeTries: OfficeTries = {
   },
   'exchange.outlook': { least: 'clerk', input: async () => ({ period: '2026-10' }) },
   'exchange.giveOut': {
-    least: 'clerk',
+    least: 'manager',
     input: async ({ services }) => {
       const account = await addAccount(services, { number: String(30_000 + names++) });
       const meter = await addMeter(services, account, { serial: '1' });

@@ -59,7 +59,7 @@ const person: Person = {
 const refusedBy = (problem: Problem) =>
   new TRPCClientError<never>(problem.code, { result: { error: { data: { problem } } } as never });
 
-const areas = ['office', 'office-people'];
+const areas = ['office', 'office-people', 'office-support'];
 
 describe('people in the office', () => {
   let stage: Stage;

@@ -191,6 +191,46 @@ describe('the office’s messages', () => {
       await until(() => asked('support.list').length === 2);
     });
 
+    const second = inbox({
+      id: `${id.slice(0, -1)}2`,
+      account: { id: 'account-2', number: '10555', holder: 'Jānis' },
+    });
+    const colleagues = inbox({ id: `${id.slice(0, -1)}3`, assigned: { id: 'staff-2', name: 'Ilze Kalna' } });
+    async function answerFirst(stays: boolean): Promise<void> {
+      await open(id, {
+        'support.list': () => ({ rows: [inbox(), colleagues, second], next: null }),
+        'support.answer': () => page({ state: 'answered' }),
+      });
+      await stage.appears('textarea');
+      await stage.shows('10555');
+      if (stays) stage.find<HTMLInputElement>('form input[type="checkbox"]').click();
+      write('It was colder.');
+      await stage.settled();
+      stage.button('Send the answer').click();
+      await until(() => asked('support.answer').length === 1);
+      await stage.settled();
+    }
+
+    it('gives way to the next one that no colleague has, and says what was done', async () => {
+      await answerFirst(false);
+      await stage.shows('Done: answered. 10427 · Anna Bērziņa');
+      expect(navigated).to.deep.equal([`/office/support/${second.id}`]);
+      expect(stage.button('Back to it').getAttribute('href')).to.equal(`/office/support/${id}`);
+      expect(await stage.complaints()).to.deep.equal([]);
+      const screen = stage.find<HTMLElementTagNameMap['office-support']>('office-support');
+      screen.conversation = second.id;
+      await stage.settled();
+      expect(stage.text).to.contain('Done: answered.');
+      screen.conversation = id;
+      await until(() => !stage.text.includes('Done: answered.'));
+    });
+
+    it('stays where whoever answers wants it', async () => {
+      await answerFirst(true);
+      await stage.shows('Sent. The resident finds the answer in the portal');
+      expect(navigated).to.deep.equal([]);
+    });
+
     it('shows what is newer where somebody was faster, and keeps what was typed', async () => {
       let opened = 0;
       const newer = {

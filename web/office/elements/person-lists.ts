@@ -228,7 +228,10 @@ export class PersonLists extends OfficeScreen {
     if (person.conversations.length === 0 && !canWrite) return nothing;
     return html`<section class="card" aria-labelledby="talks">
       <h2 id="talks">${words.text('people-conversations')}</h2>
-      <ul role="list">
+      ${
+        person.conversations.length === 0
+          ? nothing
+          : html`<ul role="list">
         ${person.conversations.map(
           ({ id, topic, state, accountNumber, changedAt }) =>
             html`<li>
@@ -239,7 +242,8 @@ export class PersonLists extends OfficeScreen {
               >
             </li>`,
         )}
-      </ul>
+      </ul>`
+      }
       ${canWrite ? html`<write-to-resident .accounts=${person.accounts}></write-to-resident>` : nothing}
     </section>`;
   }

@@ -1,6 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { type ConversationTopic, conversationTopics, isMessageText, maxMessageLength } from '../../../shared/conversation.ts';
+import {
+  type ConversationTopic,
+  conversationTopics,
+  isMessageText,
+  maxMessageLength,
+} from '../../../shared/conversation.ts';
 import type { AccountId } from '../../../shared/ids.ts';
 import '../../elements/mb-dialog.ts';
 import { OfficeScreen } from '../office-screen.ts';

@@ -138,17 +138,19 @@ export class OfficeExchangeOut extends OfficeScreen {
 
   private renderActs(look: Outlook, ready: number): TemplateResult {
     const { words } = this;
-    const may = mayActAs(this.office.staff.role, 'manager');
+    if (!mayActAs(this.office.staff.role, 'manager')) {
+      return html`<p class="soft">${words.text('exchange-out-manager')}</p>`;
+    }
     return html`<div class="row">
       ${
-        may && !look.locked
+        !look.locked
           ? html`<button class="primary" type="button" aria-disabled=${this.working} @click=${() => this.onLock(look)}>
               ${words.text('exchange-give-and-lock')}
             </button>`
           : nothing
       }
       <button
-        class=${may && !look.locked ? '' : 'primary'}
+        class=${look.locked ? 'primary' : ''}
         type="button"
         aria-disabled=${this.working || ready === 0}
         @click=${() => ready > 0 && void this.give(() => this.office.api.exchange.giveOut.mutate({ period: look.period }), false)}

@@ -105,6 +105,17 @@ export const conversationStyles = css`
     background: var(--card);
     font-weight: 600;
   }
+  .tick {
+    display: flex;
+    gap: 0.5rem;
+    align-items: center;
+    min-height: var(--target);
+  }
+  .tick input {
+    width: 1.25rem;
+    min-height: 1.25rem;
+    accent-color: var(--accent);
+  }
   .newer {
     display: flex;
     gap: 0.5rem;

@@ -12,9 +12,12 @@ import { renderMessage, valuesText } from './support-message.ts';
 /** Its state, or who deals with it, has changed. */
 export class ConversationMoved extends Event {
   static readonly type = 'conversation-moved';
+  /** It was answered, and whoever did so wants the next one. */
+  readonly goesOn: boolean;
 
-  constructor() {
+  constructor(goesOn: boolean) {
     super(ConversationMoved.type, { bubbles: true, composed: true });
+    this.goesOn = goesOn;
   }
 }
 
@@ -41,6 +44,8 @@ export class SupportConversation extends OfficeScreen {
   /** Somebody was faster: what is shown is newer than what was seen. */
   @state() private overtaken = false;
   @state() private done = '';
+  /** After an answer too. */
+  @state() private stays = false;
   @query('textarea') private area!: HTMLTextAreaElement | null;
   @query('h2') private heading!: HTMLElement | null;
 
@@ -181,6 +186,9 @@ export class SupportConversation extends OfficeScreen {
             ${words.text('office-support-send')}
           </button>
           <span class="soft small hint">${words.text('office-support-send-hint')}</span>
+          <label class="tick">
+            <input type="checkbox" .checked=${this.stays} @change=${this.onStay} /><span>${words.text('office-support-stay')}</span>
+          </label>
         </div>
         ${
           standing === 'closed'
@@ -230,8 +238,12 @@ export class SupportConversation extends OfficeScreen {
     void this.act(async () => {
       const page = await this.office.api.support.answer.mutate({ id, seen, text: typed });
       this.type('');
-      return [page, this.words.text('office-support-done-answered')];
+      return [page, this.words.text('office-support-done-answered'), true];
     });
+  }
+
+  private onStay(event: Event): void {
+    this.stays = (event.target as HTMLInputElement).checked;
   }
 
   private move(to: 'close' | 'reopen'): void {
@@ -265,7 +277,7 @@ export class SupportConversation extends OfficeScreen {
   }
 
   /** One act at a time. Where somebody was faster, what there is now is shown, and what was typed stays. */
-  private async act(work: () => Promise<[ConversationPage, string]>): Promise<void> {
+  private async act(work: () => Promise<[page: ConversationPage, done: string, answered?: true]>): Promise<void> {
     if (this.busy) return;
     const id = this.conversation;
     this.busy = true;
@@ -273,12 +285,13 @@ export class SupportConversation extends OfficeScreen {
     this.overtaken = false;
     this.done = '';
     try {
-      const [page, done] = await work();
-      if (id === this.conversation) {
+      const [page, done, answered = false] = await work();
+      const isShown = id === this.conversation;
+      if (isShown) {
         this.page = page;
         this.done = done;
       }
-      this.dispatchEvent(new ConversationMoved());
+      this.dispatchEvent(new ConversationMoved(answered && isShown && !this.stays));
     } catch (error) {
       if (id !== this.conversation) return;
       if (problemOf(error)?.code !== 'changed_meanwhile') this.failure = error;
@@ -295,7 +308,7 @@ export class SupportConversation extends OfficeScreen {
     } catch (error) {
       this.failure = error;
     }
-    this.dispatchEvent(new ConversationMoved());
+    this.dispatchEvent(new ConversationMoved(false));
   }
 }
 

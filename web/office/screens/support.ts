@@ -50,6 +50,15 @@ export class OfficeSupport extends OfficeScreen {
         gap: 0.75rem;
         min-width: 0;
       }
+      .said:not(:has(*)) {
+        position: absolute;
+      }
+      .done {
+        padding: 0.5rem 0.875rem;
+        border-inline-start: 4px solid var(--accent);
+        background: var(--card);
+        font-weight: 600;
+      }
       .back {
         display: none;
       }
@@ -80,6 +89,8 @@ export class OfficeSupport extends OfficeScreen {
   @state() private rows: readonly InboxRow[] = [];
   @state() private next: string | null = null;
   @state() private failure: unknown = null;
+  /** What was answered last, as long as the one is shown that opened by itself then. */
+  @state() private answered: { row: InboxRow; opened: ConversationId } | null = null;
   @query('support-conversation') private shown!: SupportConversation | null;
   private typing: ReturnType<typeof setTimeout> | undefined;
 
@@ -105,7 +116,9 @@ export class OfficeSupport extends OfficeScreen {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('conversation')) this.failure = null;
+    if (!changed.has('conversation')) return;
+    this.failure = null;
+    if (this.conversation !== this.answered?.opened) this.answered = null;
   }
 
   override render(): TemplateResult {
@@ -113,6 +126,7 @@ export class OfficeSupport extends OfficeScreen {
     return html`<div class="screen ${conversation ? 'chosen' : ''}">
       <h1 tabindex="-1">${words.text('office-support-title')}</h1>
       ${this.renderTools()}
+      <div class="said" role="status">${this.renderAnswered()}</div>
       <div class="beside">
         <div class="list">
           ${this.list.render({
@@ -137,6 +151,16 @@ export class OfficeSupport extends OfficeScreen {
         </div>
       </div>
     </div>`;
+  }
+
+  private renderAnswered(): unknown {
+    const { words, answered } = this;
+    if (!answered) return nothing;
+    const { id, account } = answered.row;
+    return html`<p class="done">
+      ${words.text('office-support-answered-one', { number: account.number, holder: account.holder })}
+      <a href="/office/support/${id}">${words.text('office-support-answered-back')}</a>
+    </p>`;
   }
 
   private renderTools(): TemplateResult {
@@ -235,8 +259,23 @@ export class OfficeSupport extends OfficeScreen {
   }
 
   /** It may have left the list that is shown, or come into it. */
-  private onMoved(_: ConversationMoved): void {
+  private onMoved({ goesOn }: ConversationMoved): void {
+    if (goesOn) this.goOn();
     void this.list.run();
+  }
+
+  /** Opens what waits behind the one that was just answered, but nothing that a colleague deals with. */
+  private goOn(): void {
+    const { rows, conversation, filter, office: desk } = this;
+    const at = rows.findIndex(({ id }) => id === conversation);
+    const row = rows[at];
+    // Whoever looks something up, or came from elsewhere, does not work through the list.
+    if (!row || filter.state !== 'open' || filter.search !== '') return;
+    const others = [...rows.slice(at + 1), ...rows.slice(0, at)];
+    const following = others.find(({ assigned }) => assigned === null || assigned.id === desk.staff.id);
+    if (!following) return;
+    this.answered = { row, opened: following.id };
+    desk.navigate(`/office/support/${following.id}`);
   }
 }
 
