@@ -18,6 +18,17 @@ export function readWords(folder: string, { isolating = true } = {}): Readonly<R
   return Object.fromEntries(read) as Record<Language, Say>;
 }
 
+/** Whether a catalogue has a message, for what a newer release may have brought into the database. */
+export function saysIn(folder: string): (language: Language, key: string) => boolean {
+  const keys = new Map(
+    languages.map((language) => {
+      const text = readFileSync(assetPath(`${folder}/${language}.ftl`), 'utf8');
+      return [language, new Set([...text.matchAll(/^([a-z][\w-]*) =/gm)].map(([, key]) => key))] as const;
+    }),
+  );
+  return (language, key) => keys.get(language)?.has(key) ?? false;
+}
+
 function sayIn(language: Language, file: string, useIsolating: boolean): Say {
   const bundle = new FluentBundle(language, { useIsolating });
   const [error] = bundle.addResource(new FluentResource(readFileSync(assetPath(file), 'utf8')));

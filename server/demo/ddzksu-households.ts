@@ -111,6 +111,43 @@ export const ddzksuHouseholds: Households = {
     },
   ],
   tariffs: ddzksuTariffs,
+  letters: [
+    {
+      account: '41950',
+      topic: 'bill',
+      said: [
+        { by: 'resident', hoursAgo: 51, text: 'Labdien! Kāpēc vienā mēnesī man aprēķināts vidējais patēriņš?' },
+        {
+          by: 'office',
+          hoursAgo: 27,
+          text: 'Labdien! Par to mēnesi aukstā ūdens rādījumu nesaņēmām, tāpēc aprēķinājām vidējo. Nākamais rādījums starpību izlīdzina.',
+        },
+        { by: 'resident', hoursAgo: 5, text: 'Paldies, sapratu. Vai pārrēķins būs redzams nākamajā rēķinā?' },
+      ],
+    },
+    {
+      account: '52776',
+      topic: 'readings',
+      said: [
+        {
+          by: 'resident',
+          hoursAgo: 20,
+          text: 'Labdien! Iepriekšējā mēnesī virtuves un vannas istabas rādījumus, šķiet, nodevu otrādi. Kā to izlabot?',
+        },
+      ],
+    },
+    {
+      account: '33108',
+      topic: 'meter',
+      said: [
+        {
+          by: 'resident',
+          hoursAgo: 3,
+          text: 'Добрый день! Стекло счётчика воды на кухне запотело, последние цифры видно плохо. Когда может прийти мастер?',
+        },
+      ],
+    },
+  ],
   users: [
     {
       name: 'Anna Bērziņa',

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/company.ts';
+import type { ConversationTopic } from '../../shared/conversation.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { RegisterCode, Service, Unit } from '../../shared/meter.ts';
 import type { Day, Period } from '../../shared/period.ts';
@@ -55,9 +56,17 @@ export interface DemoUser {
   note: Partial<Record<Language, string>>;
 }
 
+/** What somebody has written to the office, and what was said since, each so many hours before the first start. */
+export interface DemoLetter {
+  account: string;
+  topic: ConversationTopic;
+  said: readonly { by: 'resident' | 'office'; hoursAgo: number; text: string }[];
+}
+
 export interface Households {
   accounts: readonly DemoAccount[];
   users: readonly DemoUser[];
+  letters: readonly DemoLetter[];
   tariffs: DemoTariffs;
   /** Readings of fixed days, exactly as they are. */
   fixed?: FixedHistory;

@@ -103,6 +103,47 @@ export function dgservicHouseholds(): Households {
       },
     ],
     tariffs: dgservicTariffs,
+    letters: [
+      {
+        account: '702-31',
+        topic: 'bill',
+        said: [
+          {
+            by: 'resident',
+            hoursAgo: 51,
+            text: 'Здравствуйте! Почему за один месяц горячая вода начислена по среднему?',
+          },
+          {
+            by: 'office',
+            hoursAgo: 27,
+            text: 'Здравствуйте! За тот месяц мы не получили показание горячей воды и начислили среднее. Следующее показание выравнивает разницу.',
+          },
+          { by: 'resident', hoursAgo: 5, text: 'Спасибо, понятно. Перерасчёт будет виден в следующей квитанции?' },
+        ],
+      },
+      {
+        account: '702-07',
+        topic: 'readings',
+        said: [
+          {
+            by: 'resident',
+            hoursAgo: 20,
+            text: 'Добрый день! После замены прибора холодной воды я передал показание старого прибора. Нужно ли передать его ещё раз?',
+          },
+        ],
+      },
+      {
+        account: '703-02',
+        topic: 'meter',
+        said: [
+          {
+            by: 'resident',
+            hoursAgo: 3,
+            text: 'Здравствуйте! На счётчике газа мигает значок батареи. Когда может прийти мастер?',
+          },
+        ],
+      },
+    ],
     users: [
       {
         name: fixed.account.holder,

@@ -72,6 +72,21 @@ export function standingBySerial(
     .execute();
 }
 
+export async function hasConversations(db: Reader): Promise<boolean> {
+  return (await db.selectFrom('conversations').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** An account and somebody who has it. */
+export function homeOf(db: Reader, number: string): Promise<{ account: string; user: string } | undefined> {
+  return db
+    .selectFrom('accounts')
+    .innerJoin('user_accounts', 'user_accounts.account_id', 'accounts.id')
+    .where('accounts.number', '=', number)
+    .select(['accounts.id as account', 'user_accounts.user_id as user'])
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** The first meter of an account that no user has, and what it showed last. */
 export function reviewMeter(
   db: Reader,

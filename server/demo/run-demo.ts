@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PublicCompany } from '../../shared/company.ts';
+import type { DemoStaff, PublicCompany } from '../../shared/company.ts';
 import { type EpochMs, toEpochMs, toInstant } from '../../shared/instant.ts';
 import { policyOf } from '../../shared/policy.ts';
 import { readConfig } from '../config.ts';
@@ -10,10 +10,11 @@ import { type RunningServer, startServer } from '../main.ts';
 import { demoNow } from './demo-clock.ts';
 import { type DemoCompany, demoPassword, householdsOf } from './demo-companies.ts';
 import type { Households } from './demo-households.ts';
-import { demoStaff } from './demo-staff.ts';
+import { demoStaffOf } from './demo-staff.ts';
 import { lastReceivedAt, unlinkedAccounts } from './queries.ts';
 import { reviewHouseholds } from './review-households.ts';
 import { seedDemo } from './seed-demo.ts';
+import { seedLetters } from './seed-letters.ts';
 import { seedReview } from './seed-review.ts';
 
 export interface DemoOptions {
@@ -53,6 +54,7 @@ export async function runDemo({
   });
   const { company } = config;
   const households = householdsOf(name);
+  const staff = demoStaffOf(name);
   const db = openDatabase(file);
   let clockAhead: number;
   let unlinked: Awaited<ReturnType<typeof unlinkedAccounts>>;
@@ -68,8 +70,9 @@ export async function runDemo({
     onStep(`Preparing ${file} …`);
     const review = reviewHouseholds(name);
     const accounts = [...review, ...households.accounts];
-    await seedDemo({ db, company, households: { ...households, accounts }, now });
+    await seedDemo({ db, company, households: { ...households, accounts }, staff, now });
     await seedReview({ db, company, now }, review, rule);
+    await seedLetters({ db, company, now }, households.letters, staff[0]?.email ?? '');
     unlinked = await unlinkedAccounts(db.reader);
     clockAhead = now - Date.now();
   } finally {
@@ -80,16 +83,13 @@ export async function runDemo({
 
   const signIns = signInsOf(households);
   const clock = { now: () => Date.now() + clockAhead };
-  const server = await startServer(
-    { ...config, clockAhead },
-    { clock, demo: { clockAhead, signIns, staff: demoStaff } },
-  );
+  const server = await startServer({ ...config, clockAhead }, { clock, demo: { clockAhead, signIns, staff } });
   const url = server.services.baseUrl();
   const welcome = [
     `${company.name}: ${url}`,
     ...(clockAhead === 0 ? [] : [`The demo's clock is set: for the server it is ${toInstant(clock.now())}.`]),
     ...signInLines(signIns, households),
-    ...officeLines(url),
+    ...officeLines(url, staff),
     ...registrationLines(unlinked, config.smtp === null ? `${url}/mailbox` : null),
   ];
   return { server, welcome };
@@ -111,10 +111,10 @@ function signInLines(signIns: SignIns, { users }: Households): string[] {
   ];
 }
 
-function officeLines(url: string): string[] {
+function officeLines(url: string, staff: readonly DemoStaff[]): string[] {
   return [
     `The office is at ${url}/office; its sign-in page shows the code of the second factor:`,
-    ...demoStaff.map(({ email, password, name, role }) => `  ${email}  ${password}  ${name}: ${role}`),
+    ...staff.map(({ email, password, name, role }) => `  ${email}  ${password}  ${name}: ${role}`),
   ];
 }
 

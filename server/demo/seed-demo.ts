@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Company } from '../../shared/company.ts';
+import type { Company, DemoStaff } from '../../shared/company.ts';
 import type { UserId } from '../../shared/ids.ts';
 import { type EpochMs, type Instant, toEpochMs, toInstant } from '../../shared/instant.ts';
 import type { RegisterValues } from '../../shared/meter.ts';
@@ -31,6 +31,8 @@ interface Demo {
   db: Database;
   company: Company;
   households: Households;
+  /** Of the office; otherwise those of the first company. */
+  staff?: readonly DemoStaff[];
   now: EpochMs;
 }
 
@@ -53,7 +55,7 @@ export async function seedDemo(demo: Demo): Promise<void> {
   if (seeded === null) await loadFixedReadings(demo);
   await addHistory(demo, anchor);
   await addBills(demo, anchor);
-  await seedDemoStaff(db, now);
+  await seedDemoStaff(db, now, demo.staff);
   if (seeded !== null) return;
   await addUsers(demo);
   await db.write((tx) => markSeeded(tx, toInstant(now)));

@@ -1,31 +1,23 @@
 import { v7 } from 'uuid';
 import type { Company } from '../../shared/company.ts';
 import { type EpochMs, toInstant } from '../../shared/instant.ts';
-import { bodyVersions, type OperationBodies, type OperationKind } from '../../shared/operation.ts';
+import type { OperationBodies, OperationKind } from '../../shared/operation.ts';
 import { addMonths } from '../../shared/period.ts';
 import { type Claims, noClaims } from '../../shared/reading.ts';
 import { type WindowRule, windowOf, windowToOffer } from '../../shared/window.ts';
 import { insertUser, linkUser } from '../accounts/queries.ts';
 import type { Database } from '../db/database.ts';
-import { enterOperation, seal } from '../sync/enter.ts';
+import { type DemoDevice, type Home, pushOne } from './push-one.ts';
 import { reviewMeter } from './queries.ts';
 import type { ReviewHousehold } from './review-households.ts';
 
 const hour = 3_600_000;
 const unit = 1000;
 
-interface Household {
-  user: string;
-  account: string;
+interface Household extends Home {
   meter: string;
   /** What it showed last, in the smallest unit. */
   last: number;
-}
-
-/** A device of the demo's: `clock` is what it takes for now, `contact` when it was last in contact (C1). */
-interface DemoDevice {
-  stream: string;
-  number: number;
 }
 
 /**
@@ -120,47 +112,4 @@ async function moveIn(
   });
   const values = JSON.parse(found.register_values) as { B: number };
   return { user, account: found.account_id, meter: found.meter_id, last: values.B };
-}
-
-async function pushOne<K extends OperationKind>(
-  { db, company }: { db: Database; company: Company },
-  { user, account }: Household,
-  device: DemoDevice,
-  {
-    kind,
-    body,
-    wall,
-    contact,
-    arrived,
-  }: { kind: K; body: OperationBodies[K]; wall: EpochMs; contact: EpochMs | null; arrived: EpochMs },
-): Promise<string> {
-  const id = v7();
-  const beacon = contact === null ? null : String(contact);
-  const head = {
-    id,
-    stream: device.stream,
-    number: ++device.number,
-    user,
-    account,
-    kind,
-    version: bodyVersions[kind],
-    body: body as unknown as Record<string, unknown>,
-    capture: { wall: toInstant(wall), offset: 0, beacon },
-    hash: '',
-  };
-  const { content, hash } = seal(head);
-  // Made here and now: nobody's signature needs to be checked.
-  const beacons = { issue: () => '', read: (text: string | null) => (text === null ? null : Number(text)) };
-  const result = await db.write((tx) =>
-    enterOperation(
-      tx,
-      { company, beacons },
-      { head: { ...head, hash }, content, hash },
-      { user, at: arrived, companions: new Set(), linkedAs: user },
-    ),
-  );
-  if (result.outcome === 'rejected' || result.outcome === 'retry') {
-    throw new Error(`the demo's reading is refused: ${JSON.stringify(result.problems)}`);
-  }
-  return id;
 }

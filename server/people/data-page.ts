@@ -1,10 +1,11 @@
 import type { Company, Language } from '../../shared/company.ts';
 import { toEpochMs } from '../../shared/instant.ts';
 import { type Html, html } from '../html.ts';
-import { readWords, type Say } from '../words.ts';
+import { readWords, type Say, saysIn } from '../words.ts';
 import type { PersonData } from './person-data.ts';
 
 const words = readWords('people/words');
+const says = saysIn('people/words');
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', lv: 'lv-LV', ru: 'ru-RU' };
 
@@ -13,6 +14,9 @@ export function dataPage(data: PersonData, { timeZone }: Pick<Company, 'timeZone
   const say = words[language];
   const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const at = (instant: string | null) => (instant === null ? '' : format.format(toEpochMs(instant)));
+  /** The words of a code; a code of which the page has none stays as it is, so that nothing is kept back. */
+  const word = (group: string, code: string): string =>
+    says(language, `data-${group}-${code}`) ? say(`data-${group}-${code}`) : code;
   const { profile } = data;
   const sections: [key: string, content: Html][] = [
     [
@@ -21,7 +25,7 @@ export function dataPage(data: PersonData, { timeZone }: Pick<Company, 'timeZone
         [say('data-name'), profile.name],
         [say('data-email'), profile.email ?? ''],
         [say('data-phone'), profile.phone ?? ''],
-        [say('data-language'), profile.language ?? ''],
+        [say('data-language'), profile.language === null ? '' : word('language', profile.language)],
         [say('data-registered'), at(profile.createdAt)],
         [say('data-id'), [profile.id, ...profile.formerIds].join(', ')],
       ]),
@@ -42,11 +46,11 @@ export function dataPage(data: PersonData, { timeZone }: Pick<Company, 'timeZone
         data.readings.map((one) => [
           one.period,
           one.account,
-          `${one.service} ${one.meter}`,
+          `${word('service', one.service)} ${one.meter}`,
           valuesText(one.values, one.unit),
           at(one.takenAt),
           at(one.receivedAt),
-          [one.state, one.reason].filter(Boolean).join(': '),
+          [word('reading', one.state), one.reason].filter(Boolean).join(': '),
         ]),
       ),
     ],
@@ -60,7 +64,7 @@ export function dataPage(data: PersonData, { timeZone }: Pick<Company, 'timeZone
           one.account,
           one.reference,
           `${one.amount} ${one.currency}`,
-          one.state,
+          word('payment', one.state),
           at(one.startedAt),
         ]),
       ),
@@ -86,7 +90,7 @@ export function dataPage(data: PersonData, { timeZone }: Pick<Company, 'timeZone
       table(
         say,
         ['kind', 'state', 'when'],
-        data.letters.map((one) => [one.kind, one.state, at(one.askedAt)]),
+        data.letters.map((one) => [word('mail', one.kind), word('mail-is', one.state), at(one.askedAt)]),
       ),
     ],
     [
@@ -94,7 +98,12 @@ export function dataPage(data: PersonData, { timeZone }: Pick<Company, 'timeZone
       table(
         say,
         ['kind', 'number', 'received', 'state'],
-        data.operations.map((one) => [one.kind, one.account ?? '', at(one.receivedAt), one.outcome]),
+        data.operations.map((one) => [
+          word('operation', one.kind),
+          one.account ?? '',
+          at(one.receivedAt),
+          word('outcome', one.outcome),
+        ]),
       ),
     ],
     [
@@ -102,7 +111,7 @@ export function dataPage(data: PersonData, { timeZone }: Pick<Company, 'timeZone
       table(
         say,
         ['when', 'by', 'kind'],
-        data.log.map((one) => [at(one.at), say(`data-by-${one.by}`), one.action]),
+        data.log.map((one) => [at(one.at), say(`data-by-${one.by}`), word('action', one.action)]),
       ),
     ],
   ];
@@ -128,7 +137,7 @@ ${sections.map(([key, content]) => html`<section><h2>${say(`data-${key}`)}</h2>$
       (message) => html`<div class="said"><p><b>${say(`data-by-${message.by}`)}</b>, ${at(message.writtenAt)}</p>
 <p class="text"><bdi>${message.text}</bdi></p>${message.photos.map((path) => html`<img src="${path}" alt="">`)}</div>`,
     );
-    return html`<h3>${topic}, ${account}, ${at(begunAt)}</h3>${said}`;
+    return html`<h3>${word('topic', topic)}, ${account}, ${at(begunAt)}</h3>${said}`;
   }
 }
 

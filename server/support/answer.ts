@@ -21,7 +21,7 @@ import {
 import { conversationPage } from './read-inbox.ts';
 import { tellResidents } from './tell-residents.ts';
 
-type Needs = Pick<Services, 'db' | 'clock' | 'mail'>;
+type Needs = Pick<Services, 'db' | 'clock'> & { mail: Pick<Services['mail'], 'nudge'> };
 interface Seen {
   id: ConversationId;
   /** The newest message on the clerk's screen. */

@@ -83,3 +83,5 @@ office-menu-progress = Progress
 office-menu-missing = Not read yet
 office-menu-verifications = Verifications
 office-menu-keys = Keys for programs
+office-building-none = There is no such building. Choose one from the list.
+office-building-several = Several buildings fit. Choose one from the list.

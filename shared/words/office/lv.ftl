@@ -83,3 +83,5 @@ office-menu-progress = Mēneša gaita
 office-menu-missing = Vēl nav nodevuši
 office-menu-verifications = Verificēšana
 office-menu-keys = Programmu atslēgas
+office-building-none = Tādas mājas nav. Izvēlieties no saraksta.
+office-building-several = Der vairākas mājas. Izvēlieties no saraksta.

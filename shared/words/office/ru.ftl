@@ -83,3 +83,5 @@ office-menu-progress = Ход месяца
 office-menu-missing = Кто не передал
 office-menu-verifications = Поверка
 office-menu-keys = Ключи для программ
+office-building-none = Такого дома нет. Выберите из списка.
+office-building-several = Подходит несколько домов. Выберите из списка.

@@ -10,6 +10,7 @@ import { toInstant } from '../../../shared/instant.ts';
 import { type BillingProgram, type HeardJob, startBillingProgram } from '../../support/billing-program.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { keyFor } from '../../support/described-api.ts';
+import { addAccount, addMeter, addReading } from '../../support/household.ts';
 import { column, plainProfile } from '../../support/mapping-profiles.ts';
 import { textRow, workbookFile } from '../../support/workbook-file.ts';
 import { smallPdf, zipFile } from '../../support/zip-file.ts';
@@ -125,6 +126,32 @@ forEachEngine((engine) => {
       const { id } = done;
       const wrong = (await keyFor(server, ['import:meters'])).token;
       assert.equal((await program.call({ method: 'DELETE', path: `/jobs/${id}`, token: wrong })).code, 'scope_missing');
+    });
+
+    it('W6: locks a month, and takes the export that locked it back, with the scope to lock alone', async () => {
+      const { server, program, ended } = billing;
+      const account = await addAccount(server.services, { number: '28001' });
+      const meter = await addMeter(server.services, account, { serial: 'L-1' });
+      await addReading(server.services, meter, { period: '2026-08', values: { B: 1000 } });
+      const [plain, locking] = [
+        (await keyFor(server, ['export:readings'])).token,
+        (await keyFor(server, ['export:readings', 'export:lock'])).token,
+      ];
+      const giveOut = (token: string, body: object) =>
+        program.call<{ batch: { id: string } | null }>({ method: 'POST', path: '/exports', token, body });
+      for (const early of [undefined, 'moving house']) {
+        assert.equal((await giveOut(plain, { period: '2026-08', lock: true, early })).code, 'scope_missing');
+      }
+      const lockOnly = (await keyFor(server, ['export:lock'])).token;
+      assert.equal((await giveOut(lockOnly, { period: '2026-08', lock: true })).code, 'scope_missing');
+      const { json } = await giveOut(locking, { period: '2026-08', lock: true });
+      assert.ok(json.batch);
+      const path = `/batches/${json.batch.id}/undo`;
+      const undo = (token: string) => program.call<{ job: string }>({ method: 'POST', path, token, body: {} });
+      assert.equal((await undo(plain)).code, 'scope_missing');
+      assert.equal((await ended((await undo(locking)).json.job)).state, 'done');
+      const free = await giveOut(plain, { period: '2026-08' });
+      assert.equal(free.status, 201);
     });
 
     it('for batches is answered page by page, and goes on after any of them', async () => {

@@ -11,9 +11,13 @@ import { openDatabase } from '../../../server/db/open.ts';
 import { demoNow } from '../../../server/demo/demo-clock.ts';
 import { demoCompanies, demoPassword, householdsOf } from '../../../server/demo/demo-companies.ts';
 import type { Households } from '../../../server/demo/demo-households.ts';
+import { demoStaffOf } from '../../../server/demo/demo-staff.ts';
 import { unlinkedAccounts } from '../../../server/demo/queries.ts';
 import { seedDemo } from '../../../server/demo/seed-demo.ts';
+import { seedLetters } from '../../../server/demo/seed-letters.ts';
 import { toPastReading } from '../../../server/readings/rows.ts';
+import { staffByEmail } from '../../../server/staff/queries.ts';
+import { listConversations } from '../../../server/support/read-inbox.ts';
 import { consumptions } from '../../../shared/consumption.ts';
 import type { Register } from '../../../shared/meter.ts';
 import { formatQuantity } from '../../../shared/quantity.ts';
@@ -154,6 +158,35 @@ describe('the demo’s history', () => {
     await seedDemo({ ...demo, now: Date.parse('2026-11-28T10:05:00Z') });
     assert.deepEqual(await opens(), users);
     await db.close();
+  });
+
+  test('letters wait for the office in both: one about a reading, one that was answered before; they come once', async () => {
+    for (const company of demoCompanies) {
+      const day = '2026-11-28T10:00:00Z';
+      const db = await seeded(company, [day]);
+      const [person] = demoStaffOf(company);
+      const clerk = await staffByEmail(db.reader, person?.email ?? '');
+      assert.ok(clerk);
+      const { letters } = householdsOf(company);
+      const demo = { db, company: loadCompany(company), now: Date.parse(day) };
+      for (let start = 0; start < 2; start++) await seedLetters(demo, letters, clerk.email);
+      const page = await listConversations(
+        { db },
+        { ...clerk, language: null },
+        { state: 'open', assigned: 'all', topic: null, after: null },
+      );
+      assert.deepEqual(
+        page.rows.map(({ topic, assigned, last }) => [topic, assigned?.id ?? null, last?.author]),
+        [
+          ['readings', null, 'resident'],
+          ['bill', clerk.id, 'resident'],
+          ['meter', null, 'resident'],
+        ],
+      );
+      await db.close();
+    }
+    const names = demoStaffOf('dgservic').map(({ name }) => name);
+    assert.ok(names.every((name) => /^[А-Яа-яё ]+$/.test(name)));
   });
 
   test('the golden account shows previous, current and difference to the digit', async () => {

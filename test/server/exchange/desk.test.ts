@@ -89,6 +89,25 @@ forEachEngine((engine) => {
       assert.deepEqual(await problemOf(asked), { code: 'bad_input', path: 'profile' });
     });
 
+    it('shows what an earlier build left, which kept no examples', async () => {
+      const { id, batch, outcome } = await applied(head + row());
+      assert.ok(outcome?.kind === 'import');
+      const { examples, ...report } = outcome.report;
+      assert.equal(examples.created.length, 1);
+      await server.services.db.write((tx) =>
+        tx
+          .updateTable('jobs')
+          .set({ result: JSON.stringify({ report }) })
+          .where('id', '=', id)
+          .execute(),
+      );
+      const none = { created: [], changed: [], unchanged: [], late: [] };
+      const job = await clerk.client.exchange.job.query({ job: id });
+      assert.deepEqual(job.outcome, { kind: 'import', report: { ...report, examples: none } });
+      const view = await clerk.client.exchange.batch.query({ batch });
+      assert.deepEqual(view.report, { ...report, examples: none });
+    });
+
     it('keeps a file from being brought in twice, unless somebody means it', async () => {
       const text = head + row();
       const first = await tried(text);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { guessUpload } from '../../../server/exchange/preview.ts';
+import { guessKind } from '../../../server/exchange/propose.ts';
 import { openUpload, receiveUpload } from '../../../server/exchange/uploads.ts';
 import type { ExchangeKind } from '../../../shared/exchange-fields.ts';
 import { mappingProfile } from '../../../shared/mapping-profile.ts';
@@ -158,6 +159,30 @@ forEachEngine((engine) => {
       const { problem } = await guessUpload(counted, server.services.company, { kind: 'payments', encoding: null });
       assert.equal(problem?.code, 'json_broken');
       assert.ok(reads < 10, `${reads} times`);
+    });
+
+    it('of what a file is about reads a list or a workbook that breaks once, and not once a title', async () => {
+      const book = workbookFile([{ name: 'Konti', rows: '<row r="1"><c r="A1" t="s"><v>7</v></c></row>' }]);
+      for (const content of ['[{"account":1}', book]) {
+        const file = await openUpload(server.services.db, await bring(content));
+        let begun = 0;
+        const counted = {
+          ...file,
+          open: () => {
+            begun++;
+            return file.open();
+          },
+          range: {
+            ...file.range,
+            open: (start: number, end: number) => {
+              begun += start === 0 ? 1 : 0;
+              return file.range.open(start, end);
+            },
+          },
+        };
+        assert.equal(await guessKind(counted, server.services.company), null);
+        assert.ok(begun < 10, `${begun} times`);
+      }
     });
 
     it('finds Russian, Latvian and English columns, below a title', async () => {

@@ -89,6 +89,11 @@ forEachEngine((engine) => {
       const json = String(files.get('data.json'));
       const page = String(files.get('index.html'));
       const data = JSON.parse(json) as PersonData;
+      const cells = [...page.matchAll(/<bdi>([^<]*)</g)].map(([, cell]) => cell);
+      const codes = [...data.operations, ...data.letters].map(({ kind }) => kind);
+      for (const code of [...codes, ...data.log.map(({ action }) => action), 'applied', 'accepted', 'lv']) {
+        assert.ok(!cells.includes(code), `the page says ${code} instead of a word`);
+      }
       assert.equal(data.profile.email, anna.email);
       assert.deepEqual(
         data.accounts.map(({ number }) => number),

@@ -3,6 +3,14 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { beforeEach, describe, it } from 'node:test';
+import Koa from 'koa';
+import { v7 } from 'uuid';
+import { insertBatch } from '../../../server/exchange/queries.ts';
+import { insertUpload } from '../../../server/exchange/upload-queries.ts';
+import { auditFile } from '../../../server/http/audit-file.ts';
+import { batchFiles } from '../../../server/http/batch-files.ts';
+import { progressFiles } from '../../../server/http/progress-files.ts';
+import { uploads } from '../../../server/http/uploads.ts';
 import { whileAllowed } from '../../../server/staff/while-allowed.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { equip } from '../../support/office-access.ts';
@@ -55,6 +63,42 @@ forEachEngine((engine) => {
       assert.match(await text(answer), /"code":"signed_out"/);
       assert.deepEqual(await parts(), []);
       assert.deepEqual(await server.services.db.reader.selectFrom('uploads').select('id').execute(), []);
+    });
+
+    it('takes no file out that was asked for before: what nobody may note, nobody gets', async () => {
+      const { services } = server;
+      await change({ role: 'administrator' });
+      const [batch, upload] = [v7(), v7()];
+      const at = '2026-11-28T06:00:00.000Z';
+      await services.db.write(async (tx) => {
+        await insertBatch(tx, {
+          ...{ id: batch, kind: 'readings-out', period: '2026-10', rows: 0 },
+          ...{ created_at: at, created_by: vera.id },
+        });
+        await insertUpload(tx, { id: upload, name: 'a', size: 0, hash: '', created_at: at, created_by: vera.id });
+      });
+      // Between the call and its turn to write.
+      const db: typeof services.db = {
+        ...services.db,
+        async write(work) {
+          await shutOut();
+          return services.db.write(work);
+        },
+      };
+      const listening = new Koa();
+      for (const files of [batchFiles, auditFile, progressFiles, uploads]) listening.use(files({ ...services, db }));
+      const http = listening.listen(0, '127.0.0.1');
+      engine.atEnd(async () => http.close());
+      await once(http, 'listening');
+      const { port } = http.address() as { port: number };
+      for (const path of [`batches/${batch}/csv`, 'audit.csv', 'verifications.csv', `uploads/${upload}`]) {
+        await change({ disabled_at: null });
+        const answer = await fetch(`http://127.0.0.1:${port}/office/${path}`, { headers: { cookie: vera.cookie } });
+        assert.equal(answer.status, 401, path);
+        assert.match(await answer.text(), /"code":"signed_out"/);
+      }
+      assert.deepEqual(await services.db.reader.selectFrom('audit').select('action').execute(), []);
+      http.closeAllConnections();
     });
 
     it('shuts nobody out: of two administrators who do it to each other at once one succeeds', async () => {

@@ -280,6 +280,7 @@ describe('who has not read', () => {
     const field = stage.find<HTMLInputElement>('#building');
     field.value = 'Rīgas iela 1/2';
     field.dispatchEvent(new Event('change'));
+    await stage.settled();
     expect(navigated).to.deep.equal([`/office/missing/${encodeURIComponent('Rīgas iela 1/2')}`]);
   });
 });

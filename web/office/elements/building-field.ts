@@ -1,15 +1,17 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { WordsElement } from '../../elements/words-element.ts';
 import { office } from '../styles.ts';
 
 /**
- * A building by its name, which the company's own names are offered for while it is typed. What is typed last is asked
- * for; answers that come after it are not shown.
+ * A building by its name, which the company's own names are offered for while it is typed. A part of a name is enough where it
+ * is one building's; where it is several buildings', the field asks to choose. What is typed last is asked for; answers that
+ * come after it are not shown.
  *
- * @fires change - as an input does
+ * @fires change - another building is meant, or none
  */
 @customElement('building-field')
-export class BuildingField extends LitElement {
+export class BuildingField extends WordsElement {
   static override styles = office;
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
@@ -18,20 +20,25 @@ export class BuildingField extends LitElement {
   /** Rejects where the server cannot be asked: nothing is offered then. */
   @property({ attribute: false }) find!: (text: string) => Promise<string[]>;
 
-  @state() private offered: readonly string[] = [];
+  /** What is offered for which text; null: that is not known. */
+  @state() private offered: { text: string; names: readonly string[] } | null = null;
+  @state() private wrong: 'none' | 'several' | null = null;
   @query('input') private input!: HTMLInputElement;
 
-  /** Null where nothing is typed. */
+  /** Null where nothing is typed; what is typed where no one building is meant by it. */
   get value(): string | null {
-    return this.input.value.trim() || null;
+    const typed = this.input.value.trim();
+    return typed === '' ? null : (this.meant(typed) ?? typed);
   }
 
   /** Puts a name in, as if it had been typed. */
   choose(name: string): void {
     this.input.value = name;
+    this.wrong = null;
   }
 
   override render(): TemplateResult {
+    const { words, wrong } = this;
     return html`<div class="field">
       <label for="building">${this.label}</label>
       <input
@@ -39,25 +46,54 @@ export class BuildingField extends LitElement {
         list="buildings"
         maxlength="80"
         autocomplete="off"
-        aria-describedby=${this.hint ? 'hint' : nothing}
+        aria-invalid=${wrong !== null}
+        aria-describedby="hint wrong"
         @focus=${this.onInput}
         @input=${this.onInput}
-        @change=${() => this.dispatchEvent(new Event('change', { bubbles: true }))}
+        @change=${this.onChange}
       />
-      <datalist id="buildings">${this.offered.map((name) => html`<option value=${name}></option>`)}</datalist>
+      <datalist id="buildings">${this.offered?.names.map((name) => html`<option value=${name}></option>`)}</datalist>
       ${this.hint ? html`<p class="soft small" id="hint">${this.hint}</p>` : nothing}
+      <div id="wrong" role="status">
+        ${wrong === null ? nothing : html`<p class="error">${words.text(`office-building-${wrong}`)}</p>`}
+      </div>
     </div>`;
   }
 
+  private meant(typed: string): string | null {
+    const { offered } = this;
+    if (offered === null || offered.text.trim() !== typed) return null;
+    const { names } = offered;
+    return names.find((name) => name === typed) ?? (names.length === 1 ? (names[0] ?? null) : null);
+  }
+
   private async onInput(): Promise<void> {
-    const text = this.input.value;
+    this.wrong = null;
+    await this.ask();
+  }
+
+  private async ask(): Promise<void> {
+    const { value: text } = this.input;
     try {
-      const offered = await this.find(text);
-      if (this.input.value === text) this.offered = offered;
+      const names = await this.find(text);
+      if (this.input.value === text) this.offered = { text, names };
     } catch {
       // The names are an aid; whether the building exists is said when the form is sent.
-      this.offered = [];
+      this.offered = null;
     }
+  }
+
+  private async onChange(): Promise<void> {
+    const { value: text } = this.input;
+    const typed = text.trim();
+    if (typed !== '' && this.meant(typed) === null) await this.ask();
+    // Somebody went on typing.
+    if (this.input.value !== text) return;
+    const { offered } = this;
+    const name = this.meant(typed);
+    if (name !== null) this.input.value = name;
+    else if (typed !== '' && offered !== null) this.wrong = offered.names.length === 0 ? 'none' : 'several';
+    if (this.wrong !== 'several') this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 }
 
