@@ -8,6 +8,13 @@ import { companyProfile } from './mount.ts';
 /** The procedures that a screen calls, answered by the test. What it does not answer fails the test by its name. */
 export type ApiAnswers = Readonly<Record<string, (input: never) => unknown>>;
 
+export interface TestOffice extends Omit<OfficeContext, 'words'> {
+  /** Where the screen led to. */
+  navigated: string[];
+  /** What it asked for, in order. */
+  asked: [name: string, input: unknown][];
+}
+
 /** The context of a screen of the office, with a client whose procedures (`review.list`) the test answers. */
 export async function officeFor(
   answers: ApiAnswers,
@@ -20,13 +27,15 @@ export async function officeFor(
     company?: 'ddzksu' | 'dgservic';
     now?: string;
   } = {},
-): Promise<Omit<OfficeContext, 'words'> & { navigated: string[] }> {
+): Promise<TestOffice> {
   const navigated: string[] = [];
+  const asked: [name: string, input: unknown][] = [];
   return {
     navigated,
+    asked,
     company: await companyProfile(company),
     staff: { id: 'staff-1', name: 'Dace Liepa', email: 'dace@example.lv', role, language: null },
-    api: apiOf(answers),
+    api: apiOf(answers, asked),
     now: () => Date.parse(now),
     navigate: (path) => void navigated.push(path),
     speak: () => {},
@@ -34,12 +43,13 @@ export async function officeFor(
   };
 }
 
-function apiOf(answers: ApiAnswers): OfficeApi {
+function apiOf(answers: ApiAnswers, asked: TestOffice['asked']): OfficeApi {
   const at = (path: readonly string[]): unknown =>
     new Proxy(() => {}, {
       get: (_, name) => at([...path, String(name)]),
       apply: async (_, __, [input]) => {
         const name = path.slice(0, -1).join('.');
+        asked.push([name, input]);
         const answer = answers[name];
         if (!answer) throw new Error(`the test does not answer ${name}`);
         return answer(input as never);
