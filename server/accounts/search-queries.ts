@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { AccountId, MeterId, PremisesId } from '../../shared/ids.ts';
-import { endOf, plainly } from '../db/plain-order.ts';
+import { endOf } from '../db/plain-order.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Reader, Tables } from '../db/tables.ts';
 
@@ -28,11 +28,11 @@ export const accountsByPrefix = prepared((db, param: { prefix: string; end: stri
   db
     .selectFrom('accounts')
     .innerJoin('premises', 'premises.id', 'accounts.premises_id')
-    .where(plainly(db, 'accounts.number'), '>=', param.prefix)
-    .where(plainly(db, 'accounts.number'), '<', param.end)
-    .where(plainly(db, 'accounts.number'), '>', param.after)
+    .where('accounts.number', '>=', param.prefix)
+    .where('accounts.number', '<', param.end)
+    .where('accounts.number', '>', param.after)
     .select(columns)
-    .orderBy(plainly(db, 'accounts.number'))
+    .orderBy('accounts.number')
     .limit(sql.lit(rowsOfNumbers)),
 );
 
@@ -42,13 +42,11 @@ export const metersByPrefix = prepared((db, param: { prefix: string; end: string
     .selectFrom('meters')
     .innerJoin('accounts', 'accounts.id', 'meters.account_id')
     .innerJoin('premises', 'premises.id', 'accounts.premises_id')
-    .where(plainly(db, 'meters.serial'), '>=', param.prefix)
-    .where(plainly(db, 'meters.serial'), '<', param.end)
-    .where((row) =>
-      row(sql`(${plainly(db, 'meters.serial')}, meters.id)`, '>', sql`(${sql.val(param.after)}, ${sql.val(param.id)})`),
-    )
+    .where('meters.serial', '>=', param.prefix)
+    .where('meters.serial', '<', param.end)
+    .where((row) => row(row.refTuple('meters.serial', 'meters.id'), '>', row.tuple(param.after, param.id)))
     .select([...columns, 'meters.serial', 'meters.id as meter_id', 'meters.retired_on'])
-    .orderBy(plainly(db, 'meters.serial'))
+    .orderBy('meters.serial')
     .orderBy('meters.id')
     .limit(sql.lit(rowsOfNumbers)),
 );

@@ -1,4 +1,4 @@
-import { type Migration, Migrator } from 'kysely';
+import { type Kysely, type Migration, Migrator } from 'kysely';
 import type { Database } from './database.ts';
 import { up as foundation } from './migrations/001-foundation.ts';
 import { up as accounts } from './migrations/002-accounts.ts';
@@ -6,19 +6,33 @@ import { up as bills } from './migrations/003-bills.ts';
 import { up as office } from './migrations/004-office.ts';
 import { up as progress } from './migrations/005-progress.ts';
 import { up as kiosksAndAudit } from './migrations/006-kiosks-and-audit.ts';
+import { compareByCode } from './plain-order.ts';
+
+type Up = (db: Kysely<unknown>) => Promise<void>;
 
 /** Every migration that ever was released, in order. A released one is never changed. */
-const migrations: Readonly<Record<string, Migration>> = {
-  '001-foundation': { up: foundation },
-  '002-accounts': { up: accounts },
-  '003-bills': { up: bills },
-  '004-office': { up: office },
-  '005-progress': { up: progress },
-  '006-kiosks-and-audit': { up: kiosksAndAudit },
+const migrations: Readonly<Record<string, Up>> = {
+  '001-foundation': foundation,
+  '002-accounts': accounts,
+  '003-bills': bills,
+  '004-office': office,
+  '005-progress': progress,
+  '006-kiosks-and-audit': kiosksAndAudit,
 };
 
+/** What a migration added compares as all else does. */
+const inPlainOrder = (up: Up): Migration => ({
+  async up(db) {
+    await up(db);
+    await compareByCode(db);
+  },
+});
+
+const provided = async () =>
+  Object.fromEntries(Object.entries(migrations).map(([name, up]) => [name, inPlainOrder(up)]));
+
 const migratorOf = (database: Database): Migrator =>
-  new Migrator({ db: database.schema, provider: { getMigrations: async () => ({ ...migrations }) } });
+  new Migrator({ db: database.schema, provider: { getMigrations: provided } });
 
 /** Brings the schema up to date, all in one transaction; answers with the names of the migrations that ran. */
 export async function migrate(database: Database): Promise<string[]> {

@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { userWords } from '../../../shared/user-words.ts';
 import { allowEmptying } from '../append-only.ts';
-import { plainText } from '../plain-order.ts';
 
 /** A part of migration 004: people by what they are found, who linked them, which letters they got, how a user ends. */
 export async function addPeople(db: Kysely<unknown>): Promise<void> {
@@ -16,7 +15,7 @@ export async function addPeople(db: Kysely<unknown>): Promise<void> {
     .execute();
   await schema
     .createTable('user_words')
-    .addColumn('word', plainText(db), (column) => column.notNull())
+    .addColumn('word', 'text', (column) => column.notNull())
     .addColumn('user_id', 'text', (column) => column.notNull().references('users.id'))
     .addPrimaryKeyConstraint('user_words_key', ['word', 'user_id'])
     .execute();

@@ -1,6 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { indexWords } from '../../../shared/search-words.ts';
-import { keyOnly, plainly, plainText } from '../plain-order.ts';
+import { keyOnly } from '../plain-order.ts';
 
 /** Part of 004: by which words accounts are found. */
 export async function addSearch(db: Kysely<unknown>): Promise<void> {
@@ -8,25 +8,20 @@ export async function addSearch(db: Kysely<unknown>): Promise<void> {
   // How the office finds accounts: by the beginnings of numbers and serial numbers, of the words of holders and of buildings.
   await schema
     .createTable('account_words')
-    .addColumn('word', plainText(db), (column) => column.notNull())
+    .addColumn('word', 'text', (column) => column.notNull())
     .addColumn('account_id', 'text', (column) => column.notNull())
     .modifyEnd(keyOnly(db))
     .addPrimaryKeyConstraint('account_words_key', ['word', 'account_id'])
     .execute();
   await schema
     .createTable('building_words')
-    .addColumn('word', plainText(db), (column) => column.notNull())
-    .addColumn('building', plainText(db), (column) => column.notNull())
+    .addColumn('word', 'text', (column) => column.notNull())
+    .addColumn('building', 'text', (column) => column.notNull())
     .modifyEnd(keyOnly(db))
     .addPrimaryKeyConstraint('building_words_key', ['word', 'building'])
     .execute();
   await nameAccounts(db);
-  await schema.createIndex('accounts_plainly').on('accounts').expression(plainly(db, 'number')).execute();
-  await schema
-    .createIndex('meters_plainly')
-    .on('meters')
-    .expression(sql`${plainly(db, 'serial')}, id`)
-    .execute();
+  await schema.createIndex('meters_by_serial').on('meters').columns(['serial', 'id']).execute();
 }
 
 /** The words by which accounts and buildings are found that were there before. */

@@ -1,5 +1,4 @@
 import { type Kysely, sql } from 'kysely';
-import { plainText } from '../plain-order.ts';
 
 /** How far months have come, as it was counted; and who was reminded of a verification. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -15,7 +14,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('progress_buildings')
     .addColumn('period', 'text', (column) => column.notNull())
-    .addColumn('building', plainText(db), (column) => column.notNull())
+    .addColumn('building', 'text', (column) => column.notNull())
     .addColumn('missing', 'bigint', (column) => column.notNull())
     .addColumn('tally', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('progress_buildings_key', ['period', 'building'])
