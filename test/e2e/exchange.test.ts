@@ -11,7 +11,7 @@ import { type Browsing, serviceWorkerReady } from '../support/chromium-profile.t
 import { type DemoSite, openDemoSite } from '../support/demo-site.ts';
 import { startEmptyPortal } from '../support/empty-portal.ts';
 import { bringIn, countsOf, type Desk, openDesk, tryFile } from '../support/exchange-desk.ts';
-import { exchangeStories } from '../support/exchange-story.ts';
+import { email, exchangeStories } from '../support/exchange-story.ts';
 import { goldenLedger } from '../support/golden-ledger.ts';
 import { linkIn, type MailServer, startMailServer } from '../support/mail-server.ts';
 import { occupyExchange } from '../support/occupied-exchange.ts';
@@ -114,10 +114,7 @@ for (const { company, now, language, account, registration, file, guessed } of e
         await phone.getByLabel(words.text(label), { exact: true }).fill(text);
       }
       await press('letter-send');
-      await mail.arrival(1);
-      const [letter] = mail.received;
-      assert.ok(letter);
-      const { path, token } = linkIn(letter);
+      const { path, token } = linkIn(await mail.letterTo(email, 1));
       await show(`${path}#${token}`);
       await phone.getByLabel(words.text('set-password-label'), { exact: true }).fill('wet leaves in autumn');
       await press('set-password-save');

@@ -18,7 +18,8 @@ export interface ExchangeStory {
   guessed: readonly ImportKind[];
 }
 
-const email = 'ivanov@example.com';
+/** Who registers. */
+export const email = 'ivanov@example.com';
 
 export const exchangeStories: readonly ExchangeStory[] = [
   {

@@ -22,6 +22,8 @@ export interface MailServer {
   received: ReceivedLetter[];
   /** Resolves when so many letters have been received. */
   arrival(count: number): Promise<void>;
+  /** The nth letter to this recipient, once it is there; others may come in between. */
+  letterTo(recipient: string, nth: number): Promise<ReceivedLetter>;
   /** What is answered to a recipient: a status like 550 and words; null takes the letter. */
   refuse: ((recipient: string) => { status: number; words: string } | null) | null;
   /** Called when the whole of a letter is there; the sender has an answer when this resolves. */
@@ -38,7 +40,8 @@ export async function startMailServer(
   port = 0,
 ): Promise<MailServer> {
   const received: ReceivedLetter[] = [];
-  let waiting: { count: number; resolve: () => void }[] = [];
+  /** Each answers whether what it waits for is there. */
+  let waiting: (() => boolean)[] = [];
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
     authOptional: true,
@@ -65,9 +68,7 @@ export async function startMailServer(
           ...parseMessage(raw),
         });
         callback();
-        const arrived = waiting.filter(({ count }) => count <= received.length);
-        waiting = waiting.filter((one) => !arrived.includes(one));
-        for (const { resolve } of arrived) resolve();
+        waiting = waiting.filter((isThere) => !isThere());
       });
     },
   });
@@ -75,15 +76,21 @@ export async function startMailServer(
   server.on('error', () => {});
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const bound = (server.server.address() as AddressInfo).port;
+  const once = (find: () => ReceivedLetter | undefined) =>
+    new Promise<ReceivedLetter>((resolve) => {
+      const isThere = (): boolean => {
+        const letter = find();
+        if (letter) resolve(letter);
+        return letter !== undefined;
+      };
+      if (!isThere()) waiting.push(isThere);
+    });
   const mailServer: MailServer = {
     url: `${options.secure ? 'smtps' : 'smtp'}://127.0.0.1:${bound}`,
     port: bound,
     received,
-    arrival: (count) =>
-      new Promise((resolve) => {
-        if (received.length >= count) resolve();
-        else waiting.push({ count, resolve });
-      }),
+    arrival: async (count) => void (await once(() => received[count - 1])),
+    letterTo: (recipient, nth) => once(() => received.filter(({ to }) => to.includes(recipient))[nth - 1]),
     refuse: null,
     beforeAnswer: null,
     close: () => new Promise((resolve) => server.close(() => resolve())),

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { cp, mkdir, readdir, stat, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -10,11 +11,16 @@ const packages = fileURLToPath(new URL('../../../node_modules', import.meta.url)
  * reach our packages where a folder above them is closed (`/root`, `mktemp -d`): then they are copied into `folder`.
  */
 export async function reachablePostgres(folder: string): Promise<typeof EmbeddedPostgres> {
-  const before = process.listeners('beforeExit');
+  const hooks: EventEmitter = process;
+  const events = ['beforeExit', 'exit'];
+  const before = new Set(events.flatMap((event) => hooks.listeners(event)));
   const found = await importFrom(folder);
-  // Its hook would end the process with 0 whatever `process.exitCode` says: failed tests would pass for good ones.
-  for (const hook of process.listeners('beforeExit')) {
-    if (!before.includes(hook)) process.removeListener('beforeExit', hook);
+  // Its hooks would end the process with 0 whatever `process.exitCode` says, so that failed tests would pass for good ones, or
+  // fail when it ends well. Whoever starts a server stops it; those for signals stay.
+  for (const event of events) {
+    for (const hook of hooks.listeners(event)) {
+      if (!before.has(hook)) hooks.removeListener(event, hook as () => void);
+    }
   }
   return found;
 }
