@@ -15,6 +15,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const wanted = process.argv.slice(2);
 /** The tests that stand beside this file. */
 const topLevel = 'architecture';
+/** Many times what the longest file takes on two cores. */
+const minutesPerFile = 10;
 const wants = (folder: string): boolean => wanted.length === 0 || wanted.includes(folder);
 
 const auditing = wants('audit') ? auditPackages(root) : null;
@@ -51,6 +53,8 @@ function nodeTests(files: readonly string[], concurrency: number): Promise<boole
     '--enable-source-maps',
     '--test',
     `--test-concurrency=${concurrency}`,
+    // What waits for something that never comes fails by name, instead of holding up the run. A file counts as a test, too.
+    `--test-timeout=${minutesPerFile * 60_000}`,
     ...reporter,
     ...files,
   ]);

@@ -20,7 +20,7 @@ export interface MailServer {
   port: number;
   /** In the order in which they came. */
   received: ReceivedLetter[];
-  /** Resolves when so many letters have been received. */
+  /** Resolves when so many letters have been received; throws an Error after half a minute without them, as `letterTo` does. */
   arrival(count: number): Promise<void>;
   /** The nth letter to this recipient, once it is there; others may come in between. */
   letterTo(recipient: string, nth: number): Promise<ReceivedLetter>;
@@ -30,6 +30,8 @@ export interface MailServer {
   beforeAnswer: (() => Promise<void> | void) | null;
   close(): Promise<void>;
 }
+
+const patienceMs = 30_000;
 
 /** Starts on a free port, or on the one of a server that was closed. Without TLS, unless the options say otherwise. */
 export async function startMailServer(
@@ -76,12 +78,19 @@ export async function startMailServer(
   server.on('error', () => {});
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const bound = (server.server.address() as AddressInfo).port;
-  const once = (find: () => ReceivedLetter | undefined) =>
-    new Promise<ReceivedLetter>((resolve) => {
+  const once = (find: () => ReceivedLetter | undefined, wanted: string) =>
+    new Promise<ReceivedLetter>((resolve, reject) => {
+      // A letter that never comes is named; waited for without end it would hold up the whole run.
+      const patience = setTimeout(() => {
+        const came = received.map(({ to }) => to.join()).join('; ');
+        reject(new Error(`${wanted} did not come within ${patienceMs} ms; what came was to: ${came}`));
+      }, patienceMs);
       const isThere = (): boolean => {
         const letter = find();
-        if (letter) resolve(letter);
-        return letter !== undefined;
+        if (!letter) return false;
+        clearTimeout(patience);
+        resolve(letter);
+        return true;
       };
       if (!isThere()) waiting.push(isThere);
     });
@@ -89,8 +98,9 @@ export async function startMailServer(
     url: `${options.secure ? 'smtps' : 'smtp'}://127.0.0.1:${bound}`,
     port: bound,
     received,
-    arrival: async (count) => void (await once(() => received[count - 1])),
-    letterTo: (recipient, nth) => once(() => received.filter(({ to }) => to.includes(recipient))[nth - 1]),
+    arrival: async (count) => void (await once(() => received[count - 1], `letter ${count}`)),
+    letterTo: (recipient, nth) =>
+      once(() => received.filter(({ to }) => to.includes(recipient))[nth - 1], `letter ${nth} to ${recipient}`),
     refuse: null,
     beforeAnswer: null,
     close: () => new Promise((resolve) => server.close(() => resolve())),
