@@ -49,8 +49,6 @@ export const guessInput = z.strictObject({ upload: id, kind, encoding: encoding.
 export interface FileProblem {
   code: string;
   line: number | null;
-  /** In English. */
-  words: string;
 }
 
 /** What stands in the office before a file is brought in. */
@@ -90,7 +88,7 @@ export interface ReadRow {
   /** By field, as text in our own form; null where it is empty or broken. */
   values: readonly (string | null)[];
   /** `field` is ours, null for the row as a whole; `problem` is a RowProblem. */
-  problems: readonly { field: string | null; column: string | null; problem: { code: string }; words: string }[];
+  problems: readonly { field: string | null; column: string | null; problem: { code: string } }[];
 }
 
 /** A proposal to look at, perhaps without all fields (a draft). */

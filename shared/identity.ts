@@ -1,3 +1,5 @@
+import { searchWords } from './search-words.ts';
+
 /**
  * Whether two names of a holder are the same: exactly as on the receipt, but for case, spacing and `ё` for `е`. Nothing
  * else is forgiven: "Иванов И.И." is not "Иванов Иван Иванович". Two ways to encode one letter (NFC) are one letter.
@@ -6,6 +8,33 @@ export const isSameHolder = (one: string, other: string): boolean => plainName(o
 
 /** Whether two serial numbers of meters are the same, but for case and spacing. */
 export const isSameSerial = (one: string, other: string): boolean => plain(one) === plain(other);
+
+/**
+ * Whether an address is meant that billing has stored. People leave out the town, or add the country, and write "iela" or "ul." as
+ * they like: the numbers of both must be the same, and all names of the one stand in the other.
+ */
+export function isSameAddress(stored: string, written: string): boolean {
+  const [known, typed] = [searchWords(stored), searchWords(written)];
+  const numbers = (words: readonly string[]) => words.filter((word) => /\p{N}/u.test(word)).sort();
+  if (numbers(known).join(' ') !== numbers(typed).join(' ')) return false;
+  const [names, others] = [typed.filter(isName), known.filter(isName)];
+  if (names.length === 0 || others.length === 0) return false;
+  return (
+    names.every((word) => known.some((one) => one.startsWith(word))) ||
+    others.every((word) => typed.some((one) => one.startsWith(word)))
+  );
+}
+
+const isName = (word: string): boolean => !/\p{N}/u.test(word) && word.length > 3 && !partsOfAddresses.has(word);
+
+/** What says of what kind a name or a number is: it tells no address from another. As `searchWords` has them. */
+const partsOfAddresses: ReadonlySet<string> = new Set(
+  searchWords(
+    `iela prospekts bulvāris laukums šoseja gatve dzīvoklis māja korpuss novads pilsēta
+    улица проспект бульвар площадь шоссе переулок проезд набережная квартира корпус строение город область
+    street avenue boulevard square road flat apartment house`,
+  ),
+);
 
 const plain = (text: string): string => text.normalize('NFC').replace(/\s+/gu, '').toLowerCase();
 const plainName = (name: string): string => plain(name).replaceAll('ё', 'е');

@@ -30,4 +30,8 @@ export type ConversationId = string;
 export type MessageId = string;
 export type PhotoId = string;
 export type KioskId = string;
+/** One of the server's keys to which kiosks seal. */
+export type KioskKeyId = string;
+/** What a resident left at a kiosk in one go. */
+export type SlipId = Uuid;
 export type ApiTokenId = string;

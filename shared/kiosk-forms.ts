@@ -1,5 +1,9 @@
 import { isLine, longest } from './contact.ts';
 import { isUuid } from './ids.ts';
+import { longestContact, longestTyped, mostReadings, mostTyped } from './kiosk-slip.ts';
+import { registerCodes, services } from './meter.ts';
+import { isPeriod, type Period } from './period.ts';
+import { capture } from './sync.ts';
 import { z } from './zod.ts';
 
 /** The schemas of what the office and the kiosks send about kiosks. */
@@ -16,3 +20,60 @@ export const kioskIdInput = z.strictObject({ id });
 const appVersion = z.string().min(1).max(40).refine(isLine);
 export const enrolKioskInput = z.strictObject({ code: z.string().max(40), appVersion });
 export const kioskHelloInput = z.strictObject({ appVersion });
+
+/** An account number or a serial number, as somebody typed it. */
+const typed = z.string().trim().min(1).max(longest.line).refine(isLine);
+export const kioskLookUpInput = z.strictObject({ account: typed, serial: typed });
+
+const base64url = z.string().regex(/^[\w-]+$/);
+export const kioskEnvelopeInput = z.strictObject({
+  protocol: z.int().min(1),
+  kiosk: id,
+  envelope: id,
+  key: id,
+  enc: base64url.length(43),
+  sealed: base64url.max(64 * 1024),
+});
+/** Signed by the server. */
+const visit = z.string().min(1).max(400);
+export const mostEnvelopes = 20;
+export const kioskDeliverInput = z.strictObject({
+  visit: visit.nullable(),
+  // One by one later, so that one bad envelope never blocks the others.
+  envelopes: z.array(z.unknown()).max(mostEnvelopes),
+});
+export const kioskSignInInput = z.strictObject({
+  name: z.string().min(1).max(254),
+  password: z.string().min(1).max(1000),
+});
+export const kioskPairedInput = z.strictObject({ code: z.string().min(1).max(100) });
+export const kioskVisitInput = z.strictObject({ visit });
+export const kioskBillInput = z.strictObject({ visit, bill: id });
+
+/** What is in an envelope. */
+export const kioskSlip = z.strictObject({
+  id,
+  account: typed,
+  serial: typed,
+  contact: z.string().trim().min(1).max(longestContact).refine(isLine).nullable(),
+  language: z.enum(['lv', 'ru', 'en']),
+  period: z.custom<Period>(isPeriod),
+  readings: z
+    .array(
+      z.strictObject({
+        id,
+        number: z.int().min(1),
+        serial: typed,
+        service: z.enum(services).nullable(),
+        typed: z.array(z.string().max(longestTyped)).min(1).max(mostTyped),
+        claims: z.strictObject({
+          rollover: z.array(z.enum(registerCodes)).max(registerCodes.length),
+          confirmed: z.array(z.enum(registerCodes)).max(registerCodes.length),
+          replaced: z.boolean(),
+        }),
+      }),
+    )
+    .min(1)
+    .max(mostReadings),
+  capture,
+});

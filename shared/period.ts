@@ -42,4 +42,7 @@ export function daysInMonth(period: Period): number {
   return new Date(Date.UTC(Number(period.slice(0, 4)), Number(period.slice(5, 7)), 0)).getUTCDate();
 }
 
+/** The last day of a month. */
+export const lastDayOf = (period: Period): Day => `${period}-${daysInMonth(period)}` as Day;
+
 const monthNumber = (period: Period): number => Number(period.slice(0, 4)) * 12 + Number(period.slice(5, 7)) - 1;

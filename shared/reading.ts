@@ -51,6 +51,10 @@ export interface Reading {
   adjustment?: true;
 }
 
+/** M5: whether a register passed zero, by what was found; a declaration about registers that did not fall changes nothing. */
+export const rolledOver = (problems: readonly Problem[]): boolean =>
+  problems.some(({ code }) => code === 'rollover' || code === 'rollover_unlikely');
+
 /** What the rules need to know of a reading that stands. */
 export interface PastReading {
   period: Period;

@@ -4,7 +4,7 @@ import type { Instant } from './instant.ts';
 import type { Meter, Service } from './meter.ts';
 import type { Day, Period } from './period.ts';
 import type { Problem, ProblemCode } from './problem.ts';
-import type { Claims, Effect, Reading } from './reading.ts';
+import type { Claims, Effect, Finding, Reading, Verdict } from './reading.ts';
 
 /** Why a reading waits for the office. One may wait for several reasons. */
 export const reviewKinds = [
@@ -125,3 +125,18 @@ export interface EntryBasis {
 export type Decided =
   | { done: true; reading: ReadingId; state: Reading['state']; adjustment: boolean }
   | { done: false; problems: Problem[]; stops: boolean };
+
+/** Refusals that the office may set aside, knowing why; what is no reading of this meter at all stays refused. */
+const canBeOverridden: ReadonlySet<ProblemCode> = new Set(['below_previous', 'above_next', 'verification_expired']);
+
+/** W5: what of a verdict stands against the office's wish; `stops`: no override helps. */
+export function objections(
+  { findings }: Verdict,
+  which: (finding: Finding) => boolean,
+): { problems: Problem[]; stops: boolean } {
+  const against = findings.filter(which);
+  return {
+    problems: against.map(({ problem }) => problem),
+    stops: against.some(({ effect, problem }) => effect === 'refuse' && !canBeOverridden.has(problem.code)),
+  };
+}

@@ -19,7 +19,7 @@ const token = z
   .max(200)
   .regex(/^[\w.~-]+$/);
 
-const capture = z.strictObject({
+export const capture = z.strictObject({
   wall: instant,
   // A device clock may be wrong by years (C1); beyond ±9999 years it is no clock.
   offset: z.int().min(-1e14).max(1e14),

@@ -30,13 +30,14 @@ export interface WindowCalendar {
   locks: PeriodLock[];
 }
 
-/** How far a month's readings have come. */
+/** How far a month's readings have come, counted as a `Tally` is. */
 export interface MonthCounts {
-  /** Meters that could be read (M7), and those with an actual reading that stands. */
+  /** Meters that should be read, and those with an actual reading that stands. */
   expected: number;
   read: number;
   /** W6: of those, what billing has or was given. */
   given: number;
+  /** Readings that wait for the office. */
   review: number;
   late: number;
 }

@@ -84,6 +84,10 @@ describe('the server', () => {
     from: /^server\/(?!(cli|http|demo)\/)\w+\//,
     to: /^server\/(app|main|cli|router|office-router)\.ts$|^server\/(cli|http|demo)\//,
   });
+  forbid('reads and writes tables without knowing whose they are', {
+    from: /^server\/tables\//,
+    to: /^server\/(?!tables\/)/,
+  });
   forbid('has a db/ that knows no domain', { from: /^server\/db\//, to: /^server\/\w+\/(?<!db\/)/ });
 });
 

@@ -20,6 +20,7 @@ import { telephone } from './screens/phone-links.ts';
 import { ScreenElement } from './screens/screen-element.ts';
 import { followAccent } from './styles/accent.ts';
 import { controls } from './styles/controls.ts';
+import { frame } from './styles/frame.ts';
 import { chooseLanguage } from './words/choose-language.ts';
 import { type ForeseenWords, loadWords, type WordsArea } from './words/load-words.ts';
 import type { Words } from './words/words.ts';
@@ -36,42 +37,12 @@ import './screens/notice-bar.ts';
 export class MeterbookApp extends LitElement {
   static override styles = [
     controls,
+    frame,
     css`
-      :host {
-        min-height: 100dvh;
-      }
-      .skip {
-        position: absolute;
-        z-index: 10;
-        inset: 0.5rem auto auto 0.5rem;
-        padding: 0.75rem 1rem;
-        background: var(--card);
-        border-radius: var(--radius-small);
-      }
-      .skip:not(:focus) {
-        clip-path: inset(50%);
-      }
       header {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
         justify-content: space-between;
         gap: 0.25rem 0.75rem;
         padding: 0.5rem 1rem;
-        border-bottom: 1px solid var(--line);
-        background: var(--card);
-      }
-      .brand {
-        display: flex;
-        align-items: center;
-        gap: 0.625rem;
-        min-height: var(--target);
-        color: var(--ink);
-        font-weight: 650;
-        text-decoration: none;
-      }
-      .brand mb-icon {
-        color: var(--accent-text);
       }
       .call {
         gap: 0.4375rem;
@@ -100,8 +71,6 @@ export class MeterbookApp extends LitElement {
         }
       }
       main {
-        display: block;
-        min-width: 0;
         padding-bottom: calc(4.5rem + env(safe-area-inset-bottom));
       }
       main.alone {
@@ -138,7 +107,6 @@ export class MeterbookApp extends LitElement {
         }
       }
       @media print {
-        header,
         notice-bar {
           display: none;
         }

@@ -10,6 +10,7 @@ import { z } from '../../shared/zod.ts';
 import { readLines } from '../bills/stored-lines.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Reader, Row } from '../db/tables.ts';
+import { staffNames } from '../staff/queries.ts';
 
 /** The pieces of an account's page. Each is bounded: of what is long the newest. */
 
@@ -219,7 +220,6 @@ export async function namesOf(
   ids: readonly string[],
 ): Promise<{ staff: Map<string, string>; users: Set<string> }> {
   if (ids.length === 0) return { staff: new Map(), users: new Set() };
-  const staff = await db.selectFrom('staff').where('id', 'in', ids).select(['id', 'name']).execute();
   const users = await db.selectFrom('users').where('id', 'in', ids).select('id').execute();
-  return { staff: new Map(staff.map(({ id, name }) => [id, name])), users: new Set(users.map(({ id }) => id)) };
+  return { staff: await staffNames(db, ids), users: new Set(users.map(({ id }) => id)) };
 }

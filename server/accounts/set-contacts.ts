@@ -4,9 +4,9 @@ import type { Staff } from '../../shared/staff.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Services } from '../context.ts';
 import { ProblemError } from '../errors.ts';
-import { lockForVersions } from '../exchange/versions.ts';
 import { accountOnPage } from './page-queries.ts';
 import { updateAccount } from './queries.ts';
+import { lockForVersions } from './versions.ts';
 
 /**
  * The e-mail address and the phone of an account, as the office knows them until billing's next file says otherwise. Holder and

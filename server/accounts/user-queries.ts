@@ -7,6 +7,12 @@ export function userById(db: Reader, id: UserId): Promise<Row<'users'> | undefin
   return db.selectFrom('users').where('id', '=', id).selectAll().executeTakeFirst();
 }
 
+/** As `userById`; undefined where there is no such user any more: deleted, or merged into another. */
+export async function liveUserById(db: Reader, id: UserId): Promise<Row<'users'> | undefined> {
+  const user = await userById(db, id);
+  return user?.deleted_at === null && user.merged_into === null ? user : undefined;
+}
+
 /** Locks the user for this transaction; writing the row is the one way of locking it that both engines know. */
 export async function lockUser(tx: Writer, id: UserId): Promise<void> {
   await tx
@@ -16,11 +22,10 @@ export async function lockUser(tx: Writer, id: UserId): Promise<void> {
     .execute();
 }
 
-/** The same; undefined where there is no such user any more: deleted, or merged into another. */
+/** The same, and answers as `liveUserById`. */
 export async function lockLiveUser(tx: Writer, id: UserId): Promise<Row<'users'> | undefined> {
   await lockUser(tx, id);
-  const user = await userById(tx, id);
-  return user?.deleted_at === null && user.merged_into === null ? user : undefined;
+  return liveUserById(tx, id);
 }
 
 /** In lower case: sign-in looks it up so. */

@@ -2,20 +2,20 @@ import type { ApiScope } from '../../shared/api-key.ts';
 import type { JobId } from '../../shared/ids.ts';
 import type { Reader, Row } from '../db/tables.ts';
 import { exchangeQueue } from '../exchange/exchange-queue.ts';
-import type {
-  AttachContent,
-  AttachJobReport,
-  CancelResult,
-  ImportContent,
-  JobReport,
-  UndoContent,
+import {
+  type AttachContent,
+  type AttachJobReport,
+  type ImportContent,
+  type JobReport,
+  outcomeOf,
+  type UndoContent,
 } from '../exchange/job-results.ts';
 import { wordsOfPdf } from '../exchange/pdf-source.ts';
-import { wordsOf } from '../exchange/problems.ts';
 import { batchById } from '../exchange/queries.ts';
 import type { UndoReport } from '../exchange/undo-report.ts';
 import type { JobFailure } from '../jobs/kinds.ts';
 import { jobRow } from '../jobs/queries.ts';
+import { wordsOf } from '../tables/problems.ts';
 import { ApiRefused } from './problem.ts';
 import { scopeOfBatch, scopeOfKind } from './scopes.ts';
 import type { JobAnswer } from './shapes.ts';
@@ -43,8 +43,8 @@ export function jobAnswer(row: ExchangeJob): JobAnswer {
   const { id, state } = row;
   const kind = row.kind as JobAnswer['kind'];
   const { dryRun } = JSON.parse(row.content) as Pick<ImportContent | AttachContent | UndoContent, 'dryRun'>;
-  // While it runs, what is kept is for whoever goes on with it.
-  const result = row.ended_at === null || row.result === null ? null : (JSON.parse(row.result) as unknown);
+  const outcome = outcomeOf(row);
+  const undone = outcome?.kind === 'undo' || outcome?.kind === 'cancelled' ? outcome.report : null;
   return {
     id,
     kind,
@@ -55,31 +55,11 @@ export function jobAnswer(row: ExchangeJob): JobAnswer {
     createdAt: row.created_at,
     createdBy: row.created_by,
     endedAt: row.ended_at,
-    ...outcomeOf(kind, state, { id, result }),
+    import: outcome?.kind === 'import' ? importAnswer(id, outcome.report) : null,
+    pdfs: outcome?.kind === 'attach' ? pdfsAnswer(outcome.report) : null,
+    undo: undone ? undoAnswer(undone) : null,
+    failure: outcome?.kind === 'failed' ? failureAnswer(outcome.failure) : null,
   };
-}
-
-type Outcome = Pick<JobAnswer, 'import' | 'pdfs' | 'undo' | 'failure'>;
-
-function outcomeOf(
-  kind: JobAnswer['kind'],
-  state: JobAnswer['state'],
-  { id, result }: { id: JobId; result: unknown },
-): Outcome {
-  const none: Outcome = { import: null, pdfs: null, undo: null, failure: null };
-  if (result === null) return none;
-  if (state === 'failed') {
-    const { code, line, words } = result as JobFailure;
-    return { ...none, failure: { code, line, words } };
-  }
-  if (state === 'cancelled') {
-    const { report } = result as CancelResult;
-    return { ...none, undo: report && undoAnswer(report) };
-  }
-  if (kind === 'undo') return { ...none, undo: undoAnswer((result as { report: UndoReport }).report) };
-  return kind === 'import'
-    ? { ...none, import: importAnswer(id, (result as { report: JobReport }).report) }
-    : { ...none, pdfs: pdfsAnswer((result as { report: AttachJobReport }).report) };
 }
 
 /** All refused rows of a workbook are in a workbook, those of other files in a CSV. */
@@ -152,3 +132,5 @@ const undoAnswer = ({
   left: left.map((row) => ({ ...row, reason: { ...row.reason } })),
   leftCount,
 });
+
+const failureAnswer = ({ code, line, words }: JobFailure): NonNullable<JobAnswer['failure']> => ({ code, line, words });

@@ -1,6 +1,6 @@
 import { apiScopes } from '../../shared/api-key.ts';
 import { z } from '../../shared/zod.ts';
-import type { ImportResult } from '../exchange/job-results.ts';
+import { outcomeOf } from '../exchange/job-results.ts';
 import { takeUpload } from '../exchange/uploads.ts';
 import { cancelJob } from '../jobs/cancel.ts';
 import { requireScope } from './authenticate.ts';
@@ -62,9 +62,8 @@ const refusedRows = (format: 'csv' | 'xlsx'): Route =>
     answers: { 200: { says: 'The file', file: [fileTypes[format]] } },
     refusals: ['not_found'],
     async handle({ services, holder, params: asked }) {
-      const { kind, state, result } = await exchangeJob(services.db.reader, asked.id);
-      const report =
-        kind === 'import' && state === 'done' && result !== null ? (JSON.parse(result) as ImportResult).report : null;
+      const outcome = outcomeOf(await exchangeJob(services.db.reader, asked.id));
+      const report = outcome?.kind === 'import' ? outcome.report : null;
       if (report?.refusedFile == null || refusedFormat(report) !== format) throw new ApiRefused({ code: 'not_found' });
       const file = await takeUpload(services, { id: report.refusedFile, actor: holder.id });
       return { status: 200, file: { name: file.upload.name, type: fileTypes[format], bytes: file.open() } };

@@ -4,7 +4,7 @@ import type { Services } from '../context.ts';
 import type { Reader } from '../db/tables.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import type { JobKind } from '../jobs/kinds.ts';
-import { newestJobs } from '../jobs/queries.ts';
+import { newestJob } from '../jobs/queries.ts';
 import { appendAudit } from './append.ts';
 import { lockAuditHead } from './queries.ts';
 import { lastAuditSeq } from './search-queries.ts';
@@ -56,7 +56,7 @@ export async function startVerification(
   await db.write(async (tx) => {
     // Of two at once the second one finds what the first one asked for.
     await lockAuditHead(tx);
-    const [newest] = (await newestJobs(tx, { after: null, most: 1, queue })).rows;
+    const newest = await newestJob(tx, queue);
     const isOver = !newest || newest.endedAt !== null;
     const job = isOver ? await enqueue(tx, { queue, kind, content: {}, actor, at }) : newest.id;
     await appendAudit(tx, { at, actor, action: 'verify-audit', subject: job, detail: {} });
@@ -66,7 +66,7 @@ export async function startVerification(
 
 /** The newest following of the chain; null: there was none. */
 export async function newestVerification(db: Reader): Promise<AuditVerification | null> {
-  const [job] = (await newestJobs(db, { after: null, most: 1, queue })).rows;
+  const job = await newestJob(db, queue);
   if (!job) return null;
   const { state, done, total, createdAt, endedAt, result } = job;
   const verdict = state === 'done' ? (result as ChainVerdict) : null;

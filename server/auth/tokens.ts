@@ -5,6 +5,7 @@ import type { EpochMs } from '../../shared/instant.ts';
 import { toInstant } from '../../shared/instant.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
+import { paperText } from './paper-text.ts';
 import { consumeTokenRow, consumeTokenSeries, insertToken, tokenByHash } from './token-queries.ts';
 
 /** What a token permits, once. A token for one purpose is nothing for another. */
@@ -62,11 +63,8 @@ export const paperLifetime = 14 * 24 * hours;
 
 const hashOf = (token: string): string => hash('sha256', token, 'hex');
 
-/** Small letters and digits but `l`, `o`, `0` and `1`, which look like others on paper: 32 of them. */
-const paperSigns = 'abcdefghijkmnpqrstuvwxyz23456789';
-
 /** 140 random bits, in 28 signs that a person can type from paper. */
-export const paperToken = (): string => Array.from(randomBytes(28), (byte) => paperSigns[byte % 32]).join('');
+export const paperToken = (): string => paperText(28);
 
 /**
  * 256 random bits, base64url: for a link, or as a challenge; or a `token` that is on paper already. Only its hash is kept.

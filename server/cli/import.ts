@@ -1,23 +1,18 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Argument, type Command, Option } from 'commander';
-import { ledgerColumns, paymentColumns, statementColumns } from '../exchange/bill-columns.ts';
-import {
-  accountColumns,
-  acknowledgementColumns,
-  type Columns,
-  meterColumns,
-  readingColumns,
-} from '../exchange/columns.ts';
-import { type Encoding, namedEncodings } from '../exchange/encoding.ts';
-import { fileOnDisk } from '../exchange/file-on-disk.ts';
+import { type ExchangeKind, exchangeKinds } from '../../shared/exchange-fields.ts';
+import { columnsOf } from '../exchange/columns-of.ts';
 import type { Held } from '../exchange/hold-queue.ts';
-import { type ImportKind, importers, importKinds } from '../exchange/import-kinds.ts';
+import { importers } from '../exchange/import-kinds.ts';
 import type { Carried, Fall, ImportReport } from '../exchange/import-run.ts';
 import { inShort } from '../exchange/job-results.ts';
-import { type RowProblem, wordsOf } from '../exchange/problems.ts';
 import { refusedFile } from '../exchange/refused-file.ts';
 import { clockOf } from '../main.ts';
+import type { Columns } from '../tables/columns.ts';
+import { type Encoding, namedEncodings } from '../tables/encoding.ts';
+import { fileOnDisk } from '../tables/file-on-disk.ts';
+import { type RowProblem, wordsOf } from '../tables/problems.ts';
 import { inTurn } from './in-turn.ts';
 import { startProgress } from './progress.ts';
 import { counted, say } from './say.ts';
@@ -35,7 +30,7 @@ export function addImport(program: Command): void {
   const command = program
     .command('import')
     .description('brings a file from billing in: all of it or nothing but refused rows, twice is the same as once')
-    .addArgument(new Argument('<kind>', 'what the file holds').choices(importKinds))
+    .addArgument(new Argument('<kind>', 'what the file holds').choices(exchangeKinds))
     .argument('<file>', 'CSV with ; , or tab, JSON, or a workbook (XLSX)');
   withCommonOptions(command)
     .option('--dry-run', 'say what would change and change nothing')
@@ -62,30 +57,23 @@ export function addImport(program: Command): void {
     .action(run);
 }
 
-const files: Readonly<Record<ImportKind, Columns>> = {
-  accounts: accountColumns({ accountNumber: { pattern: '', example: '', inputMode: 'text' } }),
-  meters: meterColumns,
-  readings: readingColumns,
-  acknowledgement: acknowledgementColumns,
-  statements: statementColumns,
-  ledger: ledgerColumns,
-  payments: paymentColumns,
-};
+const files: readonly (readonly [ExchangeKind, Columns])[] = exchangeKinds.map((kind) => [
+  kind,
+  columnsOf(kind, { accountNumber: { pattern: '', example: '', inputMode: 'text' } }),
+]);
 
 function columnsOfFiles(): string {
   const namesOf = (columns: Columns): string =>
     Object.entries(columns)
       .map(([name, { presence }]) => (presence === 'optional' ? `${name}?` : name))
       .join(', ');
-  return Object.entries(files)
-    .map(([kind, columns]) => `  ${kind}: ${namesOf(columns)}`)
-    .join('\n');
+  return files.map(([kind, columns]) => `  ${kind}: ${namesOf(columns)}`).join('\n');
 }
 
 /** What a column takes, as its own refusal of an empty cell tells it; columns that take the same share a line. */
 function formsOfCells(): string {
   const names = new Map<string, Set<string>>();
-  for (const [name, column] of Object.values(files).flatMap((columns) => Object.entries(columns))) {
+  for (const [name, column] of files.flatMap(([, columns]) => Object.entries(columns))) {
     const read = column.parse('');
     const form = read.ok ? null : formOf(read.problem);
     if (form !== null) names.set(form, (names.get(form) ?? new Set()).add(name));
@@ -114,7 +102,7 @@ function formOf(problem: RowProblem): string | null {
   }
 }
 
-async function run(kind: ImportKind, path: string, options: Options): Promise<void> {
+async function run(kind: ExchangeKind, path: string, options: Options): Promise<void> {
   const config = configWith(options);
   const about = await stat(path);
   if (about.isDirectory()) throw new Error(`${path} is a folder, not a file`);
@@ -168,7 +156,7 @@ async function run(kind: ImportKind, path: string, options: Options): Promise<vo
   if (report.refused.length > 0) process.exitCode = 1;
 }
 
-function summary(kind: ImportKind, report: ImportReport, { dryRun }: Options): string {
+function summary(kind: ExchangeKind, report: ImportReport, { dryRun }: Options): string {
   const { created, changed, unchanged, late, refused, falls, carriedCount, rows, encoding } = report;
   const difference = `${kind}: ${created} new, ${changed} changed, ${unchanged} unchanged`;
   const kept = `${counted(refused.length, 'row')} refused of ${counted(rows, 'row')} (${encoding})`;

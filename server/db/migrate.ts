@@ -6,6 +6,7 @@ import { up as bills } from './migrations/003-bills.ts';
 import { up as office } from './migrations/004-office.ts';
 import { up as progress } from './migrations/005-progress.ts';
 import { up as kiosksAndAudit } from './migrations/006-kiosks-and-audit.ts';
+import { up as kioskSlips } from './migrations/007-kiosk-slips.ts';
 import { compareByCode } from './plain-order.ts';
 
 type Up = (db: Kysely<unknown>) => Promise<void>;
@@ -18,6 +19,7 @@ const migrations: Readonly<Record<string, Up>> = {
   '004-office': office,
   '005-progress': progress,
   '006-kiosks-and-audit': kiosksAndAudit,
+  '007-kiosk-slips': kioskSlips,
 };
 
 /** What a migration added compares as all else does. */

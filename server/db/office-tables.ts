@@ -5,7 +5,6 @@ import type {
   BatchId,
   ConversationId,
   JobId,
-  KioskId,
   MessageId,
   MeterId,
   PhotoId,
@@ -23,7 +22,7 @@ import type { Day, Period } from '../../shared/period.ts';
 import type { VerificationStep } from '../../shared/progress.ts';
 import type { StaffRole } from '../../shared/staff.ts';
 
-/** The company's side: staff, long work, batches and what they changed, conversations, kiosks, keys (`Tables`). */
+/** The company's side: staff, long work, batches and what they changed, conversations, keys (`Tables`). */
 export interface OfficeTables {
   /** What stood before a batch changed it. What a batch made new carries its id, and has no row here. */
   batch_changes: {
@@ -150,19 +149,6 @@ export interface OfficeTables {
     height: number;
     bytes: Uint8Array;
     stored_at: Instant;
-  };
-  kiosks: {
-    id: KioskId;
-    name: string;
-    /** SHA-256 of the one-time code, until it is used. */
-    code_hash: string | null;
-    code_expires_at: Instant | null;
-    credential_hash: string | null;
-    created_at: Instant;
-    enrolled_at: Instant | null;
-    seen_at: Instant | null;
-    app_version: string | null;
-    revoked_at: Instant | null;
   };
   /** Keys of programs that exchange files by HTTP. */
   api_tokens: {

@@ -19,6 +19,7 @@ import type { RegisterCode, Service, Unit } from '../../shared/meter.ts';
 import type { Day, Period } from '../../shared/period.ts';
 import type { Outcome } from '../../shared/protocol.ts';
 import type { ReadingKind, ReadingSource, ReadingState } from '../../shared/reading.ts';
+import type { KioskTables } from './kiosk-tables.ts';
 import type { OfficeTables } from './office-tables.ts';
 
 /**
@@ -26,7 +27,7 @@ import type { OfficeTables } from './office-tables.ts';
  * integers, `json` columns text. Every row that residents pull carries its account and the account's version at which it
  * last changed: the account is the shard key, the version the cursor.
  */
-export interface Tables extends OfficeTables {
+export interface Tables extends OfficeTables, KioskTables {
   meta: { key: string; value: string };
   premises: { id: PremisesId; building: string; address: string };
   accounts: {

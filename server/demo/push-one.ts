@@ -11,13 +11,16 @@ export interface Home {
   account: string;
 }
 
-/** A device of the demo's: `clock` is what it takes for now, `contact` when it was last in contact (C1). */
+/** A device of the demo's, with the number of the last operation of its stream. */
 export interface DemoDevice {
   stream: string;
   number: number;
 }
 
-/** Hands something in as a phone does. Answers its id. Throws where the rules refuse it. */
+/**
+ * Hands something in as a phone does: `wall` is what it takes for now, `contact` when it was last in contact (C1). Answers its
+ * id. Throws where the rules refuse it.
+ */
 export async function pushOne<K extends OperationKind>(
   { db, company }: { db: Database; company: Company },
   { user, account }: Home,

@@ -18,7 +18,7 @@ import { importPayments } from '../exchange/import-payments.ts';
 import { importReadings } from '../exchange/import-readings.ts';
 import type { ImportOptions, ImportReport } from '../exchange/import-run.ts';
 import { importStatements } from '../exchange/import-statements.ts';
-import { wordsOf } from '../exchange/problems.ts';
+import { wordsOf } from '../tables/problems.ts';
 import { demoPassword } from './demo-companies.ts';
 import type { DemoAccount, DemoMeter, Households } from './demo-households.ts';
 import { seedDemoStaff } from './demo-staff.ts';

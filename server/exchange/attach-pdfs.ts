@@ -3,20 +3,19 @@ import { v7 } from 'uuid';
 import type { Company } from '../../shared/company.ts';
 import type { BatchId, StatementId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
+import { lockForVersions } from '../accounts/versions.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Clock } from '../context.ts';
-import { type Database, isTransient } from '../db/database.ts';
+import type { Database } from '../db/database.ts';
 import { withPrivateCopy } from '../db/private-copy.ts';
 import type { Writer } from '../db/tables.ts';
-import { countWaiting, setFileHash, statementOfFile, storeFile } from './attach-queries.ts';
+import { FileRefused } from '../tables/problems.ts';
+import { batchesOfFiles, countWaiting, setFileHash, statementOfFile, storeFile } from './attach-queries.ts';
 import { changesOf, noteChanges } from './batch-changes.ts';
 import type { PdfProblem, PdfSource } from './pdf-source.ts';
-import { FileRefused } from './problems.ts';
 import { batchById, endBatch, insertBatch } from './queries.ts';
-import { createSlices, Ended, type Slices } from './slices.ts';
-import { undoBatch } from './undo-batch.ts';
-import { batchesOfFiles } from './undo-queries.ts';
-import { lockForVersions } from './versions.ts';
+import { createSlices, type Slices } from './slices.ts';
+import { wholeOrUndone } from './undo-batch.ts';
 
 export interface AttachOptions {
   db: Database;
@@ -59,7 +58,7 @@ export interface RefusedPdf {
  * memory at a time. Throws FileRefused where the source as a whole is no good, and Ended: then nothing of it stays.
  */
 export async function attachPdfs(options: AttachOptions): Promise<AttachReport> {
-  const { db, company, clock, actor, dryRun, signal, pauseMs } = options;
+  const { db, dryRun, signal, pauseMs } = options;
   const differing = await differingNames(options.source);
   if (dryRun) {
     const tried = await withPrivateCopy(db, (copy) =>
@@ -68,15 +67,9 @@ export async function attachPdfs(options: AttachOptions): Promise<AttachReport> 
     return { ...tried, batch: null };
   }
   const batch = options.batch ?? v7();
-  try {
-    return await attachAll(db, createSlices(db, { signal, pauseMs }), options, differing, batch);
-  } catch (error) {
-    const goesOn = error instanceof Ended ? error.reason !== 'cancelled' : options.batch && isTransient(error);
-    if (goesOn || !(await batchById(db.reader, batch))) throw error;
-    const undone = await undoBatch({ db, company, clock, actor, pauseMs }, { batch, unfinished: true });
-    if (error instanceof Ended) error.undone = undone;
-    throw error;
-  }
+  return wholeOrUndone(options, { batch, isKnown: options.batch !== undefined }, () =>
+    attachAll(db, createSlices(db, { signal, pauseMs }), options, differing, batch),
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { StatementId } from '../../shared/ids.ts';
+import type { BatchId, StatementId } from '../../shared/ids.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
 
@@ -40,6 +40,20 @@ export const storeFile: (tx: Writer, file: Row<'statement_files'>) => Promise<un
 export const setFileHash = prepared((db, param: { id: StatementId; hash: string | null; version: number }) =>
   db.updateTable('statements').set({ file_hash: param.hash, version: param.version }).where('id', '=', param.id),
 );
+
+/** The batches that brought the PDFs of these statements. */
+export async function batchesOfFiles(
+  db: Reader,
+  statements: readonly StatementId[],
+): Promise<Map<StatementId, BatchId>> {
+  if (statements.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('statement_files')
+    .where('statement_id', 'in', [...statements])
+    .select(['statement_id', 'batch_id'])
+    .execute();
+  return new Map(rows.map(({ statement_id, batch_id }) => [statement_id, batch_id]));
+}
 
 /** How many statements announced a file that has not come. */
 export async function countWaiting(db: Reader): Promise<number> {

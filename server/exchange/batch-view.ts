@@ -9,7 +9,7 @@ import { ProblemError } from '../errors.ts';
 import { jobRow } from '../jobs/queries.ts';
 import { newestBatches } from './batch-queries.ts';
 import { jobsAfter, lockOfPeriod, namesOfActors, notesOfBatches, statesOfBatch } from './desk-queries.ts';
-import { type AttachJobReport, type ImportContent, type JobReport, keptReport } from './job-results.ts';
+import { type AttachJobReport, type ImportContent, type JobReport, outcomeOf } from './job-results.ts';
 import { batchById } from './queries.ts';
 import { refuseUnlessUndoable, refuseWhileUndoing } from './undo-export.ts';
 import { UndoRefused } from './undo-report.ts';
@@ -66,18 +66,23 @@ export interface BatchView extends BatchLine {
 /** Newest first. */
 export async function batchLines(db: Reader, after: BatchId | null): Promise<Page<BatchLine>> {
   const { rows, next } = await newestBatches(db, { after });
-  return { rows: await toLines(db, rows), next };
+  const notes = await notesOfBatches(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return { rows: await toLines(db, rows, notes), next };
 }
 
 /** Throws the problem `not_found`. */
 export async function batchView(db: Reader, id: BatchId): Promise<BatchView> {
   const row = await batchById(db, id);
-  const [line] = row ? await toLines(db, [row]) : [];
+  const notes = await notesOfBatches(db, [id]);
+  const [line] = row ? await toLines(db, [row], notes) : [];
   if (!row || !line) throw new ProblemError({ code: 'not_found' });
   const isOut = row.kind === 'readings-out';
   const made = isOut ? null : await jobOfBatch(db, id);
   const lock = isOut && row.period !== null ? await lockOfPeriod(db, row.period) : undefined;
-  const undo = (await notesOfBatches(db, [id])).findLast(({ action }) => action === 'undo');
+  const undo = notes.findLast(({ action }) => action === 'undo');
   const { reason = null } = undo ? (JSON.parse(undo.detail) as { reason?: string }) : {};
   return {
     ...line,
@@ -126,19 +131,19 @@ async function jobOfBatch(
   if (!made) return null;
   const job = await jobRow(db, made.id);
   const { upload } = JSON.parse(made.content) as ImportContent;
-  const result =
-    job?.state === 'done' && job.result !== null ? (JSON.parse(job.result) as { report: JobReport }) : null;
-  return { job: made.id, upload, report: result && keptReport(result.report) };
+  const outcome = job ? outcomeOf(job) : null;
+  const report = outcome?.kind === 'import' || outcome?.kind === 'attach' ? outcome.report : null;
+  return { job: made.id, upload, report };
 }
 
-async function toLines(db: Reader, rows: readonly Row<'batches'>[]): Promise<BatchLine[]> {
+async function toLines(
+  db: Reader,
+  rows: readonly Row<'batches'>[],
+  notes: Awaited<ReturnType<typeof notesOfBatches>>,
+): Promise<BatchLine[]> {
   const names = await namesOfActors(
     db,
     rows.flatMap(({ created_by, undone_by }) => [created_by, undone_by]),
-  );
-  const notes = await notesOfBatches(
-    db,
-    rows.map(({ id }) => id),
   );
   const differences = new Map(
     notes.filter(({ action }) => action === 'import').map(({ subject, detail }) => [subject, differenceIn(detail)]),

@@ -1,7 +1,7 @@
 import { parseAmount } from '../../shared/amount.ts';
 import { chargeMethods } from '../../shared/bill.ts';
 import { restore } from '../../shared/formula.ts';
-import { bad, day, good, oneOf, optional, period, present, required, text } from './columns.ts';
+import { bad, day, good, oneOf, optional, period, present, required, text } from '../tables/columns.ts';
 
 /** How nearly all amounts are written: read in a third of the time. */
 const usualAmount = /^-?\d{1,9}\.\d\d$/;

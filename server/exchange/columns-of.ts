@@ -1,7 +1,8 @@
 import type { Company } from '../../shared/company.ts';
 import type { ExchangeKind } from '../../shared/exchange-fields.ts';
+import type { Columns } from '../tables/columns.ts';
 import { ledgerColumns, paymentColumns, statementColumns } from './bill-columns.ts';
-import { accountColumns, acknowledgementColumns, type Columns, meterColumns, readingColumns } from './columns.ts';
+import { accountColumns, acknowledgementColumns, meterColumns, readingColumns } from './household-columns.ts';
 
 /** The columns of each kind of file, as a company has them. */
 export function columnsOf(kind: ExchangeKind, company: Pick<Company, 'accountNumber'>): Columns {

@@ -14,6 +14,7 @@ import {
 } from '../../shared/exchange-desk.ts';
 import type { UploadId } from '../../shared/ids.ts';
 import type { Services } from '../context.ts';
+import { type FileKind, kindOfFile } from '../tables/sniff.ts';
 import { clerk, manager } from '../trpc.ts';
 import { type AppliedBefore, appliedBefore } from './applied-before.ts';
 import { batchLines, batchView } from './batch-view.ts';
@@ -21,7 +22,6 @@ import { applyTried, endJob, tryOut, undoOf } from './desk-jobs.ts';
 import { jobView, newestJobLines } from './job-view.ts';
 import { giveOut, outlookOf } from './outlook.ts';
 import { guessKind, propose } from './propose.ts';
-import { type FileKind, kindOfFile } from './sniff.ts';
 import { openUpload } from './uploads.ts';
 
 export interface UploadView {

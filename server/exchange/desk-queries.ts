@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import type { BatchId, JobId, UploadId } from '../../shared/ids.ts';
+import type { BatchId, JobId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
-import { type Day, daysInMonth, type Period } from '../../shared/period.ts';
+import { lastDayOf, type Period } from '../../shared/period.ts';
 import type { ReadingState } from '../../shared/reading.ts';
 import type { Reader, Row } from '../db/tables.ts';
+import { shouldBeRead } from '../meters/month-queries.ts';
 import { exchangeQueue } from './exchange-queue.ts';
 
 /** Files with this content that are kept (for a month). */
@@ -71,12 +72,6 @@ export async function batchesByIds(db: Reader, ids: readonly BatchId[]): Promise
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-export async function uploadNames(db: Reader, ids: readonly UploadId[]): Promise<Map<UploadId, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('uploads').where('id', 'in', ids).select(['id', 'name']).execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
 /** Whoever has an id among these, by it: people of the office, and programs by the names of their keys. */
 export async function namesOfActors(db: Reader, ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
@@ -116,38 +111,12 @@ export async function statesOfBatch(db: Reader, batch: BatchId): Promise<Partial
   return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
 }
 
-/** How many readings the next export of a period would have (W6): its own, and adjustments of whatever period. */
-export async function readyFor(db: Reader, period: Period): Promise<{ ready: number; adjustments: number }> {
-  const own = await db
-    .selectFrom('readings')
-    .where('period', '=', period)
-    .where('state', '=', 'accepted')
-    .where('kind', '=', 'actual')
-    .where('batch_id', 'is', null)
-    .where('adjustment', '=', sql.lit(0))
-    .select((row) => row.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  const adjustments = await db
-    .selectFrom('readings')
-    .where('adjustment', '=', sql.lit(1))
-    .where('state', 'in', sql<ReadingState>`('accepted', 'late')`)
-    .where('kind', '=', 'actual')
-    .where('batch_id', 'is', null)
-    .select((row) => row.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return { ready: Number(own.count), adjustments: Number(adjustments.count) };
-}
-
-/** Registers that could be read in a period (M7), and those of them without an actual reading that stands. */
+/** Registers that should be read for a period (M6, M7), and those of them without an actual reading that stands. */
 export async function unreadRegisters(db: Reader, period: Period): Promise<{ registers: number; unread: number }> {
-  const last = `${period}-${daysInMonth(period)}` as Day;
   const inUse = db
     .selectFrom('registers')
     .innerJoin('meters', 'meters.id', 'registers.meter_id')
-    .where('meters.installed_on', '<=', last)
-    .where((row) =>
-      row.or([row('meters.retired_on', 'is', null), row('meters.retired_on', '>=', `${period}-01` as Day)]),
-    );
+    .where(shouldBeRead(lastDayOf(period)));
   const all = await inUse.select((row) => row.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
   const read = await inUse
     .where('meters.id', 'in', (row) =>

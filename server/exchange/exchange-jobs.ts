@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import type { ExchangeKind } from '../../shared/exchange-fields.ts';
 import type { BatchId, JobId, UploadId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
 import type { MappingProfile } from '../../shared/mapping-profile.ts';
@@ -7,9 +8,8 @@ import type { Services } from '../context.ts';
 import type { Writer } from '../db/tables.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import type { JobKind } from '../jobs/kinds.ts';
-import type { Encoding } from './encoding.ts';
+import type { Encoding } from '../tables/encoding.ts';
 import { exchangeQueue } from './exchange-queue.ts';
-import type { ImportKind } from './import-kinds.ts';
 import { inThread } from './in-thread.ts';
 import type { AttachContent, ImportContent, UndoContent } from './job-results.ts';
 import { batchById, takeTurn } from './queries.ts';
@@ -39,7 +39,7 @@ export type BeginWithin = (tx: Writer, begin: () => Promise<JobId>) => Promise<J
 export async function startImport(
   services: Starting,
   request: {
-    kind: ImportKind;
+    kind: ExchangeKind;
     upload: UploadId;
     profile: MappingProfile | null;
     dryRun: boolean;

@@ -6,6 +6,8 @@ import { NoRoom } from '../db/private-copy.ts';
 import { ProblemError } from '../errors.ts';
 import type { ClaimedJob, JobContext, JobEnd, JobFailure } from '../jobs/kinds.ts';
 import { setJobResult } from '../jobs/queries.ts';
+import { FileRefused } from '../tables/problems.ts';
+import type { Container } from '../tables/sniff.ts';
 import { attachPdfs } from './attach-pdfs.ts';
 import { importers } from './import-kinds.ts';
 import type { ImportReport } from './import-run.ts';
@@ -20,11 +22,10 @@ import {
   type UndoResult,
 } from './job-results.ts';
 import { pdfZip } from './pdf-zip.ts';
-import { FileRefused } from './problems.ts';
 import { batchById } from './queries.ts';
 import { refusedFile } from './refused-file.ts';
+import { type RefusedWords, refusedWordsFor } from './refused-words.ts';
 import { Ended } from './slices.ts';
-import type { Container } from './sniff.ts';
 import { undoBatch } from './undo-batch.ts';
 import { UndoRefused, type UndoReport } from './undo-report.ts';
 import { openUpload, receiveUpload } from './uploads.ts';
@@ -55,7 +56,7 @@ export async function doExchangeWork(needs: WorkNeeds, job: ClaimedJob, context:
 }
 
 /** Its file was where the command ran: nobody else can go on with it. */
-const isOfCommandLine = ({ content }: ClaimedJob): boolean => (content as { upload?: unknown }).upload === null;
+export const isOfCommandLine = ({ content }: ClaimedJob): boolean => (content as { upload?: unknown }).upload === null;
 
 const interrupted: JobFailure = {
   code: 'interrupted',
@@ -96,7 +97,9 @@ async function importFile(
     signal,
     onProgress: progress,
   });
-  const keep = (container: Container) => keepRefused({ db, clock }, report, { fileName, actor, profile, container });
+  const words = await refusedWordsFor(db.reader, company, actor);
+  const keep = (container: Container) =>
+    keepRefused({ db, clock }, report, { fileName, actor, profile, container, words });
   const isBook = report.container === 'xlsx';
   const kept = report.refused.length > 0;
   const refusedFile = kept ? await keep(report.container) : null;
@@ -112,9 +115,16 @@ async function keepRefused(
     actor,
     profile,
     container,
-  }: { fileName: string; actor: string; profile: MappingProfile | null; container: Container },
+    words,
+  }: {
+    fileName: string;
+    actor: string;
+    profile: MappingProfile | null;
+    container: Container;
+    words: RefusedWords;
+  },
 ): Promise<string> {
-  const { extension, bytes } = refusedFile(report, { container, profile });
+  const { extension, bytes } = refusedFile(report, { container, profile, words });
   const name = `${fileName.replace(/\.[^.]*$/, '')}-refused.${extension}`;
   const { id } = await receiveUpload(needs, { name, actor, bytes }, { mostBytes: Number.POSITIVE_INFINITY });
   return id;

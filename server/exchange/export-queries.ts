@@ -39,6 +39,28 @@ export async function putIntoBatch(tx: Writer, period: Period, batch: BatchId): 
   return Number(ofPeriod.numUpdatedRows) + Number(adjustments.numUpdatedRows);
 }
 
+/** How many readings `putIntoBatch` would put in (W6): the period's own, and adjustments of whatever period. */
+export async function readyFor(db: Reader, period: Period): Promise<{ ready: number; adjustments: number }> {
+  const own = await db
+    .selectFrom('readings')
+    .where('period', '=', period)
+    .where('state', '=', 'accepted')
+    .where('kind', '=', 'actual')
+    .where('batch_id', 'is', null)
+    .where('adjustment', '=', sql.lit(0))
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  const adjustments = await db
+    .selectFrom('readings')
+    .where('adjustment', '=', sql.lit(1))
+    .where('state', 'in', sql<ReadingState>`('accepted', 'late')`)
+    .where('kind', '=', 'actual')
+    .where('batch_id', 'is', null)
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return { ready: Number(own.count), adjustments: Number(adjustments.count) };
+}
+
 /** How many readings of a period wait for the office's check, and how many are late: no export has them. */
 export async function heldBack(db: Reader, period: Period): Promise<{ review: number; late: number }> {
   const rows = await db
@@ -151,10 +173,4 @@ export async function lastReadingsBefore(
     .select(['readings.meter_id', 'readings.register_values'])
     .execute();
   return new Map(rows.map((row) => [row.meter_id, row]));
-}
-
-/** The faces of the registers of these meters. */
-export function registersOf(db: Reader, meters: readonly MeterId[]): Promise<Row<'registers'>[]> {
-  if (meters.length === 0) return Promise.resolve([]);
-  return db.selectFrom('registers').selectAll().where('meter_id', 'in', meters).execute();
 }

@@ -12,6 +12,7 @@ import { appendAudit } from '../audit/append.ts';
 import type { Clock } from '../context.ts';
 import type { Database } from '../db/database.ts';
 import type { Writer } from '../db/tables.ts';
+import { registersOf } from '../meters/queries.ts';
 import { exceptionsOf } from '../periods/queries.ts';
 import { isLocked } from '../readings/queries.ts';
 import { findingsOf, toPastReading } from '../readings/rows.ts';
@@ -21,7 +22,6 @@ import {
   putIntoBatch,
   type ReadingOut,
   readingsOfBatch,
-  registersOf,
 } from './export-queries.ts';
 import { batchById, deleteBatch, insertBatch, lockPeriod, type NewBatch, setBatchRows, takeTurn } from './queries.ts';
 import { type FileFormat, fileWriter, type ReadingOutRow } from './readings-out-file.ts';

@@ -2,7 +2,7 @@ import type { Service } from '../../shared/meter.ts';
 import { accountsByNumber, type StoredAccount } from '../accounts/queries.ts';
 import type { Reader } from '../db/tables.ts';
 import { metersOfAccounts, type StoredMeter } from '../meters/queries.ts';
-import type { RowProblem } from './problems.ts';
+import type { RowProblem } from '../tables/problems.ts';
 
 interface Named {
   account: string;

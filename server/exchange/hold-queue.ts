@@ -8,9 +8,9 @@ import { type Database, isUniqueViolation } from '../db/database.ts';
 import { blankJob } from '../jobs/enqueue.ts';
 import { claimJob, endJob, handBackJob, insertJob, prolongClaim, runningJob } from '../jobs/queries.ts';
 import { claimedJob } from '../jobs/runner.ts';
+import { FileRefused } from '../tables/problems.ts';
 import { exchangeQueue } from './exchange-queue.ts';
-import { doExchangeWork, takeBack } from './exchange-work.ts';
-import { FileRefused } from './problems.ts';
+import { doExchangeWork, isOfCommandLine, takeBack } from './exchange-work.ts';
 
 /** What somebody does who has the exchange to himself. */
 export interface Held {
@@ -129,8 +129,8 @@ async function begin(
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
     }
-    if (waits === 0 && !(await clearAway(needs, by))) onWait?.();
-    else await clearAway(needs, by);
+    const isClear = await clearAway(needs, by);
+    if (waits === 0 && !isClear) onWait?.();
     await setTimeout(waitMs);
   }
 }
@@ -147,7 +147,7 @@ async function clearAway(needs: QueueNeeds, by: string): Promise<boolean> {
   if (!row) return false;
   const job = claimedJob(row);
   const { id } = job;
-  if ((job.content as { upload?: unknown }).upload !== null) {
+  if (!isOfCommandLine(job)) {
     await db.write((tx) => handBackJob(tx, { id, by, attempts: row.attempts - 1 }));
     return true;
   }

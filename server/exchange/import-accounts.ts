@@ -9,13 +9,13 @@ import {
   type StoredAccount,
   updateAccount,
 } from '../accounts/queries.ts';
+import { lockForVersions } from '../accounts/versions.ts';
 import type { Row, Writer } from '../db/tables.ts';
-import { type AccountRow, accountColumns } from './columns.ts';
+import { noteOf, RowKeys } from '../tables/row-keys.ts';
+import type { TableRow } from '../tables/table.ts';
+import { type AccountRow, accountColumns } from './household-columns.ts';
 import { type Importer, type ImportOptions, type ImportReport, type Run, runImport } from './import-run.ts';
 import { namedAgain } from './named-again.ts';
-import { noteOf, RowKeys } from './row-keys.ts';
-import type { TableRow } from './table.ts';
-import { lockForVersions } from './versions.ts';
 
 type Columns = ReturnType<typeof accountColumns>;
 

@@ -1,3 +1,4 @@
+import type { ExchangeKind } from '../../shared/exchange-fields.ts';
 import { importAccounts } from './import-accounts.ts';
 import { importAcknowledgement } from './import-acknowledgement.ts';
 import { importLedger } from './import-ledger.ts';
@@ -7,19 +8,8 @@ import { importReadings } from './import-readings.ts';
 import type { ImportOptions, ImportReport } from './import-run.ts';
 import { importStatements } from './import-statements.ts';
 
-export const importKinds = [
-  'accounts',
-  'meters',
-  'readings',
-  'acknowledgement',
-  'statements',
-  'ledger',
-  'payments',
-] as const;
-export type ImportKind = (typeof importKinds)[number];
-
 /** What is done with a file of each kind. */
-export const importers: Readonly<Record<ImportKind, (options: ImportOptions) => Promise<ImportReport>>> = {
+export const importers: Readonly<Record<ExchangeKind, (options: ImportOptions) => Promise<ImportReport>>> = {
   accounts: importAccounts,
   meters: importMeters,
   readings: importReadings,

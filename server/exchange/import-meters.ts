@@ -3,6 +3,7 @@ import type { AccountId, MeterId } from '../../shared/ids.ts';
 import type { Register } from '../../shared/meter.ts';
 import { parseExactQuantity } from '../../shared/quantity.ts';
 import { accountsByNumber, lockAccounts } from '../accounts/queries.ts';
+import { lockForVersions } from '../accounts/versions.ts';
 import type { Row, Writer } from '../db/tables.ts';
 import {
   insertMeters,
@@ -13,11 +14,10 @@ import {
   updateMeter,
   updateRegister,
 } from '../meters/queries.ts';
-import { type MeterRow, meterColumns } from './columns.ts';
+import type { RowProblem } from '../tables/problems.ts';
+import { type MeterRow, meterColumns } from './household-columns.ts';
 import { type Importer, type ImportOptions, type ImportReport, type Run, runImport } from './import-run.ts';
 import { collectMeters, type MeterGroup, type MeterInFile } from './meter-groups.ts';
-import type { RowProblem } from './problems.ts';
-import { lockForVersions } from './versions.ts';
 
 type Columns = typeof meterColumns;
 

@@ -1,14 +1,14 @@
 import { v7 } from 'uuid';
 import { localDay } from '../../shared/window.ts';
+import { lockForVersions } from '../accounts/versions.ts';
 import type { Row, Writer } from '../db/tables.ts';
 import { confirmOnlinePayments } from '../payments/confirm.ts';
+import { noteOf, RowKeys } from '../tables/row-keys.ts';
+import type { TableRow } from '../tables/table.ts';
 import { paymentColumns } from './bill-columns.ts';
 import { accountIdsByNumber, insertPayments, paymentsByNumber, updatePayment } from './bill-queries.ts';
 import { type Importer, type ImportOptions, type ImportReport, type Run, runImport } from './import-run.ts';
 import { namedAgain } from './named-again.ts';
-import { noteOf, RowKeys } from './row-keys.ts';
-import type { TableRow } from './table.ts';
-import { lockForVersions } from './versions.ts';
 
 type Columns = typeof paymentColumns;
 type PaymentInFile = TableRow<Columns>;

@@ -11,18 +11,18 @@ import type { Problem } from '../../shared/problem.ts';
 import { formatQuantity, parseExactQuantity } from '../../shared/quantity.ts';
 import { noClaims, type PastReading, stands } from '../../shared/reading.ts';
 import { localDay, noonOf } from '../../shared/window.ts';
+import { lockForVersions } from '../accounts/versions.ts';
 import type { Writer } from '../db/tables.ts';
 import { isLocked, setReadingState } from '../readings/queries.ts';
 import { captureColumns, toMeterToCheck, toPastReading } from '../readings/rows.ts';
+import type { RowProblem } from '../tables/problems.ts';
+import type { TableRow } from '../tables/table.ts';
 import type { Change } from './batch-changes.ts';
-import { readingColumns } from './columns.ts';
 import { meterFinder } from './find-meter.ts';
+import { readingColumns } from './household-columns.ts';
 import { type Importer, type ImportOptions, type ImportReport, type Run, runImport } from './import-run.ts';
-import type { RowProblem } from './problems.ts';
 import { insertReadings, type KnownReading, standingAndLate } from './queries.ts';
 import { collectRegisters, type RegisterGroup } from './register-groups.ts';
-import type { TableRow } from './table.ts';
-import { lockForVersions } from './versions.ts';
 
 type Columns = typeof readingColumns;
 /** `building`: where its meter hangs (W2). */

@@ -7,22 +7,22 @@ import type { RegisterCode } from '../../shared/meter.ts';
 import type { Period } from '../../shared/period.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Clock } from '../context.ts';
-import { type Database, isTransient } from '../db/database.ts';
+import type { Database } from '../db/database.ts';
 import { withPrivateCopy } from '../db/private-copy.ts';
 import type { Reader, Writer } from '../db/tables.ts';
+import type { Columns } from '../tables/columns.ts';
+import type { CsvRow } from '../tables/csv-reader.ts';
+import type { Encoding } from '../tables/encoding.ts';
+import type { ImportFile } from '../tables/import-file.ts';
+import { type OpenTable, openTable } from '../tables/open-table.ts';
+import { type CellProblem, FileRefused, type RefusedRow } from '../tables/problems.ts';
+import type { Container } from '../tables/sniff.ts';
+import { type BrokenRow, type Header, isBroken, type TableRow } from '../tables/table.ts';
 import { type BatchRowKind, type Change, changesOf, noteChanges, noteMade } from './batch-changes.ts';
-import type { Columns } from './columns.ts';
-import type { CsvRow } from './csv-reader.ts';
-import type { Encoding } from './encoding.ts';
-import type { ImportFile } from './import-file.ts';
 import { Tally } from './import-tally.ts';
-import { type OpenTable, openTable } from './open-table.ts';
-import { type CellProblem, FileRefused, type RefusedRow } from './problems.ts';
 import { batchById, endBatch, insertBatch } from './queries.ts';
-import { createSlices, Ended, type Slices } from './slices.ts';
-import type { Container } from './sniff.ts';
-import { type BrokenRow, type Header, isBroken, type TableRow } from './table.ts';
-import { undoBatch } from './undo-batch.ts';
+import { createSlices, type Slices } from './slices.ts';
+import { wholeOrUndone } from './undo-batch.ts';
 
 export interface ImportOptions {
   db: Database;
@@ -184,17 +184,10 @@ export async function runImport<C extends Columns>(
     rows = tried.rows;
   }
   const batch = options.batch ?? v7();
-  try {
-    const work = { kind, columns, table, options, batch, start, tried: rows };
-    return await importAll(db, createSlices(db, { signal, pauseMs }), work);
-  } catch (error) {
-    const goesOn = error instanceof Ended ? error.reason !== 'cancelled' : options.batch && isTransient(error);
-    if (goesOn || !(await batchById(db.reader, batch))) throw error;
-    const undoing = { db, company, clock: options.clock, actor: options.actor, pauseMs };
-    const undone = await undoBatch(undoing, { batch, unfinished: true });
-    if (error instanceof Ended) error.undone = undone;
-    throw error;
-  }
+  const work = { kind, columns, table, options, batch, start, tried: rows };
+  return wholeOrUndone(options, { batch, isKnown: options.batch !== undefined }, () =>
+    importAll(db, createSlices(db, { signal, pauseMs }), work),
+  );
 }
 
 interface Work<C extends Columns> {
@@ -287,7 +280,6 @@ async function importAll<C extends Columns>(
     }
   }
   let header: Header<C> | null = null;
-  const formulasBefore = table.formulas();
   for await (const { header: head, body } of table.read(columns)) {
     header = head;
     const taken: TableRow<C>[] = [];
@@ -324,7 +316,7 @@ async function importAll<C extends Columns>(
   const { names, ignored } = header;
   const about = {
     container: table.container,
-    formulas: table.formulas() - formulasBefore,
+    formulas: table.formulas(),
     encoding: table.encoding,
     looksLike: table.looksLike,
     header: names,

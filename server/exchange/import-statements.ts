@@ -2,8 +2,12 @@ import { v7 } from 'uuid';
 import { plainAmount } from '../../shared/amount.ts';
 import { type StatementLine, sumOfLines } from '../../shared/bill.ts';
 import type { AccountId } from '../../shared/ids.ts';
+import { lockForVersions } from '../accounts/versions.ts';
 import { storeLines } from '../bills/stored-lines.ts';
 import type { Row, Writer } from '../db/tables.ts';
+import type { CsvRow } from '../tables/csv-reader.ts';
+import type { CellProblem, RowProblem } from '../tables/problems.ts';
+import type { TableRow } from '../tables/table.ts';
 import { statementColumns } from './bill-columns.ts';
 import {
   accountIdsByNumber,
@@ -13,12 +17,8 @@ import {
   statementsByNumber,
   updateStatement,
 } from './bill-queries.ts';
-import type { CsvRow } from './csv-reader.ts';
 import { type Importer, type ImportOptions, type ImportReport, type Run, runImport } from './import-run.ts';
-import type { CellProblem, RowProblem } from './problems.ts';
 import { collectTogether, type RowGroup, refuseTogether } from './row-groups.ts';
-import type { TableRow } from './table.ts';
-import { lockForVersions } from './versions.ts';
 
 type Columns = typeof statementColumns;
 type Line = TableRow<Columns>;

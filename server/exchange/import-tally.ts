@@ -1,7 +1,7 @@
-import type { CsvRow } from './csv-reader.ts';
+import type { CsvRow } from '../tables/csv-reader.ts';
+import { type CellProblem, FileRefused, type RefusedRow } from '../tables/problems.ts';
+import { byOwnColumns } from '../tables/table.ts';
 import type { Carried, Fall, RowExample } from './import-run.ts';
-import { type CellProblem, FileRefused, type RefusedRow } from './problems.ts';
-import { byOwnColumns } from './table.ts';
 
 /** So that a wrong file does not fill the memory with its refusals. */
 const mostRefused = 100_000;

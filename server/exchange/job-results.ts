@@ -1,15 +1,17 @@
+import type { ExchangeKind } from '../../shared/exchange-fields.ts';
 import type { BatchId, UploadId } from '../../shared/ids.ts';
 import type { MappingProfile } from '../../shared/mapping-profile.ts';
+import type { Row } from '../db/tables.ts';
+import type { JobFailure } from '../jobs/kinds.ts';
+import type { Encoding } from '../tables/encoding.ts';
 import type { AttachReport } from './attach-pdfs.ts';
-import type { Encoding } from './encoding.ts';
-import type { ImportKind } from './import-kinds.ts';
 import type { ImportReport } from './import-run.ts';
 import type { UndoReport } from './undo-report.ts';
 
 /** What the jobs of the exchange are asked to do (`jobs.content`), and what they end with (`jobs.result`). */
 
 export interface ImportContent {
-  kind: ImportKind;
+  kind: ExchangeKind;
   /** Null: the command line imports it itself, and what it leaves behind is undone. */
   upload: UploadId | null;
   fileName: string;
@@ -37,7 +39,7 @@ export interface UndoContent {
 
 /** As much of a report as is kept with the job. */
 export type JobReport = Omit<ImportReport, 'refused' | 'falls' | 'carried'> & {
-  kind: ImportKind;
+  kind: ExchangeKind;
   fileName: string;
   /** The first of them; `…Count` are all. */
   refused: ImportReport['refused'];
@@ -63,15 +65,44 @@ export interface UndoResult {
   report: UndoReport;
 }
 /** Of an import: what was taken back again. */
-export interface CancelResult {
+interface CancelResult {
   report: UndoReport | null;
 }
 
-const noExamples: JobReport['examples'] = { created: [], changed: [], unchanged: [], late: [] };
+/** What came of a job that is over. */
+export type JobOutcome =
+  | { kind: 'import'; report: JobReport }
+  | { kind: 'attach'; report: AttachJobReport }
+  | { kind: 'undo'; report: UndoReport }
+  | { kind: 'failed'; failure: JobFailure }
+  /** What was taken back; null: nothing had been entered. */
+  | { kind: 'cancelled'; report: UndoReport | null };
 
-/** A report as it was kept, maybe by an earlier build: those kept no examples. */
-export const keptReport = <Report extends JobReport | AttachJobReport>(report: Report): Report =>
-  'files' in report ? report : { examples: noExamples, ...report };
+/** Null while it is not over: what is kept until then is for whoever goes on with it. */
+export function outcomeOf({
+  kind,
+  state,
+  ended_at,
+  result,
+}: Pick<Row<'jobs'>, 'kind' | 'state' | 'ended_at' | 'result'>): JobOutcome | null {
+  if (ended_at === null || result === null) return null;
+  const kept = JSON.parse(result) as unknown;
+  if (state === 'failed') return { kind: 'failed', failure: kept as JobFailure };
+  if (state === 'cancelled') return { kind: 'cancelled', report: (kept as CancelResult).report };
+  switch (kind) {
+    case 'import': {
+      const { report } = kept as ImportResult;
+      // Earlier builds kept no examples.
+      return { kind, report: { ...report, examples: report.examples ?? noExamples } };
+    }
+    case 'attach':
+      return { kind, report: (kept as AttachResult).report };
+    default:
+      return { kind: 'undo', report: (kept as UndoResult).report };
+  }
+}
+
+const noExamples: JobReport['examples'] = { created: [], changed: [], unchanged: [], late: [] };
 
 const mostInline = 200;
 

@@ -5,20 +5,10 @@ import type { JobState } from '../../shared/job.ts';
 import type { MappingProfile } from '../../shared/mapping-profile.ts';
 import type { Reader } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
-import type { JobFailure } from '../jobs/kinds.ts';
 import { jobRow, jobsAhead } from '../jobs/queries.ts';
 import { type BriefJob, batchesByIds, namesOfActors, newestBriefJobs } from './desk-queries.ts';
 import { exchangeQueue } from './exchange-queue.ts';
-import {
-  type AttachContent,
-  type AttachJobReport,
-  type CancelResult,
-  type ImportContent,
-  type JobReport,
-  keptReport,
-  type UndoContent,
-} from './job-results.ts';
-import type { UndoReport } from './undo-report.ts';
+import { type AttachContent, type ImportContent, type JobOutcome, outcomeOf, type UndoContent } from './job-results.ts';
 
 /** Work on files as the office sees it, without what came of it. */
 export interface JobLine {
@@ -45,14 +35,6 @@ export interface JobLine {
   batch: BatchId;
 }
 
-export type JobOutcome =
-  | { kind: 'import'; report: JobReport }
-  | { kind: 'attach'; report: AttachJobReport }
-  | { kind: 'undo'; report: UndoReport }
-  | { kind: 'failed'; failure: JobFailure }
-  /** What was taken back; null: nothing had been entered. */
-  | { kind: 'cancelled'; report: UndoReport | null };
-
 export interface JobView extends JobLine {
   /** Jobs that are done before it, while it waits. */
   ahead: number;
@@ -65,7 +47,7 @@ export interface JobView extends JobLine {
 export const kindOfContent = (kind: string, content: ImportContent | AttachContent): BroughtKind =>
   kind === 'attach' ? 'pdfs' : (content as ImportContent).kind;
 
-export const jobsOnPage = 20;
+const jobsOnPage = 20;
 
 /** The newest jobs, whoever asked for them. */
 export async function newestJobLines(
@@ -87,20 +69,12 @@ export async function jobView(db: Reader, { job: id, viewer }: { job: JobId; vie
   const [line] = await toLines(db, [row], viewer);
   if (!line) throw new ProblemError({ code: 'not_found' });
   const { profile = null } = JSON.parse(row.content) as Partial<ImportContent>;
-  const isOver = row.ended_at !== null && row.result !== null;
   return {
     ...line,
     ahead: row.state === 'waiting' ? await jobsAhead(db, row) : 0,
     profile,
-    outcome: isOver ? outcomeOf(line, JSON.parse(row.result as string)) : null,
+    outcome: outcomeOf(row),
   };
-}
-
-function outcomeOf({ kind, state }: JobLine, result: unknown): JobOutcome {
-  if (state === 'failed') return { kind: 'failed', failure: result as JobFailure };
-  if (state === 'cancelled') return { kind: 'cancelled', report: (result as CancelResult).report };
-  const { report } = result as { report: JobReport | AttachJobReport | UndoReport };
-  return { kind, report: 'refusedCount' in report ? keptReport(report) : report } as JobOutcome;
 }
 
 async function toLines(db: Reader, jobs: readonly BriefJob[], viewer: string): Promise<JobLine[]> {

@@ -1,10 +1,10 @@
 import type { Service } from '../../shared/meter.ts';
-import type { MeterRow, meterColumns } from './columns.ts';
+import type { RowProblem } from '../tables/problems.ts';
+import { RowKeys } from '../tables/row-keys.ts';
+import type { BrokenRow, TableRow } from '../tables/table.ts';
+import type { MeterRow, meterColumns } from './household-columns.ts';
 import type { Run } from './import-run.ts';
 import { namedAgain } from './named-again.ts';
-import type { RowProblem } from './problems.ts';
-import { RowKeys } from './row-keys.ts';
-import type { BrokenRow, TableRow } from './table.ts';
 
 type Columns = typeof meterColumns;
 export type MeterInFile = TableRow<Columns>;

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { RowProblem } from './problems.ts';
+import type { RowProblem } from '../tables/problems.ts';
 
 /** A row that was the first in its file to name an account or a register, and what it says of it, as a digest. */
 export interface Named {

@@ -5,8 +5,8 @@ import type { Services } from '../context.ts';
 import { ProblemError } from '../errors.ts';
 import { exceptionsOf } from '../periods/queries.ts';
 import { type Answered, answeredIn } from './batch-view.ts';
-import { lockOfPeriod, namesOfActors, readyFor, unreadRegisters } from './desk-queries.ts';
-import { exportsOf, heldBack } from './export-queries.ts';
+import { lockOfPeriod, namesOfActors, unreadRegisters } from './desk-queries.ts';
+import { exportsOf, heldBack, readyFor } from './export-queries.ts';
 import { type BatchRequest, LockRefused, lockableFrom, startBatch } from './export-readings.ts';
 
 /** What would be in an export of a period, what would not, and what was given already. */

@@ -1,10 +1,10 @@
 import { crc32 } from 'node:zlib';
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import { isTransient } from '../db/database.ts';
-import type { ImportFile } from './import-file.ts';
+import type { ImportFile } from '../tables/import-file.ts';
+import { FileRefused } from '../tables/problems.ts';
+import { openZip } from '../tables/zip-file.ts';
 import { isPdfName, isTooLarge, type PdfFile, type PdfSource, readPdf, tooLarge } from './pdf-source.ts';
-import { FileRefused } from './problems.ts';
-import { openZip } from './zip-file.ts';
 
 /**
  * The PDFs in a ZIP, in whatever folder of it. Nothing is unpacked to disk, and of each file no more is inflated than a PDF may

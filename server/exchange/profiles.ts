@@ -65,13 +65,6 @@ export async function listProfiles(db: Database, kind: ExchangeKind | null): Pro
   return rows.map(toSaved).sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Throws the problem `not_found`. */
-export async function profileById(db: Database, id: ProfileId): Promise<SavedProfile> {
-  const row = await profileRow(db.reader, id);
-  if (!row) throw new ProblemError({ code: 'not_found' });
-  return toSaved(row);
-}
-
 /** Batches that it once read do not need it. Throws the problem `not_found`. */
 export async function removeProfile({ db, clock }: Needs, id: ProfileId, actor: StaffId): Promise<void> {
   const at = toInstant(clock.now());

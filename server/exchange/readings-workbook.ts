@@ -1,5 +1,5 @@
+import { type SheetColumn, writeWorkbook } from '../tables/workbook-writer.ts';
 import { type ReadingOutRow, readingsOutColumns } from './readings-out-file.ts';
-import { type SheetColumn, writeWorkbook } from './workbook-writer.ts';
 
 const numbers: ReadonlySet<string> = new Set(['previous', 'value', 'consumption']);
 const wide: Readonly<Record<string, number>> = { batch: 38, holder: 28, address: 34, capturedAt: 25, receivedAt: 25 };

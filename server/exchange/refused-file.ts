@@ -1,11 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import { neutralise, restore } from '../../shared/formula.ts';
 import type { MappingProfile } from '../../shared/mapping-profile.ts';
-import type { CellForm } from './csv-reader.ts';
+import type { CellForm } from '../tables/csv-reader.ts';
+import type { RefusedRow } from '../tables/problems.ts';
+import type { Container } from '../tables/sniff.ts';
+import { type SheetCells, writeWorkbook } from '../tables/workbook-writer.ts';
 import type { ImportReport } from './import-run.ts';
-import { type RefusedRow, wordsOf } from './problems.ts';
-import type { Container } from './sniff.ts';
-import { type SheetCells, writeWorkbook } from './workbook-writer.ts';
+import { plainWords, type RefusedWords } from './refused-words.ts';
 
 export interface RefusedFile {
   extension: 'csv' | 'xlsx';
@@ -21,18 +22,26 @@ type Refused = Pick<ImportReport, 'header' | 'refused'>;
  */
 export function refusedFile(
   report: Refused,
-  { container, profile = null }: { container: Container; profile?: MappingProfile | null },
+  {
+    container,
+    profile = null,
+    words = plainWords,
+  }: { container: Container; profile?: MappingProfile | null; words?: RefusedWords },
 ): RefusedFile {
   return container === 'xlsx'
-    ? { extension: 'xlsx', bytes: asWorkbook(report, profile) }
-    : { extension: 'csv', bytes: asBytes(refusedCsv(report, profile)) };
+    ? { extension: 'xlsx', bytes: asWorkbook(report, profile, words) }
+    : { extension: 'csv', bytes: asBytes(refusedCsv(report, profile, words)) };
 }
 
 /** The same as CSV, in UTF-8. */
-export function refusedCsv({ header, refused }: Refused, profile: MappingProfile | null = null): string {
+export function refusedCsv(
+  { header, refused }: Refused,
+  profile: MappingProfile | null = null,
+  words = plainWords,
+): string {
   const titles = Array.from({ length: profile?.skipRows ?? 0 }, () => ['']);
-  const head = profile && !profile.header ? [] : [[...header.map(safe), 'error']];
-  const rows = rowsOf(refused).map(({ cells, error }) => {
+  const head = profile && !profile.header ? [] : [[...header.map(safe), words.heading]];
+  const rows = rowsOf(refused, words).map(({ cells, error }) => {
     const width = Math.max(header.length, cells.length);
     return [
       ...Array.from({ length: width }, (_, at) => safe(cells[at] ?? '')),
@@ -53,12 +62,12 @@ interface Row {
 }
 
 /** One for each row of the file, however many of ours it held, below the heading that it stood under. */
-function rowsOf(refused: readonly RefusedRow[]): Row[] {
+function rowsOf(refused: readonly RefusedRow[], words: RefusedWords): Row[] {
   const rows: Row[] = [];
   const byLine = new Map<number, { row: Row; errors: Set<string> }>();
   let above = '';
   for (const { line, cells, forms, heading, problems } of refused) {
-    const errors = problems.map(({ column, problem }) => `${column ?? 'row'}: ${wordsOf(problem)}`);
+    const errors = problems.map(({ column, problem }) => `${column ?? words.row}: ${words.problem(problem)}`);
     const before = byLine.get(line);
     if (before) {
       for (const error of errors) before.errors.add(error);
@@ -76,12 +85,16 @@ function rowsOf(refused: readonly RefusedRow[]): Row[] {
   return rows;
 }
 
-async function* asWorkbook({ header, refused }: Refused, profile: MappingProfile | null): AsyncGenerator<Uint8Array> {
-  const columns = [...header.map(restore), 'error'].map((name) => ({ name, form: 'text' as const, width: 18 }));
+async function* asWorkbook(
+  { header, refused }: Refused,
+  profile: MappingProfile | null,
+  words: RefusedWords,
+): AsyncGenerator<Uint8Array> {
+  const columns = [...header.map(restore), words.heading].map((name) => ({ name, form: 'text' as const, width: 18 }));
   const width = Math.max(header.length, ...refused.map(({ cells }) => cells.length));
   const titles: SheetCells[] = Array.from({ length: profile?.skipRows ?? 0 }, () => []);
   const head: SheetCells[] = profile && !profile.header ? [] : [columns.map(({ name }) => name)];
-  const rows = rowsOf(refused).map(({ cells, forms, error }) => [
+  const rows = rowsOf(refused, words).map(({ cells, forms, error }) => [
     ...Array.from({ length: width }, (_, at) => ({ text: restore(cells[at] ?? ''), form: forms?.[at] ?? 'text' })),
     error ?? '',
   ]);

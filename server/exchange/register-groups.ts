@@ -1,10 +1,10 @@
 import type { RegisterCode } from '../../shared/meter.ts';
 import type { Period } from '../../shared/period.ts';
 import type { StoredMeter } from '../meters/queries.ts';
-import type { CsvRow } from './csv-reader.ts';
+import type { CsvRow } from '../tables/csv-reader.ts';
+import type { CellProblem } from '../tables/problems.ts';
 import type { Run } from './import-run.ts';
 import { digestOf, type Named, namedAgain } from './named-again.ts';
-import type { CellProblem } from './problems.ts';
 
 interface Place {
   meter: StoredMeter;

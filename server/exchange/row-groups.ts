@@ -1,9 +1,9 @@
-import type { Columns } from './columns.ts';
-import type { CsvRow } from './csv-reader.ts';
+import type { Columns } from '../tables/columns.ts';
+import type { CsvRow } from '../tables/csv-reader.ts';
+import type { CellProblem, RowProblem } from '../tables/problems.ts';
+import { RowKeys } from '../tables/row-keys.ts';
+import { type BrokenRow, isBroken, type TableRow } from '../tables/table.ts';
 import type { Run } from './import-run.ts';
-import type { CellProblem, RowProblem } from './problems.ts';
-import { RowKeys } from './row-keys.ts';
-import { type BrokenRow, isBroken, type TableRow } from './table.ts';
 
 /** No bill has more lines; a column that says the same in every row must not fill the memory. */
 const mostTogether = 1000;

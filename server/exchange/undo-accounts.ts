@@ -1,8 +1,9 @@
 import type { MeterId } from '../../shared/ids.ts';
 import type { Register } from '../../shared/meter.ts';
 import { updateAccount } from '../accounts/queries.ts';
+import { lockForVersions } from '../accounts/versions.ts';
 import type { Row, Writer } from '../db/tables.ts';
-import { insertRegisters, metersWithReadings, updateMeter } from '../meters/queries.ts';
+import { insertRegisters, metersWithReadings, registersOf, updateMeter } from '../meters/queries.ts';
 import { changesOf, deleteChange, lastChangeBeside } from './batch-changes.ts';
 import {
   accountsInUse,
@@ -11,16 +12,12 @@ import {
   deleteRows,
   idsOfBatch,
   insertRemoved,
-  registersOfMeters,
   replacersOf,
   rowsByIds,
   touchedByOffice,
 } from './undo-queries.ts';
 import type { LeftReason } from './undo-report.ts';
-import { notedPage, type UndoKey, type UndoStep } from './undo-step.ts';
-import { lockForVersions } from './versions.ts';
-
-const idsOf = (keys: readonly UndoKey[]): string[] => keys.map(({ id }) => id);
+import { accountsOf, idsOf, keysOf, notedPage, type UndoStep } from './undo-step.ts';
 
 const restoreAccounts: UndoStep = {
   page: notedPage('accounts', false),
@@ -45,7 +42,7 @@ const restoreAccounts: UndoStep = {
 };
 
 const removeAccounts: UndoStep = {
-  page: async (db, batch, after) => (await idsOfBatch(db, 'accounts', { batch, after })).map((id) => ({ id, key: id })),
+  page: async (db, batch, after) => keysOf(await idsOfBatch(db, 'accounts', { batch, after })),
   async undo(tx, keys, { batch, removed, leave }) {
     await lockForVersions(tx, idsOf(keys));
     const rows = (await rowsByIds(tx, 'accounts', idsOf(keys))).filter((row) => row.batch_id === batch);
@@ -76,12 +73,9 @@ const restoreMeters: UndoStep = {
   async undo(tx, keys, { batch, restored, leave }) {
     const changes = await changesOf(tx, batch, 'meters', idsOf(keys));
     const rows = await rowsByIds(tx, 'meters', idsOf(keys));
-    const versions = await lockForVersions(
-      tx,
-      rows.map(({ account_id }) => account_id),
-    );
+    const versions = await lockForVersions(tx, accountsOf(rows));
     const read = await metersWithReadings(tx, rows);
-    const registers = await registersOfMeters(tx, idsOf(keys));
+    const registers = await registersOf(tx, idsOf(keys));
     for (const row of rows) {
       const change = changes.get(row.id);
       if (!change) continue;
@@ -135,14 +129,10 @@ const differs = (own: readonly Row<'registers'>[], { registers }: MeterBefore): 
 
 const removeMeters: UndoStep = {
   // The newest first: one that took the place of another came after it.
-  page: async (db, batch, after) =>
-    (await idsOfBatch(db, 'meters', { batch, after, newest: true })).map((id) => ({ id, key: id })),
+  page: async (db, batch, after) => keysOf(await idsOfBatch(db, 'meters', { batch, after, newest: true })),
   async undo(tx, keys, { batch, removed, leave }) {
     const rows = (await rowsByIds(tx, 'meters', idsOf(keys))).filter((row) => row.batch_id === batch);
-    const versions = await lockForVersions(
-      tx,
-      rows.map(({ account_id }) => account_id),
-    );
+    const versions = await lockForVersions(tx, accountsOf(rows));
     const read = await metersWithReadings(tx, rows);
     const byOffice = await touchedByOffice(tx, idsOf(keys));
     const replacers = await replacersOf(tx, idsOf(keys));

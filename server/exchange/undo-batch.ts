@@ -3,11 +3,11 @@ import type { AccountId, BatchId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Clock } from '../context.ts';
-import type { Database } from '../db/database.ts';
+import { type Database, isTransient } from '../db/database.ts';
 import { withPrivateCopy } from '../db/private-copy.ts';
 import type { Writer } from '../db/tables.ts';
 import { batchById } from './queries.ts';
-import { createSlices } from './slices.ts';
+import { createSlices, Ended } from './slices.ts';
 import { accountSteps, meterSteps } from './undo-accounts.ts';
 import { ledgerSteps, paymentSteps, pdfSteps, statementSteps } from './undo-bills.ts';
 import { refuseUnlessUndoable, undoExport } from './undo-export.ts';
@@ -61,6 +61,26 @@ const steps: Readonly<Record<string, readonly UndoStep[]>> = {
 export async function undoBatch(options: UndoOptions, request: UndoRequest): Promise<UndoReport> {
   if (!request.dryRun) return undo(options, request);
   return withPrivateCopy(options.db, (copy) => undo({ ...options, db: copy }, request));
+}
+
+/**
+ * A run that makes a batch: where it does not come to its end what it has entered is undone, unless somebody goes on with it.
+ * `isKnown`: the batch was named beforehand, so that others find it where this process fails. Throws what the run threw.
+ */
+export async function wholeOrUndone<T>(
+  { db, company, clock, actor, pauseMs }: Omit<UndoOptions, 'signal' | 'onProgress'>,
+  { batch, isKnown }: { batch: BatchId; isKnown: boolean },
+  run: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    const goesOn = error instanceof Ended ? error.reason !== 'cancelled' : isKnown && isTransient(error);
+    if (goesOn || !(await batchById(db.reader, batch))) throw error;
+    const undone = await undoBatch({ db, company, clock, actor, pauseMs }, { batch, unfinished: true });
+    if (error instanceof Ended) error.undone = undone;
+    throw error;
+  }
 }
 
 async function undo(

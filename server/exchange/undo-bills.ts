@@ -1,6 +1,7 @@
 import { toInstant } from '../../shared/instant.ts';
+import { lockForVersions } from '../accounts/versions.ts';
 import type { Row } from '../db/tables.ts';
-import { setFileHash } from './attach-queries.ts';
+import { batchesOfFiles, setFileHash } from './attach-queries.ts';
 import { changesOf, deleteChange, ledgerRowId } from './batch-changes.ts';
 import {
   deleteStatementFile,
@@ -11,29 +12,20 @@ import {
   updateStatement,
 } from './bill-queries.ts';
 import {
-  batchesOfFiles,
   confirmedOnline,
   deleteLedgerMonth,
-  deleteRows,
   dropFileName,
   filesOfBatch,
-  idsOfBatch,
-  insertRemoved,
   ledgerOfBatch,
   paidOnline,
-  rowsByIds,
   setOnlinePaymentState,
-} from './undo-queries.ts';
+} from './undo-bill-queries.ts';
+import { deleteRows, idsOfBatch, insertRemoved, rowsByIds } from './undo-queries.ts';
 import type { LeftReason } from './undo-report.ts';
-import { notedPage, type UndoKey, type UndoStep } from './undo-step.ts';
-import { lockForVersions } from './versions.ts';
-
-const idsOf = (keys: readonly UndoKey[]): string[] => keys.map(({ id }) => id);
-const accountsOf = (rows: readonly { account_id: string }[]): string[] => rows.map(({ account_id }) => account_id);
+import { accountsOf, idsOf, keysOf, notedPage, type UndoStep } from './undo-step.ts';
 
 const removeStatements: UndoStep = {
-  page: async (db, batch, after) =>
-    (await idsOfBatch(db, 'statements', { batch, after })).map((id) => ({ id, key: id })),
+  page: async (db, batch, after) => keysOf(await idsOfBatch(db, 'statements', { batch, after })),
   async undo(tx, keys, { batch, removed, leave }) {
     const changed = await changesOf(tx, batch, 'statements', idsOf(keys));
     const ids = idsOf(keys).filter((id) => !changed.has(id));
@@ -109,10 +101,11 @@ const parted = (id: string): readonly [string, string] => {
 
 const removeMonths: UndoStep = {
   page: async (db, batch, after) =>
-    (await ledgerOfBatch(db, { batch, after: after === null ? null : parted(after) })).map(({ account_id, period }) => {
-      const id = ledgerRowId(account_id, period);
-      return { id, key: id };
-    }),
+    keysOf(
+      (await ledgerOfBatch(db, { batch, after: after === null ? null : parted(after) })).map(({ account_id, period }) =>
+        ledgerRowId(account_id, period),
+      ),
+    ),
   async undo(tx, keys, { batch, removed }) {
     const changed = await changesOf(tx, batch, 'ledger', idsOf(keys));
     const places = idsOf(keys)
@@ -166,7 +159,7 @@ const restoreMonths: UndoStep = {
 export const ledgerSteps: readonly UndoStep[] = [removeMonths, restoreMonths];
 
 const removePayments: UndoStep = {
-  page: async (db, batch, after) => (await idsOfBatch(db, 'payments', { batch, after })).map((id) => ({ id, key: id })),
+  page: async (db, batch, after) => keysOf(await idsOfBatch(db, 'payments', { batch, after })),
   async undo(tx, keys, { batch, removed }) {
     const changed = await changesOf(tx, batch, 'payments', idsOf(keys));
     const ids = idsOf(keys).filter((id) => !changed.has(id));
@@ -236,7 +229,7 @@ export const paymentSteps: readonly UndoStep[] = [removePayments, restorePayment
 /** PDFs. One that took the place of an earlier PDF goes as well: the earlier one is not kept, and the portal draws the bill. */
 export const pdfSteps: readonly UndoStep[] = [
   {
-    page: async (db, batch, after) => (await filesOfBatch(db, batch, after)).map((id) => ({ id, key: id })),
+    page: async (db, batch, after) => keysOf(await filesOfBatch(db, batch, after)),
     async undo(tx, keys, { batch, removed }) {
       const rows = await rowsByIds(tx, 'statements', idsOf(keys));
       const versions = await lockForVersions(tx, accountsOf(rows));

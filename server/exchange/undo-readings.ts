@@ -1,24 +1,19 @@
 import { toInstant } from '../../shared/instant.ts';
 import { type ReadingState, stands } from '../../shared/reading.ts';
+import { lockForVersions } from '../accounts/versions.ts';
 import type { Row, Writer } from '../db/tables.ts';
 import { changesOf, deleteChange, lastChangeBeside } from './batch-changes.ts';
 import { changeState } from './queries.ts';
 import { broughtReadings, rowsByIds, serialsOf, standingPlaces } from './undo-queries.ts';
 import type { LeftReason, Undoing } from './undo-report.ts';
-import { notedPage, type UndoKey, type UndoStep } from './undo-step.ts';
-import { lockForVersions } from './versions.ts';
-
-const idsOf = (keys: readonly UndoKey[]): string[] => keys.map(({ id }) => id);
+import { accountsOf, idsOf, notedPage, type UndoKey, type UndoStep } from './undo-step.ts';
 
 type Reading = Row<'readings'>;
 
 /** The readings of these ids with their accounts locked, and how each is named. */
 async function lockReadings(tx: Writer, keys: readonly UndoKey[]) {
   const found = await rowsByIds(tx, 'readings', idsOf(keys));
-  const versions = await lockForVersions(
-    tx,
-    found.map(({ account_id }) => account_id),
-  );
+  const versions = await lockForVersions(tx, accountsOf(found));
   const rows = await rowsByIds(tx, 'readings', idsOf(keys));
   const serials = await serialsOf(
     tx,

@@ -1,4 +1,4 @@
-import type { BatchId } from '../../shared/ids.ts';
+import type { AccountId, BatchId } from '../../shared/ids.ts';
 import type { Reader, Writer } from '../db/tables.ts';
 import { type BatchRowKind, changesAfter } from './batch-changes.ts';
 import type { Undoing } from './undo-report.ts';
@@ -18,6 +18,12 @@ export interface UndoKey {
   key: string;
 }
 
+/** Of rows that are asked for in the order of their ids. */
+export const keysOf = (ids: readonly string[]): UndoKey[] => ids.map((id) => ({ id, key: id }));
+export const idsOf = (keys: readonly UndoKey[]): string[] => keys.map(({ id }) => id);
+export const accountsOf = (rows: readonly { account_id: AccountId }[]): AccountId[] =>
+  rows.map(({ account_id }) => account_id);
+
 export const keysPerPage = 1000;
 
 /** The rows of a kind that a batch noted; `made`: those that it made, otherwise those that it changed. */
@@ -28,7 +34,7 @@ export const notedPage =
       const rows = await changesAfter(db, { batch, kind, after: from, most: keysPerPage });
       const keys = rows.filter(({ before }) => (before === 'null') === made).map(({ row_id }) => row_id);
       const last = rows.at(-1)?.row_id;
-      if (keys.length > 0 || last === undefined) return keys.map((id) => ({ id, key: id }));
+      if (keys.length > 0 || last === undefined) return keysOf(keys);
       from = last;
     }
   };

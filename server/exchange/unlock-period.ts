@@ -5,14 +5,14 @@ import type { Period } from '../../shared/period.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { stands } from '../../shared/reading.ts';
 import { lockAllAccounts } from '../accounts/queries.ts';
+import { lockForVersions } from '../accounts/versions.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Clock } from '../context.ts';
 import type { Database } from '../db/database.ts';
 import type { Row, Writer } from '../db/tables.ts';
+import { judgeAgain } from '../readings/judge-again.ts';
 import { isLocked } from '../readings/queries.ts';
-import { judgeAgain } from './judge-again.ts';
 import { billedExports, changeVerdict, lateAndBeside, takeTurn, unlockPeriod } from './queries.ts';
-import { lockForVersions } from './versions.ts';
 
 /** Why a lock cannot be taken off. */
 export class UnlockRefused extends Error {

@@ -8,7 +8,7 @@ import type { Services } from '../context.ts';
 import type { Database } from '../db/database.ts';
 import type { Writer } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
-import type { ImportFile } from './import-file.ts';
+import type { ImportFile } from '../tables/import-file.ts';
 import {
   brokenOff,
   contentOfOpenJobs,

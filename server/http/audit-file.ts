@@ -4,11 +4,9 @@ import { type AuditFilter, auditFilter } from '../../shared/audit-forms.ts';
 import { pathOf } from '../../shared/sync.ts';
 import { exportAudit } from '../audit/export-log.ts';
 import type { Services } from '../context.ts';
-import { isTransient } from '../db/database.ts';
-import { errorBody, ProblemError, statusOf } from '../errors.ts';
+import { ProblemError } from '../errors.ts';
+import { answerRefusal } from './refusal.ts';
 import { staffAsking } from './staff-asking.ts';
-
-const tryAgain = { code: 'try_again' } as const;
 
 /**
  * `/office/audit.csv?person=…&account=…&action=…&from=…&until=…`: what a search of the audit log finds, as a file, for
@@ -26,10 +24,7 @@ export function auditFile(services: Services): Middleware {
       ctx.type = 'text/csv; charset=utf-8';
       ctx.body = Readable.from(lines);
     } catch (error) {
-      const problem = error instanceof ProblemError ? error.problem : isTransient(error) ? tryAgain : null;
-      if (!problem) throw error;
-      ctx.status = statusOf(problem);
-      ctx.body = errorBody(problem);
+      answerRefusal(ctx, error);
     }
   };
 }

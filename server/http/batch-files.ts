@@ -2,9 +2,8 @@ import { Readable } from 'node:stream';
 import type { Context, Middleware } from 'koa';
 import { outForms } from '../../shared/exchange-desk.ts';
 import type { Services } from '../context.ts';
-import { isTransient } from '../db/database.ts';
-import { errorBody, ProblemError, statusOf } from '../errors.ts';
 import { takeBatch } from '../exchange/take-batch.ts';
+import { answerRefusal } from './refusal.ts';
 import { staffAsking } from './staff-asking.ts';
 
 const types = {
@@ -25,10 +24,7 @@ export function batchFiles(services: Services): Middleware {
     try {
       await send(ctx, id, form as (typeof outForms)[number]);
     } catch (error) {
-      const problem = error instanceof ProblemError ? error.problem : isTransient(error) ? tryAgain : null;
-      if (!problem) throw error;
-      ctx.status = statusOf(problem);
-      ctx.body = errorBody(problem);
+      answerRefusal(ctx, error);
     }
   };
 
@@ -42,5 +38,3 @@ export function batchFiles(services: Services): Middleware {
     ctx.body = Readable.from(bytes);
   }
 }
-
-const tryAgain = { code: 'try_again' } as const;

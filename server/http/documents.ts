@@ -2,15 +2,14 @@ import type { Context, Middleware } from 'koa';
 import { type Company, type Language, languages } from '../../shared/company.ts';
 import { signedIn } from '../auth/signed-in.ts';
 import type { Services } from '../context.ts';
-import { isTransient } from '../db/database.ts';
 import { createDrawing } from '../documents/drawing.ts';
 import { type PdfDocument, readLedger, readStatement } from '../documents/read-document.ts';
-import { errorBody, ProblemError, statusOf } from '../errors.ts';
+import { ProblemError } from '../errors.ts';
+import { inertPolicy } from './inert-policy.ts';
+import { refuseOtherSites } from './own-pages.ts';
+import { answerRefusal } from './refusal.ts';
 import { refuseUnlessRead } from './refuse-unless-read.ts';
 import { contextOf } from './request-context.ts';
-
-/** Opened by its address it shows itself and can do nothing: it runs nothing, loads nothing, leads nowhere. */
-const policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
 const pathPattern = /^\/documents\/(statements|ledger)\/([0-9a-f-]{36})\.pdf$/;
 
@@ -34,19 +33,9 @@ export function documents(services: Services): Middleware {
       const asked = { id, language: languageOf(ctx, services.company) };
       send(ctx, await (kind === 'ledger' ? readLedger(needs, user, asked) : readStatement(needs, user, asked)));
     } catch (error) {
-      const problem = error instanceof ProblemError ? error.problem : isTransient(error) ? tryAgain : null;
-      if (!problem) throw error;
-      ctx.status = statusOf(problem);
-      ctx.body = errorBody(problem);
+      answerRefusal(ctx, error);
     }
   };
-}
-
-const tryAgain = { code: 'try_again' } as const;
-
-/** `none`: somebody typed the address, or opened it from outside of any page. */
-function refuseOtherSites(ctx: Context): void {
-  if (!['', 'same-origin', 'none'].includes(ctx.get('sec-fetch-site'))) throw new ProblemError({ code: 'forbidden' });
 }
 
 function languageOf(ctx: Context, company: Company): Language {
@@ -59,7 +48,7 @@ function languageOf(ctx: Context, company: Company): Language {
 
 function send(ctx: Context, { bytes, name }: PdfDocument): void {
   ctx.status = 200;
-  ctx.set('content-security-policy', policy);
+  ctx.set('content-security-policy', inertPolicy);
   ctx.attachment(`${fileName(name)}.pdf`, { type: 'inline' });
   ctx.type = 'application/pdf';
   ctx.body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

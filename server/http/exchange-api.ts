@@ -14,15 +14,13 @@ import { ProblemError } from '../errors.ts';
 import { mostUploadBytes, receiveUpload } from '../exchange/uploads.ts';
 import { bodyOf } from './body-of.ts';
 import { clientAddress } from './client-address.ts';
+import { inertPolicy } from './inert-policy.ts';
 import { readBytes } from './read-body.ts';
 
 const base = '/exchange/v1';
 
 /** What is asked for in JSON that is no file. */
 const mostJsonBytes = 64 * 1024;
-
-/** Whatever it is, it is saved, and nothing of it runs. */
-const policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
 /**
  * `/exchange/v1`: files of billing in and out for programs, each with a key of its own. It knows no cookies and gives other
@@ -37,7 +35,7 @@ export function exchangeApi(
   return async (ctx, next) => {
     if (ctx.path !== '/exchange' && !ctx.path.startsWith('/exchange/')) return next();
     ctx.set('cache-control', 'no-store');
-    ctx.set('content-security-policy', policy);
+    ctx.set('content-security-policy', inertPolicy);
     try {
       send(ctx, await answer(ctx));
     } catch (error) {

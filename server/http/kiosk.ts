@@ -4,11 +4,12 @@ import { pathOf } from '../../shared/sync.ts';
 import type { z } from '../../shared/zod.ts';
 import { cookieValue } from '../auth/cookie-value.ts';
 import type { Services } from '../context.ts';
-import { isTransient } from '../db/database.ts';
-import { errorBody, ProblemError, statusOf } from '../errors.ts';
+import { ProblemError } from '../errors.ts';
 import { enrolKiosk, greetKiosk } from '../kiosks/enrol.ts';
 import { clientAddress } from './client-address.ts';
+import { refuseStrangers } from './own-pages.ts';
 import { readText } from './read-body.ts';
+import { answerRefusal } from './refusal.ts';
 
 const mostBytes = 4 * 1024;
 
@@ -32,14 +33,11 @@ export function kioskEndpoint(services: Services, { secure }: { secure: boolean 
     if (ctx.path !== '/kiosk/enrol' && ctx.path !== '/kiosk/hello') return next();
     ctx.set('cache-control', 'no-store');
     try {
-      refuseStrangers(ctx);
+      refuseStrangers(ctx, ['application/json']);
       const body = await readText(ctx, mostBytes);
       ctx.body = ctx.path === '/kiosk/enrol' ? await enrol(ctx, body) : await hello(ctx, body);
     } catch (error) {
-      const problem = error instanceof ProblemError ? error.problem : isTransient(error) ? tryAgain : null;
-      if (!problem) throw error;
-      ctx.status = statusOf(problem);
-      ctx.body = errorBody(problem);
+      answerRefusal(ctx, error);
     }
   };
 
@@ -65,8 +63,6 @@ export function kioskEndpoint(services: Services, { secure }: { secure: boolean 
   }
 }
 
-const tryAgain = { code: 'try_again' } as const;
-
 function parse<T>(schema: z.ZodType<T>, body: string): T {
   let value: unknown;
   try {
@@ -77,12 +73,4 @@ function parse<T>(schema: z.ZodType<T>, body: string): T {
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw new ProblemError({ code: 'bad_input', path: pathOf(parsed.error) });
   return parsed.data;
-}
-
-/** No page of another site can set the header, and no form can send this type. */
-function refuseStrangers(ctx: Context): void {
-  const site = ctx.get('sec-fetch-site');
-  if (site !== '' && site !== 'same-origin') throw new ProblemError({ code: 'forbidden' });
-  if (ctx.method !== 'POST' || ctx.get('x-meterbook') !== '1') throw new ProblemError({ code: 'forbidden' });
-  if (ctx.request.type !== 'application/json') throw new ProblemError({ code: 'bad_input', path: 'content-type' });
 }

@@ -1,10 +1,9 @@
 import { Readable } from 'node:stream';
 import type { Middleware } from 'koa';
 import type { Services } from '../context.ts';
-import { isTransient } from '../db/database.ts';
-import { errorBody, ProblemError, statusOf } from '../errors.ts';
 import { exportPerson } from '../people/export-person.ts';
 import { openLetter } from '../people/letters.ts';
+import { answerRefusal } from './refusal.ts';
 import { staffAsking } from './staff-asking.ts';
 
 /** The letter styles itself and does nothing else. */
@@ -43,12 +42,7 @@ export function peopleFiles(services: Services): Middleware {
         ctx.body = Readable.from(archive);
       }
     } catch (error) {
-      const problem = error instanceof ProblemError ? error.problem : isTransient(error) ? tryAgain : null;
-      if (!problem) throw error;
-      ctx.status = statusOf(problem);
-      ctx.body = errorBody(problem);
+      answerRefusal(ctx, error);
     }
   };
 }
-
-const tryAgain = { code: 'try_again' } as const;

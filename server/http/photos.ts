@@ -3,16 +3,15 @@ import { maxPhotoBytes, type PhotoOf } from '../../shared/conversation.ts';
 import { isUuid } from '../../shared/ids.ts';
 import { signedIn } from '../auth/signed-in.ts';
 import type { Services } from '../context.ts';
-import { isTransient } from '../db/database.ts';
-import { errorBody, ProblemError, statusOf } from '../errors.ts';
+import { ProblemError } from '../errors.ts';
 import { staffSignedIn } from '../staff/signed-in.ts';
 import { photoForOffice, photoForResident, type StoredPhoto } from '../support/photo-queries.ts';
 import { storePhoto } from '../support/store-photo.ts';
+import { inertPolicy } from './inert-policy.ts';
+import { refuseOtherSites, refuseStrangers } from './own-pages.ts';
 import { readBytes } from './read-body.ts';
+import { answerRefusal } from './refusal.ts';
 import { contextOf } from './request-context.ts';
-
-/** Opened by its address it shows itself and can do nothing: it runs nothing, loads nothing, leads nowhere. */
-const policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
 const pathPattern = /^(\/office)?\/photos\/([^/]*)$/;
 
@@ -38,19 +37,13 @@ export function photos(services: Services): Middleware {
       if (ctx.method === 'POST') await take(ctx, services, id);
       else await show(ctx, services, { id, office: office !== undefined });
     } catch (error) {
-      const problem = error instanceof ProblemError ? error.problem : isTransient(error) ? tryAgain : null;
-      if (!problem) throw error;
-      ctx.status = statusOf(problem);
-      ctx.body = errorBody(problem);
+      answerRefusal(ctx, error);
     }
   };
 }
 
-const tryAgain = { code: 'try_again' } as const;
-
 async function show(ctx: Context, services: Services, { id, office }: { id: string; office: boolean }): Promise<void> {
-  // `none`: somebody typed the address, or opened it from outside of any page.
-  if (!['', 'same-origin', 'none'].includes(ctx.get('sec-fetch-site'))) throw new ProblemError({ code: 'forbidden' });
+  refuseOtherSites(ctx);
   const asked = contextOf(services, ctx);
   const { reader } = services.db;
   let find: (id: string) => Promise<StoredPhoto | undefined>;
@@ -64,7 +57,7 @@ async function show(ctx: Context, services: Services, { id, office }: { id: stri
   const photo = isUuid(id) ? await find(id) : undefined;
   if (!photo) throw new ProblemError({ code: 'not_found' });
   ctx.status = 200;
-  ctx.set('content-security-policy', policy);
+  ctx.set('content-security-policy', inertPolicy);
   ctx.set('content-disposition', 'inline');
   ctx.type = photo.media_type;
   ctx.body = Buffer.from(photo.bytes);
@@ -72,7 +65,7 @@ async function show(ctx: Context, services: Services, { id, office }: { id: stri
 
 async function take(ctx: Context, services: Services, id: string): Promise<void> {
   try {
-    refuseStrangers(ctx);
+    refuseStrangers(ctx, ['image/jpeg', 'image/png', 'image/webp']);
     const { user } = await signedIn(contextOf(services, ctx));
     const of = placeOf(ctx);
     if (!isUuid(id)) throw new ProblemError({ code: 'not_found' });
@@ -84,15 +77,6 @@ async function take(ctx: Context, services: Services, id: string): Promise<void>
   }
   ctx.status = 200;
   ctx.body = { stored: true };
-}
-
-/** As for calls: only our own pages can set the header, and no form has these types. */
-function refuseStrangers(ctx: Context): void {
-  if (!['', 'same-origin'].includes(ctx.get('sec-fetch-site'))) throw new ProblemError({ code: 'forbidden' });
-  if (ctx.get('x-meterbook') !== '1') throw new ProblemError({ code: 'forbidden' });
-  if (!['image/jpeg', 'image/png', 'image/webp'].includes(ctx.request.type)) {
-    throw new ProblemError({ code: 'bad_input', path: 'content-type' });
-  }
 }
 
 function placeOf(ctx: Context): PhotoOf {

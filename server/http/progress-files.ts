@@ -2,9 +2,9 @@ import { Readable } from 'node:stream';
 import type { Context, Middleware } from 'koa';
 import { verificationFilter } from '../../shared/progress-forms.ts';
 import type { Services } from '../context.ts';
-import { isTransient } from '../db/database.ts';
-import { errorBody, ProblemError, statusOf } from '../errors.ts';
+import { ProblemError } from '../errors.ts';
 import { verificationsFile } from '../progress/verifications.ts';
+import { answerRefusal } from './refusal.ts';
 import { staffAsking } from './staff-asking.ts';
 
 const path = '/office/verifications.csv';
@@ -17,10 +17,7 @@ export function progressFiles(services: Services): Middleware {
     try {
       await send(ctx);
     } catch (error) {
-      const problem = error instanceof ProblemError ? error.problem : isTransient(error) ? tryAgain : null;
-      if (!problem) throw error;
-      ctx.status = statusOf(problem);
-      ctx.body = errorBody(problem);
+      answerRefusal(ctx, error);
     }
   };
 
@@ -41,5 +38,3 @@ export function progressFiles(services: Services): Middleware {
     ctx.body = Readable.from(bytes);
   }
 }
-
-const tryAgain = { code: 'try_again' } as const;

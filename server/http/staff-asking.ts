@@ -4,6 +4,7 @@ import type { Services } from '../context.ts';
 import { ProblemError } from '../errors.ts';
 import { staffSignedIn } from '../staff/signed-in.ts';
 import { whileAllowed } from '../staff/while-allowed.ts';
+import { refuseOtherSites } from './own-pages.ts';
 import { contextOf } from './request-context.ts';
 
 /**
@@ -16,8 +17,7 @@ export async function staffAsking(
   least: StaffRole,
 ): Promise<{ staff: Staff; allowed: Services }> {
   if (ctx.method !== 'GET') throw new ProblemError({ code: 'not_found' });
-  // `none`: somebody typed the address; nobody else's page may lead here.
-  if (!['', 'same-origin', 'none'].includes(ctx.get('sec-fetch-site'))) throw new ProblemError({ code: 'forbidden' });
+  refuseOtherSites(ctx);
   const { staff, staffSession } = await staffSignedIn(contextOf(services, ctx), least);
   return { staff, allowed: whileAllowed(services, staffSession, least) };
 }

@@ -4,6 +4,7 @@ import type { Services } from '../context.ts';
 import { errorBody, ProblemError, problemOf, statusOf } from '../errors.ts';
 import type { officeRouter } from '../office-router.ts';
 import type { appRouter } from '../router.ts';
+import { refuseStrangers } from './own-pages.ts';
 import { readText } from './read-body.ts';
 import { contextOf } from './request-context.ts';
 
@@ -22,7 +23,7 @@ export function trpcEndpoint(
     if (ctx.path !== endpoint && !ctx.path.startsWith(`${endpoint}/`)) return next();
     ctx.set('cache-control', 'no-store');
     try {
-      refuseStrangers(ctx);
+      refuseStrangers(ctx, ['application/json']);
       await answer(ctx, await readText(ctx, mostBytes));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
@@ -68,11 +69,4 @@ function readRequest(path: string, body: string): Request {
     text: async () => body,
   };
   return read as Request;
-}
-
-function refuseStrangers(ctx: KoaContext): void {
-  const site = ctx.get('sec-fetch-site');
-  if (site !== '' && site !== 'same-origin') throw new ProblemError({ code: 'forbidden' });
-  if (ctx.method !== 'POST' || ctx.get('x-meterbook') !== '1') throw new ProblemError({ code: 'forbidden' });
-  if (ctx.request.type !== 'application/json') throw new ProblemError({ code: 'bad_input', path: 'content-type' });
 }

@@ -2,18 +2,17 @@ import { Readable } from 'node:stream';
 import type { Context, Middleware } from 'koa';
 import { isUuid } from '../../shared/ids.ts';
 import type { Services } from '../context.ts';
-import { isTransient } from '../db/database.ts';
-import { errorBody, ProblemError, statusOf } from '../errors.ts';
-import { kindOfFile } from '../exchange/sniff.ts';
+import { ProblemError } from '../errors.ts';
 import { mostUploadBytes, openUpload, receiveUpload, takeUpload } from '../exchange/uploads.ts';
 import { staffSignedIn } from '../staff/signed-in.ts';
 import { stillAllowed } from '../staff/while-allowed.ts';
+import { kindOfFile } from '../tables/sniff.ts';
 import { bodyOf } from './body-of.ts';
+import { inertPolicy } from './inert-policy.ts';
+import { refuseStrangers } from './own-pages.ts';
+import { answerRefusal } from './refusal.ts';
 import { contextOf } from './request-context.ts';
 import { staffAsking } from './staff-asking.ts';
-
-/** Whatever it holds, it is saved, and nothing of it runs. */
-const policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
 /**
  * Files of the office, for clerks and above:
@@ -29,17 +28,14 @@ export function uploads(services: Services, { mostBytes = mostUploadBytes }: { m
       if (ctx.path === '/office/uploads') await receive(ctx);
       else await send(ctx);
     } catch (error) {
-      const problem = error instanceof ProblemError ? error.problem : isTransient(error) ? tryAgain : null;
-      if (!problem) throw error;
       // The rest of a body is not read, so the connection cannot carry another request.
       if (ctx.method === 'POST') ctx.set('connection', 'close');
-      ctx.status = statusOf(problem);
-      ctx.body = errorBody(problem);
+      answerRefusal(ctx, error);
     }
   };
 
   async function receive(ctx: Context): Promise<void> {
-    refuseStrangers(ctx);
+    refuseStrangers(ctx, ['application/octet-stream']);
     const { staff, staffSession } = await staffSignedIn(contextOf(services, ctx), 'clerk');
     const allowed = stillAllowed(services, staffSession, 'clerk');
     if (Number(ctx.get('content-length')) > mostBytes) throw new ProblemError({ code: 'too_large' });
@@ -56,22 +52,11 @@ export function uploads(services: Services, { mostBytes = mostUploadBytes }: { m
     if (!isUuid(id)) throw new ProblemError({ code: 'not_found' });
     const file = await takeUpload(allowed, { id, actor: staff.id });
     ctx.status = 200;
-    ctx.set('content-security-policy', policy);
+    ctx.set('content-security-policy', inertPolicy);
     ctx.set('x-content-type-options', 'nosniff');
     ctx.attachment(file.upload.name);
     ctx.type = 'application/octet-stream';
     ctx.length = file.upload.size;
     ctx.body = Readable.from(file.open());
   }
-}
-
-const tryAgain = { code: 'try_again' } as const;
-
-/** No page of another site can set the header, and no form can send this type. */
-function refuseStrangers(ctx: Context): void {
-  const site = ctx.get('sec-fetch-site');
-  if (site !== '' && site !== 'same-origin') throw new ProblemError({ code: 'forbidden' });
-  if (ctx.method !== 'POST' || ctx.get('x-meterbook') !== '1') throw new ProblemError({ code: 'forbidden' });
-  if (ctx.request.type !== 'application/octet-stream')
-    throw new ProblemError({ code: 'bad_input', path: 'content-type' });
 }

@@ -1,7 +1,6 @@
 import type { JobId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { Job, JobState } from '../../shared/job.ts';
-import { type Page, rowsPerList } from '../../shared/page.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
 
 export async function insertJob(tx: Writer, job: Row<'jobs'>): Promise<void> {
@@ -17,34 +16,29 @@ export async function jobById(db: Reader, id: JobId): Promise<Job | null> {
   return row ? toJob(row) : null;
 }
 
-/** All jobs or those of a queue, newest first. Ids are minted in the order of time. */
-export async function newestJobs(
-  db: Reader,
-  { after, most = rowsPerList, queue }: { after: string | null; most?: number; queue?: string },
-): Promise<Page<Job>> {
-  let query = db
+/** What was asked of a queue last. Ids are minted in the order of time. */
+export async function newestJob(db: Reader, queue: string): Promise<Job | null> {
+  const row = await db
     .selectFrom('jobs')
+    .where('queue', '=', queue)
     .selectAll()
     .orderBy('id', 'desc')
-    .limit(most + 1);
-  if (after !== null) query = query.where('id', '<', after);
-  if (queue !== undefined) query = query.where('queue', '=', queue);
-  const rows = await query.execute();
-  const page = rows.slice(0, most);
-  return { rows: page.map(toJob), next: rows.length > most ? (page.at(-1)?.id ?? null) : null };
+    .limit(1)
+    .executeTakeFirst();
+  return row ? toJob(row) : null;
 }
 
 /** The jobs of a kind that wait or run. */
 export function openJobs(
   db: Reader,
   { queue, kind }: { queue: string; kind: string },
-): Promise<Pick<Row<'jobs'>, 'id' | 'content'>[]> {
+): Promise<Pick<Row<'jobs'>, 'content'>[]> {
   return db
     .selectFrom('jobs')
     .where('state', 'in', ['waiting', 'running'])
     .where('queue', '=', queue)
     .where('kind', '=', kind)
-    .select(['id', 'content'])
+    .select('content')
     .execute();
 }
 

@@ -56,6 +56,10 @@ export async function addKiosk({ db, clock }: Needs, name: string, actor: string
         seen_at: null,
         app_version: null,
         revoked_at: null,
+        revoked_hash: null,
+        waiting: 0,
+        waiting_since: null,
+        refused: 0,
       });
       await appendAudit(tx, { at, actor, action: 'add-kiosk', subject: id, detail: {} });
     }),

@@ -1,11 +1,10 @@
 import type { Company, Language } from '../../shared/company.ts';
 import type { EpochMs } from '../../shared/instant.ts';
-import type { Day } from '../../shared/period.ts';
+import { type Day, lastDayOf } from '../../shared/period.ts';
 import { localDay } from '../../shared/window.ts';
 import { accountsOf } from '../auth/queries.ts';
 import type { Writer } from '../db/tables.ts';
 import { exceptionsOf } from '../periods/queries.ts';
-import { lastDayOf } from '../progress/count.ts';
 import { missingMeters } from '../progress/missing-queries.ts';
 import { openUntil } from '../progress/open-until.ts';
 import { lockOf } from '../progress/queries.ts';

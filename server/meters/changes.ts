@@ -3,6 +3,7 @@ import type { Meter } from '../../shared/meter.ts';
 import { type ChangeRange, changedRows } from '../db/changed-rows.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Reader } from '../db/tables.ts';
+import { toMeter } from './to-meter.ts';
 
 const changed = changedRows('meters', [
   'id',
@@ -34,21 +35,6 @@ export async function changedMeters(db: Reader, range: ChangeRange): Promise<{ v
   const registers = await registersOf(db, { account: range.account });
   return rows.map((row) => ({
     version: row.version,
-    meter: {
-      id: row.id,
-      account: row.account_id,
-      service: row.service,
-      serial: row.serial,
-      place: row.place,
-      unit: row.unit,
-      ratio: row.ratio,
-      installedOn: row.installed_on,
-      verifiedUntil: row.verified_until,
-      retiredOn: row.retired_on,
-      replaces: row.replaces,
-      registers: registers
-        .filter((register) => register.meter_id === row.id)
-        .map(({ code, digits, decimals, initial }) => ({ code, digits, decimals, initial })),
-    },
+    meter: toMeter({ ...row, registers: registers.filter(({ meter_id }) => meter_id === row.id) }),
   }));
 }

@@ -54,6 +54,12 @@ export async function metersWithReadings(
   return new Set(rows.map(({ meter_id }) => meter_id));
 }
 
+/** The faces of the registers of these meters. */
+export function registersOf(db: Reader, meters: readonly MeterId[]): Promise<Row<'registers'>[]> {
+  if (meters.length === 0) return Promise.resolve([]);
+  return db.selectFrom('registers').selectAll().where('meter_id', 'in', meters).execute();
+}
+
 export const insertMeters = insertMany('meters', [
   'id',
   'account_id',

@@ -1,8 +1,8 @@
 import type { OnlinePaymentState } from '../../shared/bill.ts';
 import type { AccountId, OnlinePaymentId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
+import { lockForVersions } from '../accounts/versions.ts';
 import type { Writer } from '../db/tables.ts';
-import { lockForVersions } from '../exchange/versions.ts';
 import { confirmOnlinePayment, onlinePaymentsAwaited } from './confirm-queries.ts';
 
 /** An online payment that billing has confirmed, with the version that it got and the state that it had. */

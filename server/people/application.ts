@@ -1,14 +1,13 @@
 import type { Language } from '../../shared/company.ts';
-import { isSameHolder } from '../../shared/identity.ts';
+import { isSameAddress, isSameHolder } from '../../shared/identity.ts';
 import type { UserId } from '../../shared/ids.ts';
 import type { ApplicationCheck } from '../../shared/people.ts';
-import { searchWords } from '../../shared/search-words.ts';
 import type { Staff } from '../../shared/staff.ts';
 import { createUser, readApplication } from '../accounts/create-user.ts';
 import { accountsByNumber, usersNamed } from '../accounts/queries.ts';
 import { UserRefused } from '../accounts/user-refused.ts';
+import { noteView } from '../audit/note-view.ts';
 import type { Services } from '../context.ts';
-import type { Reader } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
 import { usersOfAccounts } from './person-queries.ts';
 
@@ -19,18 +18,22 @@ interface Application {
   email: string | null;
 }
 
-/** Compares what stands on the paper with what billing knows; the clerk decides. */
+/** Compares what stands on the paper with what billing knows; the clerk decides. Whose data it shows is noted. */
 export async function checkApplication(
-  db: Reader,
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  staff: Staff,
   { accounts: numbers, name, address, email }: Application,
 ): Promise<ApplicationCheck> {
   const unique = [...new Set(numbers)];
-  const known = await accountsByNumber(db, unique);
-  const users = await usersOfAccounts(
-    db,
-    [...known.values()].map(({ id }) => id),
-  );
-  const [taken] = email === null ? [] : await usersNamed(db, { email });
+  const known = await accountsByNumber(db.reader, unique);
+  const ids = [...known.values()].map(({ id }) => id);
+  const users = await usersOfAccounts(db.reader, ids);
+  const [taken] = email === null ? [] : await usersNamed(db.reader, { email });
+  const now = clock.now();
+  await db.write(async (tx) => {
+    for (const account of ids) await noteView(tx, { now, staff: staff.id, account });
+    if (taken) await noteView(tx, { now, staff: staff.id, person: taken.id });
+  });
   return {
     accounts: unique.map((number) => {
       const account = known.get(number);
@@ -50,17 +53,6 @@ export async function checkApplication(
     }),
     emailOf: taken ? { id: taken.id, name: taken.name } : null,
   };
-}
-
-/** People leave out the town and write "iela" or "ul." as they like: every number of the one must stand in the other. */
-function isSameAddress(stored: string, written: string): boolean {
-  const [known, typed] = [searchWords(stored), searchWords(written)];
-  const numbers = (words: readonly string[]) => words.filter((word) => /\p{N}/u.test(word)).sort();
-  const names = typed.filter((word) => !/\p{N}/u.test(word) && word.length > 3);
-  return (
-    numbers(known).join(' ') === numbers(typed).join(' ') &&
-    names.some((word) => known.some((one) => one.startsWith(word)))
-  );
 }
 
 /**

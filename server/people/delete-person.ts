@@ -3,12 +3,12 @@ import { type Instant, toInstant } from '../../shared/instant.ts';
 import type { OperationKind } from '../../shared/operation.ts';
 import type { DeletionPreview } from '../../shared/people.ts';
 import type { Staff } from '../../shared/staff.ts';
-import { deleteUserWords, lockUser, unlinkUser, userById } from '../accounts/user-queries.ts';
+import { deleteUserWords, liveUserById, lockUser, unlinkUser, userById } from '../accounts/user-queries.ts';
+import { lockForVersions } from '../accounts/versions.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Services } from '../context.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
-import { lockForVersions } from '../exchange/versions.ts';
 import {
   countAudit,
   countLinks,
@@ -115,8 +115,8 @@ export async function deletePerson(
 const replacementOf = (id: UserId): string => `deleted user ${id.slice(-8)}`;
 
 async function readLive(db: Reader, id: UserId): Promise<Row<'users'>> {
-  const user = await userById(db, id);
-  if (!user || user.deleted_at !== null || user.merged_into !== null) throw new ProblemError({ code: 'not_found' });
+  const user = await liveUserById(db, id);
+  if (!user) throw new ProblemError({ code: 'not_found' });
   return user;
 }
 

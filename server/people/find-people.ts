@@ -1,8 +1,10 @@
-import type { UserId } from '../../shared/ids.ts';
+import { isUuid, type UserId } from '../../shared/ids.ts';
 import { type Page, rowsPerList } from '../../shared/page.ts';
 import type { PersonRow, PersonState } from '../../shared/people.ts';
 import { userPrefixes } from '../../shared/user-words.ts';
+import { z } from '../../shared/zod.ts';
 import type { Reader, Row } from '../db/tables.ts';
+import { placeIn } from '../place-in.ts';
 import {
   type FoundUser,
   hasAccountNumber,
@@ -10,14 +12,14 @@ import {
   numbersOfUsers,
   usersOfNumber,
   usersOfWords,
-  type WordPlace,
 } from './search-queries.ts';
 
 const accountsShown = 3;
 
 /**
  * Users by the number of an account, or by the beginnings of their names, their e-mail address or their phone number; without
- * anything typed, the newest. Each page is a range of an index, however many users there are.
+ * anything typed, the newest. Each page is a range of an index, however many users there are. Throws `bad_input` for an `after`
+ * that it never gave.
  */
 export async function findPeople(
   db: Reader,
@@ -26,27 +28,21 @@ export async function findPeople(
   const typed = search.trim();
   const prefixes = userPrefixes(typed);
   const most = rowsPerList + 1;
-  if (typed === '') return pageOf(db, await newestUsers(db, { before: after, most }), ({ id }) => id);
+  const at = after === null ? null : placeIn(place, after);
+  if (typed === '') return pageOf(db, await newestUsers(db, { before: at?.user ?? null, most }));
   if (await hasAccountNumber(db, typed)) {
-    return pageOf(db, await usersOfNumber(db, { number: typed, after, most }), ({ id }) => id);
+    return pageOf(db, await usersOfNumber(db, { number: typed, after: at?.user ?? null, most }));
   }
   // The longest beginning fits the fewest.
   const [lead, ...others] = [...prefixes].sort((one, other) => other.length - one.length);
   if (lead === undefined) return { rows: [], next: null };
-  const users = await usersOfWords(db, { lead, others, after: readPlace(after), most });
-  return pageOf(db, users, ({ id, word }) => `${id}${word}`);
+  return pageOf(db, await usersOfWords(db, { lead, others, after: at, most }));
 }
 
-const uuidLength = 36;
+/** Behind which user, and by which word that one was found. */
+const place = z.strictObject({ user: z.string().refine(isUuid), word: z.string() });
 
-const readPlace = (after: string | null): WordPlace | null =>
-  after === null ? null : { user: after.slice(0, uuidLength), word: after.slice(uuidLength) };
-
-async function pageOf<U extends FoundUser>(
-  db: Reader,
-  found: readonly U[],
-  placeOf: (user: U) => string,
-): Promise<Page<PersonRow>> {
+async function pageOf(db: Reader, found: readonly (FoundUser & { word?: string })[]): Promise<Page<PersonRow>> {
   const users = found.slice(0, rowsPerList);
   const last = users.at(-1);
   const numbers = await numbersOfUsers(
@@ -55,7 +51,7 @@ async function pageOf<U extends FoundUser>(
   );
   return {
     rows: users.map((user) => rowOf(user, numbers.get(user.id) ?? [])),
-    next: last && found.length > users.length ? placeOf(last) : null,
+    next: last && found.length > users.length ? JSON.stringify({ user: last.id, word: last.word ?? '' }) : null,
   };
 }
 

@@ -1,10 +1,11 @@
 import type { UserId } from '../../shared/ids.ts';
-import { toInstant } from '../../shared/instant.ts';
+import { isInstant, toInstant } from '../../shared/instant.ts';
 import { type Page, rowsPerList } from '../../shared/page.ts';
 import type { PaperLetter } from '../../shared/people.ts';
 import type { Staff } from '../../shared/staff.ts';
+import { z } from '../../shared/zod.ts';
 import { activate, renewActivation } from '../accounts/activation.ts';
-import { lockLiveUser, userById } from '../accounts/user-queries.ts';
+import { liveUserById, lockLiveUser } from '../accounts/user-queries.ts';
 import { appendAudit } from '../audit/append.ts';
 import { accountsOf } from '../auth/queries.ts';
 import { consumeTokensOf } from '../auth/token-queries.ts';
@@ -14,6 +15,7 @@ import type { Reader } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
 import { activationLetter } from '../letters/activation-letter.ts';
 import { paperValidUntil } from '../letters/paper-validity.ts';
+import { placeIn } from '../place-in.ts';
 import { letterOf, readerOfActors } from './open-person.ts';
 import { paperLetters } from './person-queries.ts';
 
@@ -23,10 +25,8 @@ import { paperLetters } from './person-queries.ts';
  */
 export async function sendPasswordLink(services: Services, staff: Staff, user: UserId): Promise<void> {
   const { db, mail } = services;
-  const stored = await userById(db.reader, user);
-  if (!stored || stored.deleted_at !== null || stored.merged_into !== null) {
-    throw new ProblemError({ code: 'not_found' });
-  }
+  const stored = await liveUserById(db.reader, user);
+  if (!stored) throw new ProblemError({ code: 'not_found' });
   if (stored.email === null) throw new ProblemError({ code: 'bad_input', path: 'email' });
   await renewActivation(services, { user, activation: { by: 'mail' }, actor: staff.id });
   mail.nudge();
@@ -66,14 +66,14 @@ export function openLetter({ db, company, clock, baseUrl }: Services, staff: Sta
   });
 }
 
-/** Letters on paper that can still be used, the newest first. */
+/** Letters on paper that can still be used, the newest first. Throws `bad_input` for an `after` that it never gave. */
 export async function listLetters(
   db: Reader,
   { after, now }: { after: string | null; now: number },
 ): Promise<Page<PaperLetter>> {
   const found = await paperLetters(db, {
     user: null,
-    before: placeOf(after),
+    before: after === null ? null : placeOf(after),
     now: toInstant(now),
     most: rowsPerList + 1,
   });
@@ -85,11 +85,13 @@ export async function listLetters(
   const last = rows.at(-1);
   return {
     rows: rows.map((letter) => letterOf(letter, byOf)),
-    next: last && found.length > rows.length ? `${last.created_at} ${last.id_hash}` : null,
+    next: last && found.length > rows.length ? JSON.stringify([last.created_at, last.id_hash]) : null,
   };
 }
 
-function placeOf(after: string | null): { createdAt: string; id: string } | null {
-  const [createdAt, id] = after?.split(' ') ?? [];
-  return createdAt === undefined || id === undefined ? null : { createdAt, id };
+const place = z.tuple([z.string().refine(isInstant), z.string()]);
+
+function placeOf(after: string): { createdAt: string; id: string } {
+  const [createdAt, id] = placeIn(place, after);
+  return { createdAt, id };
 }

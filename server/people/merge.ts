@@ -5,7 +5,7 @@ import { type Instant, toInstant } from '../../shared/instant.ts';
 import type { MergePreview, PersonBrief } from '../../shared/people.ts';
 import type { Staff } from '../../shared/staff.ts';
 import { insertUserWords, linkUser, lockAccounts } from '../accounts/queries.ts';
-import { deleteUserWords, lockUser, unlinkUser, userById } from '../accounts/user-queries.ts';
+import { deleteUserWords, liveUserById, lockUser, unlinkUser } from '../accounts/user-queries.ts';
 import { appendAudit } from '../audit/append.ts';
 import { consumeTokensOf } from '../auth/token-queries.ts';
 import type { Services } from '../context.ts';
@@ -94,10 +94,8 @@ type Pairing = { stays: Row<'users'>; goes: Row<'users'> };
 
 async function readPair(db: Reader, pair: Pair): Promise<Pairing> {
   if (pair.stays === pair.goes) throw new ProblemError({ code: 'bad_input', path: 'goes' });
-  const [stays, goes] = [await userById(db, pair.stays), await userById(db, pair.goes)];
-  if (!stays || !goes || [stays, goes].some((user) => user.merged_into !== null || user.deleted_at !== null)) {
-    throw new ProblemError({ code: 'not_found' });
-  }
+  const [stays, goes] = [await liveUserById(db, pair.stays), await liveUserById(db, pair.goes)];
+  if (!stays || !goes) throw new ProblemError({ code: 'not_found' });
   return { stays, goes };
 }
 

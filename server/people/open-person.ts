@@ -1,33 +1,30 @@
 import { languages } from '../../shared/company.ts';
 import type { UserId } from '../../shared/ids.ts';
-import { type EpochMs, toEpochMs, toInstant } from '../../shared/instant.ts';
+import { type EpochMs, toInstant } from '../../shared/instant.ts';
 import type { LinkedBy, PaperLetter, Person } from '../../shared/people.ts';
 import type { Staff } from '../../shared/staff.ts';
 import { userById } from '../accounts/user-queries.ts';
-import { appendAudit } from '../audit/append.ts';
+import { noteView } from '../audit/note-view.ts';
 import { sessionsOf } from '../auth/queries.ts';
 import type { Services } from '../context.ts';
 import type { Reader } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
 import { passkeysOf } from '../passkeys/queries.ts';
+import { staffNames } from '../staff/queries.ts';
 import { stateOf } from './find-people.ts';
 import {
   conversationsOf,
   idsOfPerson,
   type LetterRow,
-  lastView,
   linksOf,
   mailsOf,
   paperLetters,
-  staffNames,
   usersOfAccounts,
 } from './person-queries.ts';
 
 const mailsShown = 20;
 const conversationsShown = 20;
 const lettersShown = 10;
-/** A page that is loaded again after each action is one look at it. */
-const viewLastsMs = 10 * 60_000;
 
 /** Everything that the office sees of a user; that it looked is noted. Throws `not_found`. */
 export async function openPerson(services: Services, staff: Staff, id: UserId): Promise<Person> {
@@ -35,11 +32,7 @@ export async function openPerson(services: Services, staff: Staff, id: UserId): 
   const now = clock.now();
   const person = await readPerson(db.reader, id, now);
   if (!person) throw new ProblemError({ code: 'not_found' });
-  const view = { subject: id, actor: staff.id, action: 'view-person' } as const;
-  const seen = await lastView(db.reader, view);
-  if (seen === null || toEpochMs(seen) + viewLastsMs <= now) {
-    await db.write((tx) => appendAudit(tx, { ...view, at: toInstant(now), detail: {} }));
-  }
+  await db.write((tx) => noteView(tx, { now, staff: staff.id, person: id }));
   return person;
 }
 
@@ -88,6 +81,7 @@ async function readPerson(db: Reader, id: UserId, now: EpochMs): Promise<Person 
 }
 
 async function devicesOf(db: Reader, id: UserId): Promise<Person['devices']> {
+  // In the machine's time, as sessions are.
   const now = new Date().toISOString();
   return (await sessionsOf(db, id))
     .filter(({ expires_at }) => expires_at > now)

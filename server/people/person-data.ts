@@ -3,7 +3,7 @@ import type { UserId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { RegisterValues } from '../../shared/meter.ts';
 import { formatQuantity } from '../../shared/quantity.ts';
-import { userById } from '../accounts/user-queries.ts';
+import { liveUserById } from '../accounts/user-queries.ts';
 import { sessionsOf } from '../auth/queries.ts';
 import type { Reader } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
@@ -99,9 +99,8 @@ export async function gatherPersonData(
   user: UserId,
   { company, at }: { company: string; at: Instant },
 ): Promise<Gathered> {
-  const stored = await userById(db, user);
-  if (!stored || stored.deleted_at !== null || stored.merged_into !== null)
-    throw new ProblemError({ code: 'not_found' });
+  const stored = await liveUserById(db, user);
+  if (!stored) throw new ProblemError({ code: 'not_found' });
   const users = await idsOfPerson(db, user);
   const conversations = await conversationsOf(db, users);
   const messages = conversations.flatMap((one) => one.own);

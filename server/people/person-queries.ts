@@ -1,4 +1,4 @@
-import type { AccountId, StaffId, UserId } from '../../shared/ids.ts';
+import type { AccountId, UserId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { PersonConversation } from '../../shared/people.ts';
 import type { Reader, Row } from '../db/tables.ts';
@@ -52,13 +52,6 @@ export async function usersOfAccounts(
     else found.set(account_id, [{ id, name }]);
   }
   return found;
-}
-
-/** What those of the staff are called. */
-export async function staffNames(db: Reader, ids: readonly string[]): Promise<Map<StaffId, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('staff').where('id', 'in', ids).select(['id', 'name']).execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 export function mailsOf(
@@ -141,19 +134,4 @@ export async function conversationsOf(
     .limit(most)
     .execute();
   return rows.map(({ changed_at, number, ...row }) => ({ ...row, accountNumber: number, changedAt: changed_at }));
-}
-
-/** When this one of the staff noted such a view last; the newest few entries about the subject are looked at. */
-export async function lastView(
-  db: Reader,
-  { subject, actor, action }: { subject: string; actor: string; action: string },
-): Promise<Instant | null> {
-  const rows = await db
-    .selectFrom('audit')
-    .where('subject', '=', subject)
-    .select(['at', 'actor', 'action'])
-    .orderBy('seq', 'desc')
-    .limit(20)
-    .execute();
-  return rows.find((row) => row.actor === actor && row.action === action)?.at ?? null;
 }

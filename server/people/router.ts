@@ -33,7 +33,7 @@ export const peopleRouter = router({
 
   checkApplication: clerk
     .input(applicationInput)
-    .query(({ ctx, input }) => checkApplication(ctx.services.db.reader, input)),
+    .query(({ ctx, input }) => checkApplication(ctx.services, ctx.staff, input)),
 
   create: clerk.input(createPersonInput).mutation(({ ctx, input }) => createPerson(ctx.services, ctx.staff, input)),
 

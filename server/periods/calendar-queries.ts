@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { addMonths, type Day, daysInMonth, type Period } from '../../shared/period.ts';
+import { addMonths, lastDayOf, type Period } from '../../shared/period.ts';
 import type { ReadingState } from '../../shared/reading.ts';
 import type { MonthCounts, OfficeException, PeriodLock } from '../../shared/window-calendar.ts';
 import type { Reader } from '../db/tables.ts';
 import { lockedByExport } from '../exchange/export-readings.ts';
+import { shouldBeRead } from '../meters/month-queries.ts';
 import { toException } from './queries.ts';
 
 interface Range {
@@ -52,18 +53,29 @@ export async function periodLocks(db: Reader, { from, to }: Range): Promise<Peri
 
 /** One month at a time: each is a look at all of its readings, and residents are answered between two of them. */
 export async function monthCounts(db: Reader, period: Period): Promise<MonthCounts> {
-  const last = `${period}-${daysInMonth(period)}` as Day;
+  const lastDay = lastDayOf(period);
   const { expected } = await db
     .selectFrom('meters')
-    .where('installed_on', '<=', last)
-    .where((row) => row.or([row('retired_on', 'is', null), row('retired_on', '>=', `${period}-01` as Day)]))
+    .where(shouldBeRead(lastDay))
     .select((row) => row.fn.countAll<number>().as('expected'))
     .executeTakeFirstOrThrow();
   const rows = await db
     .selectFrom('readings')
     .where('period', '=', period)
-    .where('kind', '=', 'actual')
     .where('state', 'in', sql<ReadingState>`('accepted', 'billed', 'review', 'late')`)
+    .where((row) =>
+      row.or([
+        row.and([row('state', 'in', ['accepted', 'billed']), row('kind', '=', 'actual')]),
+        // What the office accepted as an adjustment waits for nobody, though it is late (I9).
+        row.and([row('state', 'in', ['review', 'late']), row('adjustment', '=', 0)]),
+      ]),
+    )
+    .where('meter_id', 'not in', (query) =>
+      query
+        .selectFrom('meters')
+        .where((row) => row.not(shouldBeRead(lastDay)))
+        .select('meters.id'),
+    )
     .select((row) => ['state', row.fn.countAll<number>().as('count'), row.fn.count<number>('batch_id').as('given')])
     .groupBy('state')
     .execute();

@@ -3,11 +3,11 @@ import { type EpochMs, toEpochMs, toInstant } from '../../shared/instant.ts';
 import type { Period } from '../../shared/period.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { type OperationHead, parseBody } from '../../shared/sync.ts';
+import { lockForVersions } from '../accounts/versions.ts';
 import type { Services } from '../context.ts';
 import type { Row, Writer } from '../db/tables.ts';
-import { judgeAgain } from '../exchange/judge-again.ts';
 import { changeVerdict } from '../exchange/queries.ts';
-import { lockForVersions } from '../exchange/versions.ts';
+import { judgeAgain } from '../readings/judge-again.ts';
 import { submitReading } from '../readings/submit.ts';
 import { besideReading, refusedOutside, unsureReadings } from './queries.ts';
 

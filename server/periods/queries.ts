@@ -126,8 +126,8 @@ export function besideReading(
 
 /**
  * Readings that were refused because they were captured outside the window, and came since an instant; in the order in
- * which they came: of those that came together, by their numbers in the stream, because ids follow the device's clock, and
- * databases sort texts as their language does. One that was judged again before has become a reading.
+ * which they came: of those that came together, by their numbers in the stream, because ids follow the device's clock. One that
+ * was judged again before has become a reading.
  */
 export function refusedOutside(
   db: Reader,

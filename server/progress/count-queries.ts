@@ -6,6 +6,7 @@ import type { ReadingState } from '../../shared/reading.ts';
 import { insertMany } from '../db/insert-many.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
+import { shouldBeRead } from '../meters/month-queries.ts';
 
 /**
  * Counting goes through the accounts in the order of their ids, so many at a time: each look reads pieces of indexes and costs
@@ -39,7 +40,7 @@ export type CountedRow = {
     [K in 'kind' | 'source' | 'state' | 'adjustment' | 'received_at' | 'captured_best']: Row<'readings'>[K] | null;
   };
 
-/** M6, M7: meters that were there on the last day of the month and not taken out by then. */
+/** The meters that should be read. */
 export const metersOfPiece: (db: Reader, param: Piece & { period: Period; lastDay: Day }) => Promise<CountedRow[]> =
   prepared((db, param: Piece & { period: Period; lastDay: Day }) =>
     db
@@ -54,8 +55,7 @@ export const metersOfPiece: (db: Reader, param: Piece & { period: Period; lastDa
       )
       .where('accounts.id', '>', param.after)
       .where('accounts.id', '<=', param.until)
-      .where('meters.installed_on', '<=', param.lastDay)
-      .where((row) => row.or([row('meters.retired_on', 'is', null), row('meters.retired_on', '>', param.lastDay)]))
+      .where(shouldBeRead(param.lastDay))
       .select([
         'accounts.id as account',
         'premises.building',

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { toInstant } from '../../shared/instant.ts';
-import { type Day, daysInMonth, type Period } from '../../shared/period.ts';
+import { lastDayOf, type Period } from '../../shared/period.ts';
 import { localDay } from '../../shared/window.ts';
 import type { Services } from '../context.ts';
 import {
@@ -16,8 +16,6 @@ import { MonthTally } from './tally.ts';
 
 /** For so long one caller counts alone; whoever was cut off leaves it to the next one after that. */
 const claimMs = 120_000;
-
-export const lastDayOf = (period: Period): Day => `${period}-${daysInMonth(period)}` as Day;
 
 /** Counts a month and keeps what came of it. False where somebody else is at it. */
 export async function countMonth(

@@ -3,6 +3,7 @@ import type { AccountId, MeterId, PremisesId } from '../../shared/ids.ts';
 import type { Day, Period } from '../../shared/period.ts';
 import type { ReadingState } from '../../shared/reading.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
+import { shouldBeRead } from '../meters/month-queries.ts';
 
 /** Places behind one, in the order of buildings and ids. */
 export interface PremisesPlace {
@@ -41,7 +42,7 @@ export type Among =
   | { accounts: readonly AccountId[] }
   | { after: AccountId; until: AccountId };
 
-/** M6, M7: meters that should be read for a month and of which nobody has handed anything in that stands or waits. */
+/** Meters that should be read for a month and of which nobody has handed anything in that stands or waits. */
 export function missingMeters(
   db: Reader,
   { period, lastDay, among }: { period: Period; lastDay: Day; among: Among },
@@ -50,8 +51,7 @@ export function missingMeters(
     .selectFrom('accounts')
     .innerJoin('premises', 'premises.id', 'accounts.premises_id')
     .innerJoin('meters', 'meters.account_id', 'accounts.id')
-    .where('meters.installed_on', '<=', lastDay)
-    .where((row) => row.or([row('meters.retired_on', 'is', null), row('meters.retired_on', '>', lastDay)]))
+    .where(shouldBeRead(lastDay))
     .where((row) =>
       row.not(
         row.exists(

@@ -1,12 +1,11 @@
 import type { AccountId, MeterId } from '../../shared/ids.ts';
 import { type Page, rowsPerList } from '../../shared/page.ts';
-import type { Period } from '../../shared/period.ts';
+import { lastDayOf, type Period } from '../../shared/period.ts';
 import type { MissingAccount, MissingMeter } from '../../shared/progress.ts';
 import { z } from '../../shared/zod.ts';
 import { searchAccounts } from '../accounts/search-accounts.ts';
 import type { Reader } from '../db/tables.ts';
 import { placeIn } from '../place-in.ts';
-import { lastDayOf } from './count.ts';
 import {
   lastReadings,
   type MissingRow,

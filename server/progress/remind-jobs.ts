@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AccountId, MeterId, UserId } from '../../shared/ids.ts';
 import { type EpochMs, toInstant } from '../../shared/instant.ts';
-import type { Period } from '../../shared/period.ts';
+import { lastDayOf, type Period } from '../../shared/period.ts';
 import type { VerificationFilter } from '../../shared/progress-forms.ts';
 import type { WindowException } from '../../shared/window.ts';
 import type { Services } from '../context.ts';
@@ -11,7 +11,6 @@ import { setJobResult } from '../jobs/queries.ts';
 import { enqueueMail } from '../mail/enqueue.ts';
 import type { MailIntent } from '../mail/intents.ts';
 import { exceptionsOf } from '../periods/queries.ts';
-import { lastDayOf } from './count.ts';
 import { nextPiece, spoilCount } from './count-queries.ts';
 import { remindingQueue } from './kinds.ts';
 import { type Among, missingMeters, noteReminders, premisesBehind, usersByMail } from './missing-queries.ts';

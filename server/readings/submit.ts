@@ -6,7 +6,7 @@ import type { RegisterValues } from '../../shared/meter.ts';
 import type { OperationOf } from '../../shared/operation.ts';
 import { policyOf } from '../../shared/policy.ts';
 import type { Problem } from '../../shared/problem.ts';
-import { type ReadingState, stands, type Verdict } from '../../shared/reading.ts';
+import { type ReadingState, rolledOver, stands, type Verdict } from '../../shared/reading.ts';
 import type { Row, Writer } from '../db/tables.ts';
 import { standOfPeriod } from '../periods/queries.ts';
 import type { Arrival, Effect } from '../sync/arrival.ts';
@@ -95,7 +95,7 @@ export async function submitReading(
     changed_at: at,
     supersedes,
     findings: JSON.stringify(placed.problems),
-    rollover: placed.problems.some(({ code }) => code === 'rollover' || code === 'rollover_unlikely') ? 1 : 0,
+    rollover: rolledOver(placed.problems) ? 1 : 0,
     stream: operation.stream,
     stream_number: operation.number,
     batch_id: null,

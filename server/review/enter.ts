@@ -2,32 +2,35 @@ import { toInstant } from '../../shared/instant.ts';
 import type { RegisterValues } from '../../shared/meter.ts';
 import { addMonths, type Period, periodOfDay } from '../../shared/period.ts';
 import { noClaims, stands } from '../../shared/reading.ts';
-import type { Decided, EntryBasis } from '../../shared/review.ts';
+import { type Decided, type EntryBasis, objections } from '../../shared/review.ts';
 import type { EnterInput } from '../../shared/review-forms.ts';
 import type { Staff } from '../../shared/staff.ts';
 import { localDay, noonOf } from '../../shared/window.ts';
+import { lockForVersions } from '../accounts/versions.ts';
 import { appendAudit } from '../audit/append.ts';
+import { noteView } from '../audit/note-view.ts';
 import type { Services } from '../context.ts';
 import { ProblemError } from '../errors.ts';
-import { lockForVersions } from '../exchange/versions.ts';
+import { toMeter } from '../meters/to-meter.ts';
 import { captureColumns, toReading } from '../readings/rows.ts';
-import { everyRegister, judgeForOffice, objections } from './judge.ts';
-import { toMeter } from './meter.ts';
+import { everyRegister, judgeForOffice } from './judge.ts';
 import { enterOfficeReading } from './office-reading.ts';
 import { adjusts, lookAtPlace } from './place.ts';
 import { meterSeen, standingSince } from './queries.ts';
 
 type Office = Pick<Services, 'db' | 'clock' | 'company'>;
 
-/** What somebody looks at who enters a reading for a meter's month. */
+/** What somebody looks at who enters a reading for a meter's month. It shows one resident's data, so it is noted who looked. */
 export async function entryBasis(
-  { db }: Pick<Services, 'db'>,
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  staff: Staff,
   { meter: id, period }: { meter: string; period: Period },
 ): Promise<EntryBasis> {
   const meter = await meterSeen(db.reader, id);
   if (!meter) throw new ProblemError({ code: 'not_found' });
   const place = await lookAtPlace(db.reader, { meter: id, period });
   const history = await standingSince(db.reader, id, addMonths(period, -25));
+  await db.write((tx) => noteView(tx, { now: clock.now(), staff: staff.id, account: meter.account_id }));
   return {
     meter: toMeter(meter),
     seen: place.seen,

@@ -1,11 +1,12 @@
-import type { ReadingId, StaffId } from '../../shared/ids.ts';
-import { isUuid } from '../../shared/ids.ts';
+import { isUuid, type ReadingId, type StaffId } from '../../shared/ids.ts';
+import { isInstant } from '../../shared/instant.ts';
 import type { Page } from '../../shared/page.ts';
 import { rowsPerList } from '../../shared/page.ts';
 import { kindsOf, type QueueRow, type QueueSummary, type ReviewKind } from '../../shared/review.ts';
 import type { QueueFilter } from '../../shared/review-forms.ts';
+import { z } from '../../shared/zod.ts';
 import type { Reader } from '../db/tables.ts';
-import { ProblemError } from '../errors.ts';
+import { placeIn } from '../place-in.ts';
 import { findingsOf } from '../readings/rows.ts';
 import { type Question, type QueuedReading, type QueuePlace, questionsAbout, queuedReadings } from './queries.ts';
 
@@ -23,24 +24,24 @@ export async function listQueue(
   staff: StaffId,
 ): Promise<Page<QueueRow>> {
   const rows: QueueRow[] = [];
-  let place = after === null ? null : placeOf(after);
+  let at = after === null ? null : placeOf(after);
   const filtered =
     filter.mine || [filter.kind, filter.service, filter.building, filter.period].some((one) => one !== null);
   const atOnce = filtered ? lookedAtOnce : rowsPerList + 1;
   for (let looked = 0; looked < mostLookedAt; ) {
-    const found = await queuedReadings(db, place, atOnce);
+    const found = await queuedReadings(db, at, atOnce);
     const questions = await latestQuestions(db, found);
     for (const one of found) {
-      if (rows.length === rowsPerList) return { rows, next: textOf(place as QueuePlace) };
+      if (rows.length === rowsPerList) return { rows, next: textOf(at as QueuePlace) };
       const question = questions.get(one.id);
       const row = toQueueRow(one, question);
       if (fits(row, filter) && (!filter.mine || question?.assigned_to === staff)) rows.push(row);
-      place = { receivedAt: one.received_at, id: one.id };
+      at = { receivedAt: one.received_at, id: one.id };
     }
     if (found.length < atOnce) return { rows, next: null };
     looked += found.length;
   }
-  return { rows, next: place && textOf(place) };
+  return { rows, next: at && textOf(at) };
 }
 
 /** What waits, counted by its reasons, of the oldest of the queue. */
@@ -95,10 +96,10 @@ const fits = (row: QueueRow, { kind, service, building, period }: QueueFilter): 
   (building === null || row.building === building) &&
   (period === null || row.period === period);
 
-const textOf = ({ receivedAt, id }: QueuePlace): string => `${receivedAt} ${id}`;
+const textOf = ({ receivedAt, id }: QueuePlace): string => JSON.stringify([receivedAt, id]);
+const place = z.tuple([z.string().refine(isInstant), z.string().refine(isUuid)]);
 
-function placeOf(text: string): QueuePlace {
-  const [receivedAt = '', id] = text.split(' ');
-  if (!isUuid(id) || Number.isNaN(Date.parse(receivedAt))) throw new ProblemError({ code: 'bad_input', path: 'after' });
+function placeOf(after: string): QueuePlace {
+  const [receivedAt, id] = placeIn(place, after);
   return { receivedAt, id };
 }

@@ -3,11 +3,11 @@ import type { AccountId, ReadingId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { RegisterValues } from '../../shared/meter.ts';
 import type { Problem } from '../../shared/problem.ts';
+import { rolledOver } from '../../shared/reading.ts';
 import type { Decided } from '../../shared/review.ts';
+import type { Versions } from '../accounts/versions.ts';
 import type { Row, Writer } from '../db/tables.ts';
-import type { Versions } from '../exchange/versions.ts';
 import { insertReading } from '../readings/queries.ts';
-import { rolledOver } from './judge.ts';
 import { makeRoom, type Place } from './place.ts';
 import { decideReading } from './queries.ts';
 

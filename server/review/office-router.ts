@@ -25,6 +25,6 @@ export const reviewRouter = router({
   correct: clerk.input(correctInput).mutation(({ ctx, input }) => correctReading(ctx.services, ctx.staff, input)),
   refuse: clerk.input(refuseInput).mutation(({ ctx, input }) => refuseReading(ctx.services, ctx.staff, input)),
   ask: clerk.input(askInput).mutation(({ ctx, input }) => askAboutReading(ctx.services, ctx.staff, input)),
-  entryBasis: clerk.input(entryBasisInput).query(({ ctx, input }) => entryBasis(ctx.services, input)),
+  entryBasis: clerk.input(entryBasisInput).query(({ ctx, input }) => entryBasis(ctx.services, ctx.staff, input)),
   enter: clerk.input(enterInput).mutation(({ ctx, input }) => enterReading(ctx.services, ctx.staff, input)),
 });

@@ -8,11 +8,11 @@ import { noteView } from '../audit/note-view.ts';
 import type { Services } from '../context.ts';
 import type { Row } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
-import { claimsOf } from '../exchange/judge-again.ts';
+import { toMeter } from '../meters/to-meter.ts';
 import { standOfPeriod } from '../periods/queries.ts';
+import { claimsOf } from '../readings/judge-again.ts';
 import { toReading } from '../readings/rows.ts';
 import { judgeWaiting } from './decide.ts';
-import { toMeter } from './meter.ts';
 import { adjusts, lookAtPlace, waits } from './place.ts';
 import {
   decidedReadings,

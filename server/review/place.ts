@@ -3,8 +3,8 @@ import type { Instant } from '../../shared/instant.ts';
 import type { Period } from '../../shared/period.ts';
 import { type ReadingState, stands } from '../../shared/reading.ts';
 import type { ReviewCase } from '../../shared/review.ts';
+import type { Versions } from '../accounts/versions.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
-import type { Versions } from '../exchange/versions.ts';
 import { everyReadingOfPeriod, isLocked, setReadingState } from '../readings/queries.ts';
 import { decideReading } from './queries.ts';
 

@@ -1,7 +1,7 @@
 import type { ReadingId } from '../../shared/ids.ts';
+import { lockForVersions, type Versions } from '../accounts/versions.ts';
 import type { Row, Writer } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
-import { lockForVersions, type Versions } from '../exchange/versions.ts';
 import { lookAtPlace, type Place, waits } from './place.ts';
 import { type MeterSeen, meterSeen, readingAnywhere } from './queries.ts';
 

@@ -38,6 +38,13 @@ export function allStaff(db: Reader): Promise<Row<'staff'>[]> {
   return db.selectFrom('staff').selectAll().orderBy('created_at').orderBy('id').execute();
 }
 
+/** What these of them are called; other ids are passed over. */
+export async function staffNames(db: Reader, ids: readonly string[]): Promise<Map<StaffId, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('staff').where('id', 'in', ids).select(['id', 'name']).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** The newest use of any session that there still is, by its owner. */
 export async function lastSeenOfStaff(db: Reader): Promise<Map<StaffId, Instant>> {
   const rows = await db

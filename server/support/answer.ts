@@ -4,11 +4,11 @@ import type { ConversationPage, ConversationState } from '../../shared/conversat
 import type { ConversationId, MessageId, StaffId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
 import type { Staff } from '../../shared/staff.ts';
+import { lockForVersions, type Versions } from '../accounts/versions.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Services } from '../context.ts';
 import type { Row, Writer } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
-import { lockForVersions, type Versions } from '../exchange/versions.ts';
 import {
   activeStaff,
   conversationById,

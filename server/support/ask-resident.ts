@@ -2,8 +2,8 @@ import { v7 } from 'uuid';
 import type { ConversationTopic } from '../../shared/conversation.ts';
 import type { AccountId, ConversationId, ReadingId, StaffId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
+import { lockForVersions } from '../accounts/versions.ts';
 import type { Writer } from '../db/tables.ts';
-import { lockForVersions } from '../exchange/versions.ts';
 import { insertConversation, insertMessage } from './queries.ts';
 import { tellResidents } from './tell-residents.ts';
 

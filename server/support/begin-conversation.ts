@@ -2,11 +2,11 @@ import type { ConversationId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
 import type { Staff } from '../../shared/staff.ts';
 import type { BeginInput } from '../../shared/support-forms.ts';
+import { accountById, usersOf } from '../accounts/user-queries.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Services } from '../context.ts';
 import { ProblemError } from '../errors.ts';
 import { askResident } from './ask-resident.ts';
-import { accountExists, usersOf } from './queries.ts';
 
 /**
  * The office writes to the residents of an account, who are told by mail. Throws `not_found`, `too_many`, and
@@ -19,7 +19,7 @@ export async function beginConversation(
 ): Promise<{ conversation: ConversationId }> {
   await limits.consume('conversation-staff', staff.id);
   const conversation = await db.write(async (tx) => {
-    if (!(await accountExists(tx, account))) throw new ProblemError({ code: 'not_found' });
+    if (!(await accountById(tx, account))) throw new ProblemError({ code: 'not_found' });
     const at = toInstant(clock.now());
     const id = await askResident(tx, { account, topic, reading: null, text, staff: staff.id, at });
     if ((await usersOf(tx, account)).length === 0) throw new ProblemError({ code: 'changed_meanwhile' });

@@ -34,11 +34,10 @@ export async function readingAskedAbout(db: Reader, id: ReadingId): Promise<Aske
       'registers.digits',
       'registers.decimals',
     ])
+    .orderBy('registers.code')
     .execute();
   const [first] = rows;
   if (!first) return null;
   const { code: _, digits: __, decimals: ___, ...reading } = first;
-  const registers = rows.map(({ code, digits, decimals }) => ({ code, digits, decimals }));
-  // A handful; databases sort text each in their own way.
-  return { ...reading, registers: registers.sort((a, b) => (a.code < b.code ? -1 : 1)) };
+  return { ...reading, registers: rows.map(({ code, digits, decimals }) => ({ code, digits, decimals })) };
 }

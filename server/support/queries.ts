@@ -2,6 +2,7 @@ import type { ConversationState } from '../../shared/conversation.ts';
 import type { AccountId, ConversationId, MessageId, StaffId, UserId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
+import { staffNames } from '../staff/queries.ts';
 
 export async function insertConversation(tx: Writer, conversation: Row<'conversations'>): Promise<void> {
   await tx.insertInto('conversations').values(conversation).execute();
@@ -66,17 +67,6 @@ export async function authorsOf(db: Reader, conversation: ConversationId): Promi
   return rows.map(({ author_id }) => author_id);
 }
 
-export async function accountExists(db: Reader, id: AccountId): Promise<boolean> {
-  const row = await db.selectFrom('accounts').where('id', '=', id).select('id').executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Who is linked to the account now. */
-export async function usersOf(db: Reader, account: AccountId): Promise<UserId[]> {
-  const rows = await db.selectFrom('user_accounts').where('account_id', '=', account).select('user_id').execute();
-  return rows.map(({ user_id }) => user_id);
-}
-
 export type MessageRow = Pick<Row<'messages'>, 'id' | 'author' | 'author_id' | 'text' | 'written_at' | 'received_at'>;
 
 export function messagesOf(db: Reader, conversation: ConversationId): Promise<MessageRow[]> {
@@ -96,9 +86,9 @@ export async function namesOf(
 ): Promise<Map<string, string>> {
   const [users, colleagues] = await Promise.all([
     residents.length === 0 ? [] : db.selectFrom('users').where('id', 'in', residents).select(['id', 'name']).execute(),
-    staff.length === 0 ? [] : db.selectFrom('staff').where('id', 'in', staff).select(['id', 'name']).execute(),
+    staffNames(db, staff),
   ]);
-  return new Map([...users, ...colleagues].map(({ id, name }) => [id, name]));
+  return new Map([...users.map(({ id, name }) => [id, name] as const), ...colleagues]);
 }
 
 export async function photosOfMessages(

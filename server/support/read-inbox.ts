@@ -6,11 +6,13 @@ import type { RegisterValues } from '../../shared/meter.ts';
 import { type Page, rowsPerList } from '../../shared/page.ts';
 import type { Staff } from '../../shared/staff.ts';
 import type { SupportListInput } from '../../shared/support-forms.ts';
+import { z } from '../../shared/zod.ts';
 import { searchAccounts } from '../accounts/search-accounts.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Services } from '../context.ts';
 import type { Reader } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
+import { placeIn } from '../place-in.ts';
 import { accountOfConversation, readingAskedAbout } from './conversation-queries.ts';
 import { type InboxFound, inboxPage, lastWords, searchInbox } from './inbox-queries.ts';
 import { conversationById, messagesOf, namesOf, photosOfMessages } from './queries.ts';
@@ -35,7 +37,7 @@ export async function listConversations(
   const page = found.slice(0, rowsPerList);
   const last = page.at(-1);
   const more = found.length > page.length && last !== undefined;
-  return { rows: await rowsOf(db.reader, page), next: more ? `${last.changed_at} ${last.id}` : null };
+  return { rows: await rowsOf(db.reader, page), next: more ? JSON.stringify([last.changed_at, last.id]) : null };
 }
 
 /**
@@ -49,9 +51,10 @@ export async function searchConversations({ db }: Pick<Services, 'db'>, text: st
   return { rows: await rowsOf(db.reader, found), next: null };
 }
 
+const place = z.tuple([z.string().refine(isInstant), z.string().refine(isUuid)]);
+
 function placeOf(after: string): { at: string; id: ConversationId } {
-  const [at = '', id = '', ...rest] = after.split(' ');
-  if (!isInstant(at) || !isUuid(id) || rest.length > 0) throw new ProblemError({ code: 'bad_input', path: 'after' });
+  const [at, id] = placeIn(place, after);
   return { at, id };
 }
 

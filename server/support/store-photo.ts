@@ -2,10 +2,10 @@ import { maxPhotosPerMessage, type PhotoOf } from '../../shared/conversation.ts'
 import type { PhotoId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
 import type { Operation } from '../../shared/operation.ts';
+import { lockForVersions } from '../accounts/versions.ts';
 import type { Resident, Services } from '../context.ts';
 import type { Reader } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
-import { lockForVersions } from '../exchange/versions.ts';
 import { encodePhoto } from './encode-photo.ts';
 import {
   countPhotosOfReading,

@@ -1,8 +1,9 @@
 import type { AccountId, ConversationId } from '../../shared/ids.ts';
 import { type Instant, toEpochMs } from '../../shared/instant.ts';
+import { usersOf } from '../accounts/user-queries.ts';
 import type { Writer } from '../db/tables.ts';
 import { enqueueMail } from '../mail/enqueue.ts';
-import { authorsOf, type LastMessage, usersOf } from './queries.ts';
+import { authorsOf, type LastMessage } from './queries.ts';
 
 /** Who has just had a letter about a conversation needs none about the next sentence of it. */
 const quietMs = 30 * 60_000;

@@ -1,34 +1,19 @@
 import '../support/temporal.ts';
 import { createReadStream } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { loadCompany } from '../../server/companies.ts';
 import { startImport } from '../../server/exchange/exchange-jobs.ts';
 import type { ImportResult } from '../../server/exchange/job-results.ts';
 import { receiveUpload } from '../../server/exchange/uploads.ts';
 import { jobById } from '../../server/jobs/queries.ts';
 import { startServer } from '../../server/main.ts';
-import { fixture } from '../support/fixtures.ts';
+import { serverConfig } from '../support/server-config.ts';
 
 /** The real server, which imports a file when it is told to. */
-const company = loadCompany('dgservic');
+const config = serverConfig(process.argv[2] as string, 'dgservic');
+// The numbers of the file are any.
+const company = { ...config.company, accountNumber: { ...config.company.accountNumber, pattern: '^.+$' } };
 const { url, services, stop } = await startServer(
-  {
-    mode: 'test',
-    host: '127.0.0.1',
-    port: 0,
-    database: process.argv[2] as string,
-    // The numbers of the file are any.
-    company: { ...company, accountNumber: { ...company.accountNumber, pattern: '^.+$' } },
-    webFolder: fixture('web'),
-    officeFolder: fixture('web'),
-    secureCookies: false,
-    behindProxy: false,
-    url: null,
-    smtp: null,
-    stripe: null,
-    logLevel: 'silent',
-    clockAhead: 0,
-  },
+  { ...config, company },
   { clock: { now: () => Date.parse('2026-11-20T10:00:00Z') } },
 );
 

@@ -3,8 +3,8 @@ import SQLite from 'better-sqlite3';
 import { v7 } from 'uuid';
 import { loadCompany } from '../../server/companies.ts';
 import { openDatabase } from '../../server/db/open.ts';
-import { fileOnDisk } from '../../server/exchange/file-on-disk.ts';
 import { importers } from '../../server/exchange/import-kinds.ts';
+import { fileOnDisk } from '../../server/tables/file-on-disk.ts';
 import { indexWords } from '../../shared/search-words.ts';
 import { accountsOfTown, type TownAccount } from './town.ts';
 

@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { demoFile } from '../../server/demo/run-demo.ts';
-import type { ImportKind } from '../../server/exchange/import-kinds.ts';
+import type { ExchangeKind } from '../../shared/exchange-fields.ts';
 import type { Period } from '../../shared/period.ts';
 import { type Browsing, serviceWorkerReady } from '../support/chromium-profile.ts';
 import { type DemoSite, openDemoSite } from '../support/demo-site.ts';
@@ -84,18 +84,26 @@ for (const { company, now, language, account, registration, file, guessed } of e
     const amount = (cents: number) => new Intl.NumberFormat(language, { minimumFractionDigits: 2 }).format(cents / 100);
 
     /** All of a file, which is new: so many rows, that are so many meters, bills or months. */
-    async function bring(kind: ImportKind, rows: number, created = rows): Promise<void> {
-      const all = counted({ rows, created, changed: 0, unchanged: 0, refused: 0 });
+    async function bring(kind: ExchangeKind, rows: number, created = rows): Promise<void> {
+      const all = reported(kind, { rows, created, changed: 0, unchanged: 0, refused: 0 });
       assert.deepEqual(
         await tryFile(desk, { path: file(kind), kind, by: guessed.includes(kind) ? 'guess' : 'ours', words }),
         all,
         kind,
       );
-      await bringIn(desk, created, words);
+      await bringIn(desk, kind, created, words);
       await desk.page.getByText(words.text('exchange-did'), { exact: true }).waitFor();
       assert.deepEqual(await countsOf(desk.page), all, kind);
     }
-    const counted = (counts: Readonly<Record<string, number>>, area = 'count') =>
+    const reported = (kind: ExchangeKind, { refused, ...counts }: Readonly<Record<string, number>>) => {
+      const things = words.text(`exchange-things-${kind}`);
+      const named = Object.entries(counts).map(([name, count]) => [
+        words.text(`exchange-count-${name}`, { things }),
+        String(count),
+      ]);
+      return { ...Object.fromEntries(named), [words.text('exchange-refused')]: String(refused) };
+    };
+    const counted = (counts: Readonly<Record<string, number>>, area: string) =>
       Object.fromEntries(
         Object.entries(counts).map(([name, count]) => [words.text(`exchange-${area}-${name}`), String(count)]),
       );
@@ -229,11 +237,14 @@ for (const { company, now, language, account, registration, file, guessed } of e
       const path = join(site.folder, 'answer.csv');
       await writeFile(path, ['batch,account,serial,register,period,state', ...rows, ''].join('\n'));
       const tried = await tryFile(desk, { path, kind: 'acknowledgement', by: 'ours', words });
-      assert.deepEqual(tried, counted({ rows: 3, created: 0, changed: 2, unchanged: 0, refused: 0 }));
+      assert.deepEqual(
+        tried,
+        reported('acknowledgement', { rows: 3, created: 0, changed: 2, unchanged: 0, refused: 0 }),
+      );
       const clock = { now: () => Date.now() + clockAhead };
       const other = await occupyExchange(demoFile(site.folder, company), { company, clock });
       try {
-        await bringIn(desk, 2, words);
+        await bringIn(desk, 'acknowledgement', 2, words);
         await desk.page.getByText(words.text('exchange-ahead', { ahead: 1 })).waitFor();
         await desk.closePage();
       } finally {

@@ -27,7 +27,7 @@ function missing(start: string, names: readonly string[]): string[] {
 
 describe('the words of the exchange', () => {
   it('say everything that can be wrong with a row, in its codes and those that it has of the rules', () => {
-    const problems = read('server/exchange/problems.ts');
+    const problems = read('server/tables/problems.ts');
     const shared = [...part(problems, 'type Shared', '/** What is wrong with a row').matchAll(/\| '(\w+)'/g)];
     const codes = [
       ...codesIn(part(problems, 'export type RowProblem', 'export interface CellProblem')),
@@ -39,8 +39,9 @@ describe('the words of the exchange', () => {
   });
 
   it('say everything that can be wrong with a file, and with the work on one', () => {
-    const folder = new URL('server/exchange/', packageRoot);
-    const sources = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
+    const sources = ['server/tables/', 'server/exchange/'].flatMap((folder) =>
+      readdirSync(new URL(folder, packageRoot)).map((name) => read(`${folder}${name}`)),
+    );
     const refused = sources.flatMap((source) =>
       [...source.matchAll(/new FileRefused\(\s*'(\w+)'/g)].map(([, code]) => code as string),
     );

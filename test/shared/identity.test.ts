@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { isSameHolder, isSameSerial } from '../../shared/identity.ts';
+import { isSameAddress, isSameHolder, isSameSerial } from '../../shared/identity.ts';
 import { vectors } from '../support/vectors.ts';
 
 interface Pair {
@@ -61,5 +61,37 @@ describe('a holder’s name, whatever it is', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('an address that somebody wrote', () => {
+  const latvian = 'Rīgas iela 1-12, Daugavpils';
+  const russian = 'Московская обл., г. Звенигород, ул. Лесная, д. 19, кв. 4';
+
+  it('is the stored one without its town, with a country, without marks and in whatever words for street and flat', () => {
+    for (const written of [
+      'rigas 1-12',
+      'Rīgas iela 1 dz. 12',
+      'Daugavpils, Rīgas street 1-12',
+      `${latvian}, Latvija`,
+    ]) {
+      assert.ok(isSameAddress(latvian, written), written);
+    }
+    for (const written of ['Лесная 19-4', 'Звенигород, улица Лесная, дом 19, квартира 4']) {
+      assert.ok(isSameAddress(russian, written), written);
+    }
+  });
+
+  it('is another one with other numbers, or with the same ones in another street', () => {
+    for (const written of [
+      'Rīgas iela 1-13',
+      'Rīgas iela 1',
+      'Ziedu iela 1-12',
+      'Ziedu iela 1-12, Daugavpils',
+      '1-12',
+    ]) {
+      assert.ok(!isSameAddress(latvian, written), written);
+    }
+    assert.ok(!isSameAddress(russian, 'ул. Ульянова, д. 19, кв. 4, Звенигород'));
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
 import { demoStaff } from '../../server/demo/demo-staff.ts';
-import type { ImportKind } from '../../server/exchange/import-kinds.ts';
+import type { ExchangeKind } from '../../shared/exchange-fields.ts';
 import type { StaffRole } from '../../shared/staff.ts';
 import type { Browsing } from './chromium-profile.ts';
 import { codeOf } from './office-access.ts';
@@ -55,7 +55,7 @@ async function signIn(page: Page, role: StaffRole, words: ShippedWords): Promise
  */
 export async function tryFile(
   desk: Desk,
-  { path, kind, by, words }: { path: string; kind: ImportKind; by: 'ours' | 'guess'; words: ShippedWords },
+  { path, kind, by, words }: { path: string; kind: ExchangeKind; by: 'ours' | 'guess'; words: ShippedWords },
 ): Promise<Record<string, string>> {
   await desk.openPage('exchange');
   const { page } = desk;
@@ -70,8 +70,10 @@ export async function tryFile(
 }
 
 /** Brings in what was tried out. */
-export const bringIn = ({ page }: Desk, rows: number, words: ShippedWords): Promise<void> =>
-  page.getByRole('button', { name: words.text('exchange-bring-all', { count: rows }), exact: true }).click();
+export function bringIn({ page }: Desk, kind: ExchangeKind, count: number, words: ShippedWords): Promise<void> {
+  const what = words.text(`exchange-counted-${kind}`, { count, number: String(count) });
+  return page.getByRole('button', { name: words.text('exchange-bring-all', { what }), exact: true }).click();
+}
 
 /** The numbers of a report, or of what waits to be given, by what stands beside them. */
 export async function countsOf(page: Page): Promise<Record<string, string>> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { ImportKind } from '../../server/exchange/import-kinds.ts';
 import type { Language } from '../../shared/company.ts';
+import type { ExchangeKind } from '../../shared/exchange-fields.ts';
 import { fixture } from './fixtures.ts';
 
 /** Of one company: the golden account as its billing's program writes it, and what its resident fills in to register. */
@@ -13,9 +13,9 @@ export interface ExchangeStory {
   /** By the keys of their labels. */
   registration: Readonly<Record<string, string>>;
   /** The path of the file that brings in this kind. */
-  file(kind: ImportKind): string;
+  file(kind: ExchangeKind): string;
   /** The kinds whose columns have the company's own names. */
-  guessed: readonly ImportKind[];
+  guessed: readonly ExchangeKind[];
 }
 
 /** Who registers. */

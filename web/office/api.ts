@@ -3,10 +3,10 @@ import type { OfficeRouter } from '../../server/office-router.ts';
 import type { Problem } from '../../shared/problem.ts';
 
 /** The office's client of the server: typed by its router, over single POSTs. It throws what `problemOf` can read. */
-export const openOfficeApi = (url = '/office/trpc') =>
+export const openOfficeApi = () =>
   createTRPCClient<OfficeRouter>({
     // The header cannot be set by another site's form: it keeps foreign pages from acting with our cookie.
-    links: [httpLink({ url, methodOverride: 'POST', headers: { 'x-meterbook': '1' } })],
+    links: [httpLink({ url: '/office/trpc', methodOverride: 'POST', headers: { 'x-meterbook': '1' } })],
   });
 
 export type OfficeApi = ReturnType<typeof openOfficeApi>;

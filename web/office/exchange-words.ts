@@ -1,5 +1,6 @@
 import type { UndoObstacle } from '../../shared/exchange-desk.ts';
 import { isPeriod } from '../../shared/period.ts';
+import { rowProblemValues } from '../../shared/row-problem-values.ts';
 import type { Words } from '../words/words.ts';
 import type { Failure, PdfProblem, RowProblem, UndoReport } from './exchange-types.ts';
 
@@ -9,6 +10,16 @@ export const numberText = (words: Words, value: number): string => new Intl.Numb
 
 /** `Accounts`, also of a batch: `readings-out`, `pdfs`. */
 export const kindText = (words: Words, kind: string): string => words.text(`exchange-kind-${kind}`);
+
+/** `34 rows`, `1 bill`. `of`: `rows`, `files`, or what a file of the kind is made of. */
+export const countedText = (words: Words, count: number, of: string): string =>
+  words.text(`exchange-counted-${of}`, { count, number: numberText(words, count) });
+
+const linesOf: Readonly<Record<string, string>> = { pdfs: 'files', 'readings-out': 'readings' };
+
+/** How much the file of a batch holds. */
+export const inFileText = (words: Words, { kind, rows }: { kind: string; rows: number }): string =>
+  countedText(words, rows, linesOf[kind] ?? 'rows');
 
 /** A column of ours as the office calls it. */
 export const fieldText = (words: Words, field: string): string => words.text(`exchange-field-${field}`);
@@ -20,16 +31,9 @@ export function sizeText(words: Words, bytes: number): string {
   return new Intl.NumberFormat(words.locale, options).format(Math.max(value, 0.1));
 }
 
-/** What is wrong with a row, after the name of its column. Its details are words and numbers of the file itself. */
-export function rowProblemText(words: Words, problem: RowProblem | { code: string }): string {
-  const details: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(problem)) {
-    if (name === 'code' || value === null) continue;
-    details[name] = Array.isArray(value) ? value.join(', ') : (value as string | number);
-  }
-  if (problem.code === 'day_not_in_style') details.fits ??= 'none';
-  return words.text(`exchange-problem-${problem.code}`, details);
-}
+/** What is wrong with a row, after the name of its column. */
+export const rowProblemText = (words: Words, problem: RowProblem | { code: string }): string =>
+  words.text(`exchange-problem-${problem.code}`, rowProblemValues(problem));
 
 /** Why nothing can be made of a file as a whole. */
 export function fileProblemText(words: Words, { code, line }: Pick<Failure, 'code' | 'line'>): string {

@@ -1,42 +1,13 @@
 import { css } from 'lit';
 
 /** The frame of the office: a bar along the top, the menu down the side, or behind a button where there is no room. */
-export const frame = css`
-  :host {
-    min-height: 100dvh;
-  }
-  .skip {
-    position: absolute;
-    z-index: 10;
-    inset: 0.5rem auto auto 0.5rem;
-    padding: 0.75rem 1rem;
-    background: var(--card);
-    border-radius: var(--radius-small);
-  }
-  .skip:not(:focus) {
-    clip-path: inset(50%);
-  }
+export const officeFrame = css`
   header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
     gap: 0.25rem 1rem;
     padding: 0.375rem 1rem;
-    border-bottom: 1px solid var(--line);
-    background: var(--card);
   }
   .brand {
-    display: flex;
-    align-items: center;
-    gap: 0.625rem;
-    min-height: var(--target);
     margin-inline-end: auto;
-    color: var(--ink);
-    font-weight: 650;
-    text-decoration: none;
-  }
-  .brand mb-icon {
-    color: var(--accent-text);
   }
   .brand small {
     flex: none;
@@ -81,10 +52,6 @@ export const frame = css`
     background: var(--card);
     color: var(--ink);
     font: inherit;
-  }
-  main {
-    display: block;
-    min-width: 0;
   }
   main:focus {
     outline: none;
@@ -244,7 +211,6 @@ export const frame = css`
     }
   }
   @media print {
-    header,
     nav,
     .skip {
       display: none;

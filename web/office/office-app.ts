@@ -8,13 +8,14 @@ import { showNoStart } from '../no-start.ts';
 import { Router } from '../router.ts';
 import { followAccent } from '../styles/accent.ts';
 import { controls } from '../styles/controls.ts';
+import { frame } from '../styles/frame.ts';
 import { chooseLanguage } from '../words/choose-language.ts';
 import type { Words } from '../words/words.ts';
 import { wordsContext } from '../words/words-context.ts';
 import { type OfficeApi, problemOf } from './api.ts';
 import type { Door } from './entrance/entrance-element.ts';
 import type { StaffEntered } from './entrance/staff-entered.ts';
-import { frame } from './frame-styles.ts';
+import { officeFrame } from './frame-styles.ts';
 import { type OfficeContext, officeContext } from './office-context.ts';
 import { areasOf, isOpen, type OfficeRoute, parseOfficePath, pathOfSection, sectionsFor } from './office-route.ts';
 import { loadOfficeWords, type OfficeArea } from './office-words.ts';
@@ -27,7 +28,7 @@ import './entrance/sign-in.ts';
 /** The frame around the office's screens: who is signed in, the menu, the language; it asks for signing in where needed. */
 @customElement('office-app')
 export class OfficeApp extends LitElement {
-  static override styles = [controls, frame];
+  static override styles = [controls, frame, officeFrame];
 
   @property({ attribute: false }) company!: PublicCompany;
   @property({ attribute: false }) api!: OfficeApi;
@@ -42,11 +43,7 @@ export class OfficeApp extends LitElement {
   @state() private menuOpen = false;
   private language: Language | null = null;
   private areas: readonly OfficeArea[] = [];
-  private readonly router = new Router<OfficeRoute>(
-    this,
-    (path) => parseOfficePath(path),
-    (y) => void this.arrived(y),
-  );
+  private readonly router = new Router(this, parseOfficePath, (y) => void this.arrived(y));
   private readonly office = new ContextProvider(this, { context: officeContext });
   private readonly wordsProvider = new ContextProvider(this, { context: wordsContext });
   private door!: Door;
@@ -142,7 +139,6 @@ export class OfficeApp extends LitElement {
       api,
       now: () => Date.now() + (company.demo?.clockAhead ?? 0),
       navigate: (path, options) => this.router.navigate(path, options),
-      speak: (language) => this.speak(language),
       signedOut: () => {
         this.ended = true;
       },

@@ -1,5 +1,5 @@
 import { createContext } from '@lit/context';
-import type { Language, PublicCompany } from '../../shared/company.ts';
+import type { PublicCompany } from '../../shared/company.ts';
 import type { EpochMs } from '../../shared/instant.ts';
 import type { Staff } from '../../shared/staff.ts';
 import type { Words } from '../words/words.ts';
@@ -14,7 +14,6 @@ export interface OfficeContext {
   /** The company's time: on a demo server not the machine's. */
   now(): EpochMs;
   navigate(path: string, options?: { replace: boolean }): void;
-  speak(language: Language): void;
   /** The session has ended; the app asks to sign in again, over whatever is on the screen. */
   signedOut(): void;
 }

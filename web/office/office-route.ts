@@ -13,10 +13,10 @@ export type OfficeRoute =
   | { kind: 'section'; section: Section; rest: readonly string[] }
   | { kind: 'unknown' };
 
-export function parseOfficePath(path: string, all: readonly Section[] = sections): OfficeRoute {
+export function parseOfficePath(path: string): OfficeRoute {
   const [, , first = '', ...rest] = path.split('/');
   if (first === 'forgot' || first === 'set-password' || first === 'access') return { kind: first };
-  const section = all.find((one) => one.path === first);
+  const section = sections.find((one) => one.path === first);
   return section ? { kind: 'section', section, rest: rest.filter((part) => part !== '') } : { kind: 'unknown' };
 }
 
@@ -24,8 +24,7 @@ export function parseOfficePath(path: string, all: readonly Section[] = sections
 export const isOpen = ({ kind }: OfficeRoute): boolean => kind === 'forgot' || kind === 'set-password';
 
 /** What somebody of this role finds in the menu. */
-export const sectionsFor = (role: StaffRole, all: readonly Section[] = sections): Section[] =>
-  all.filter(({ least }) => mayActAs(role, least));
+export const sectionsFor = (role: StaffRole): Section[] => sections.filter(({ least }) => mayActAs(role, least));
 
 export const pathOfSection = ({ path }: Section): string => (path === '' ? '/office' : `/office/${path}`);
 

@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Problem } from '../../shared/problem.ts';
 import { problemText } from '../words/problem-words.ts';
@@ -41,8 +41,11 @@ export abstract class OfficeScreen extends LitElement {
     return problem ? problemText(this.words, problem, null) : this.words.text('office-unreachable');
   }
 
-  protected renderFailure = (error: unknown): TemplateResult =>
-    html`<p class="failure" role="alert"><mb-icon name="warning"></mb-icon><span>${this.failureText(error)}</span></p>`;
+  /** Null: nothing failed, and nothing is said. */
+  protected renderFailure = (error: unknown): TemplateResult | typeof nothing =>
+    error === null
+      ? nothing
+      : html`<p class="failure" role="alert"><mb-icon name="warning"></mb-icon><span>${this.failureText(error)}</span></p>`;
 
   protected renderPending = (): TemplateResult =>
     html`<p class="soft" role="status">${this.words.text('office-loading')}</p>`;

@@ -1,17 +1,10 @@
 import type { Language, PublicCompany } from '../../shared/company.ts';
-import type { Catalogue } from '../words/catalogue.ts';
-import { Words } from '../words/words.ts';
-
-type Catalogues = Readonly<Record<Language, () => Promise<{ default: Catalogue }>>>;
-
-const core: Catalogues = {
-  en: () => import('../../shared/words/en.ftl'),
-  lv: () => import('../../shared/words/lv.ftl'),
-  ru: () => import('../../shared/words/ru.ftl'),
-};
+import { type Catalogues, sharedAreas, wordsOf } from '../words/catalogues.ts';
+import type { Words } from '../words/words.ts';
 
 /** What the office says, by its parts; `office` is what the frame says. */
 const areas = {
+  ...sharedAreas,
   office: {
     en: () => import('../../shared/words/office/en.ftl'),
     lv: () => import('../../shared/words/office/lv.ftl'),
@@ -22,26 +15,10 @@ const areas = {
     lv: () => import('../../shared/words/office-staff/lv.ftl'),
     ru: () => import('../../shared/words/office-staff/ru.ftl'),
   },
-  /** Of the residents' part: links and passwords, for which the words are the same. */
-  accounts: {
-    en: () => import('../../shared/words/accounts/en.ftl'),
-    lv: () => import('../../shared/words/accounts/lv.ftl'),
-    ru: () => import('../../shared/words/accounts/ru.ftl'),
-  },
   'office-review': {
     en: () => import('../../shared/words/office-review/en.ftl'),
     lv: () => import('../../shared/words/office-review/lv.ftl'),
     ru: () => import('../../shared/words/office-review/ru.ftl'),
-  },
-  readings: {
-    en: () => import('../../shared/words/readings/en.ftl'),
-    lv: () => import('../../shared/words/readings/lv.ftl'),
-    ru: () => import('../../shared/words/readings/ru.ftl'),
-  },
-  history: {
-    en: () => import('../../shared/words/history/en.ftl'),
-    lv: () => import('../../shared/words/history/lv.ftl'),
-    ru: () => import('../../shared/words/history/ru.ftl'),
   },
   'office-windows': {
     en: () => import('../../shared/words/office-windows/en.ftl'),
@@ -52,11 +29,6 @@ const areas = {
     en: () => import('../../shared/words/office-accounts/en.ftl'),
     lv: () => import('../../shared/words/office-accounts/lv.ftl'),
     ru: () => import('../../shared/words/office-accounts/ru.ftl'),
-  },
-  bills: {
-    en: () => import('../../shared/words/bills/en.ftl'),
-    lv: () => import('../../shared/words/bills/lv.ftl'),
-    ru: () => import('../../shared/words/bills/ru.ftl'),
   },
   'office-support': {
     en: () => import('../../shared/words/office-support/en.ftl'),
@@ -98,13 +70,12 @@ export type OfficeArea = keyof typeof areas;
 export const officeAreas = Object.keys(areas) as readonly OfficeArea[];
 
 /** Rejects where a file cannot be had (a deploy in between, or no connection). */
-export async function loadOfficeWords(
+export function loadOfficeWords(
   language: Language,
   { timeZone }: Pick<PublicCompany, 'timeZone'>,
   wanted: readonly OfficeArea[],
 ): Promise<Words> {
   const all = new Set<OfficeArea>(['office', ...wanted]);
-  const parts = await Promise.all([core, ...[...all].map((area) => areas[area])].map((part) => part[language]()));
-  const catalogue = Object.assign({}, ...parts.map((part) => part.default)) as Catalogue;
-  return new Words(language, catalogue, { timeZone, device: 'computer' });
+  const parts = [...all].map((area) => areas[area]);
+  return wordsOf(language, parts, { timeZone, device: 'computer' });
 }

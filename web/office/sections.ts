@@ -37,7 +37,10 @@ export const sections: readonly Section[] = [
     least: 'clerk',
     areas: ['office-review', 'readings', 'history'],
     load: () => import('./screens/review.ts'),
-    render: ([reading = null]) => html`<review-screen .reading=${reading}></review-screen>`,
+    render: ([first = null, kind = null]) => {
+      const period = isPeriod(first) ? first : null;
+      return html`<review-screen .reading=${period ? null : first} .period=${period} .kind=${kind}></review-screen>`;
+    },
   },
   {
     path: 'missing',

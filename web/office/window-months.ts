@@ -1,7 +1,7 @@
 import type { PublicCompany } from '../../shared/company.ts';
 import type { EpochMs } from '../../shared/instant.ts';
 import { addMonths, type Day, type Period, periodOfDay } from '../../shared/period.ts';
-import { localDay, type Place, placesOf, ruleAt, type Window, type WindowRule, windowOf } from '../../shared/window.ts';
+import { localDay, type Place, placesOf, ruleAt, type Window, windowOf } from '../../shared/window.ts';
 import {
   calendarMonths,
   type OfficeException,
@@ -98,5 +98,3 @@ export const usualDays = ({ windows }: Windows, place: Place, period: Period): [
   const { opensOn, closesOn } = windowOf(ruleAt(windows, place, []), period);
   return [opensOn, closesOn];
 };
-
-export type { Place, WindowRule };

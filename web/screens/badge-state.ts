@@ -1,6 +1,6 @@
 import type { BadgeState } from '../elements/sync-badge.ts';
 import type { MeterView, ReadingEntry } from '../store/views.ts';
-import { currentEntry } from '../store/views-derived.ts';
+import { currentEntry, waitsForOffice } from '../store/views-derived.ts';
 
 /** The reading that a resident has given for the period to read now. An estimate only fills the gap (M3). */
 export function readingNow({ entries, period }: MeterView): ReadingEntry | null {
@@ -16,8 +16,7 @@ export function entryState(entry: ReadingEntry): BadgeState {
   if (entry.stage !== 'received') return { kind: entry.stage };
   if (entry.source === 'office' || entry.source === 'billing') return { kind: 'office' };
   const at = entry.receivedAt ?? entry.changedAt;
-  const waits = entry.state === 'review' || (entry.state === 'late' && !entry.adjustment);
-  return { kind: waits ? (entry.state as 'review' | 'late') : 'received', at };
+  return { kind: waitsForOffice(entry) ? (entry.state as 'review' | 'late') : 'received', at };
 }
 
 /** How a meter stands in the period to read now. */

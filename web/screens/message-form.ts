@@ -4,6 +4,7 @@ import { maxMessageLength, maxPhotosPerMessage } from '../../shared/conversation
 import type { Problem } from '../../shared/problem.ts';
 import { card, controls } from '../styles/controls.ts';
 import { field } from '../styles/field.ts';
+import { textArea } from '../styles/text-area.ts';
 import { problemText } from '../words/problem-words.ts';
 import { ScreenElement } from './screen-element.ts';
 import type { Support } from './support-seam.ts';
@@ -50,28 +51,14 @@ export class MessageForm extends ScreenElement {
     controls,
     card,
     field,
+    textArea,
     css`
       form {
         display: grid;
         gap: 0.875rem;
       }
       textarea {
-        width: 100%;
         min-height: 8rem;
-        padding: 0.75rem 0.875rem;
-        border: 1.5px solid var(--line-strong);
-        border-radius: var(--radius-small);
-        background: var(--card);
-        color: var(--ink);
-        font: inherit;
-        line-height: 1.5;
-        resize: vertical;
-        field-sizing: content;
-        max-height: 60dvh;
-      }
-      textarea:focus-visible {
-        outline: 3px solid var(--accent-text);
-        outline-offset: 1px;
       }
       .photos {
         display: flex;
@@ -139,10 +126,11 @@ export class MessageForm extends ScreenElement {
   /** What was typed before; taken over once. */
   @property() draft = '';
   @property({ attribute: false }) support: Support | null = null;
+  /** It is being saved: not a second time. */
+  @property({ attribute: false }) busy = false;
   @state() private text: string | null = null;
   @state() private photos: readonly { blob: Blob; address: string }[] = [];
   @state() private said: string | null = null;
-  @state() private busy = false;
   @query('textarea') private area!: HTMLTextAreaElement | null;
 
   override disconnectedCallback(): void {
@@ -158,12 +146,10 @@ export class MessageForm extends ScreenElement {
     this.text = '';
     this.draft = '';
     this.said = null;
-    this.busy = false;
   }
 
   /** Nothing was saved, for these reasons; what was typed stays. */
   refuse(problems: readonly Problem[]): void {
-    this.busy = false;
     this.said = problems.map((problem) => problemText(this.words, problem, null)).join(' ');
   }
 

@@ -73,7 +73,8 @@ export class NewConversationScreen extends ScreenElement {
   /** Undefined: as the draft has it. */
   @state() private topic: ConversationTopic | null | undefined;
   @state() private asked = false;
-  private text = '';
+  /** Null: as the draft has it. */
+  private text: string | null = null;
 
   override render(): TemplateResult {
     const { words } = this;
@@ -137,7 +138,7 @@ export class NewConversationScreen extends ScreenElement {
     if (!account || !view || !support) return;
     const topic = this.topic === undefined ? view.draft.topic : this.topic;
     support
-      .saveDraft(account.id, { conversation: 'new', topic, text: this.text || view.draft.text })
+      .saveDraft(account.id, { conversation: 'new', topic, text: this.text ?? view.draft.text })
       .catch(reportError);
   }
 

@@ -11,13 +11,18 @@ export async function writeMessage(
   place: Place,
 ): Promise<OperationId | null> {
   if (!account || !support) return null;
-  const answer = await support.write({ ...place, account: account.id, text, photos });
-  if (!answer.saved) {
-    form.refuse(answer.problems);
-    return null;
+  form.busy = true;
+  try {
+    const answer = await support.write({ ...place, account: account.id, text, photos });
+    if (!answer.saved) {
+      form.refuse(answer.problems);
+      return null;
+    }
+    form.clear();
+    // Asked when there is something to keep; nothing waits for what the browser says.
+    store.askPersistence().catch(reportError);
+    return answer.operation;
+  } finally {
+    form.busy = false;
   }
-  form.clear();
-  // Asked when there is something to keep; nothing waits for what the browser says.
-  store.askPersistence().catch(reportError);
-  return answer.operation;
 }

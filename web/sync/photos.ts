@@ -4,7 +4,7 @@ import { withDeadline } from './call.ts';
 import type { Failure, SyncPorts } from './ports.ts';
 
 /** A photo of some hundred kilobytes takes this long where the signal is just enough. */
-export const photoDeadline = 180_000;
+const photoDeadline = 180_000;
 
 /** Whatever time passes, the same photo would be refused again. */
 const final: readonly ProblemCode[] = ['photo_refused', 'too_large', 'id_reused', 'bad_input'];

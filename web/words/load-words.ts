@@ -1,43 +1,15 @@
 import type { Language, PublicCompany } from '../../shared/company.ts';
-import type { Catalogue } from './catalogue.ts';
+import { type Catalogues, sharedAreas, wordsOf } from './catalogues.ts';
 import { chooseLanguage } from './choose-language.ts';
-import { Words } from './words.ts';
+import type { Words } from './words.ts';
 
-type Catalogues = Readonly<Record<Language, () => Promise<{ default: Catalogue }>>>;
-
-/** The one place that knows where the catalogues are: each language is a file of its own, fetched when it is chosen. */
-const core: Catalogues = {
-  en: () => import('../../shared/words/en.ftl'),
-  lv: () => import('../../shared/words/lv.ftl'),
-  ru: () => import('../../shared/words/ru.ftl'),
-};
-
-/** What only some screens say; it comes with the first of them. */
+/** What only some screens of residents say; it comes with the first of them. */
 const areas = {
-  accounts: {
-    en: () => import('../../shared/words/accounts/en.ftl'),
-    lv: () => import('../../shared/words/accounts/lv.ftl'),
-    ru: () => import('../../shared/words/accounts/ru.ftl'),
-  },
-  bills: {
-    en: () => import('../../shared/words/bills/en.ftl'),
-    lv: () => import('../../shared/words/bills/lv.ftl'),
-    ru: () => import('../../shared/words/bills/ru.ftl'),
-  },
-  history: {
-    en: () => import('../../shared/words/history/en.ftl'),
-    lv: () => import('../../shared/words/history/lv.ftl'),
-    ru: () => import('../../shared/words/history/ru.ftl'),
-  },
+  ...sharedAreas,
   more: {
     en: () => import('../../shared/words/more/en.ftl'),
     lv: () => import('../../shared/words/more/lv.ftl'),
     ru: () => import('../../shared/words/more/ru.ftl'),
-  },
-  readings: {
-    en: () => import('../../shared/words/readings/en.ftl'),
-    lv: () => import('../../shared/words/readings/lv.ftl'),
-    ru: () => import('../../shared/words/readings/ru.ftl'),
   },
   support: {
     en: () => import('../../shared/words/support/en.ftl'),
@@ -51,14 +23,13 @@ export type WordsArea = keyof typeof areas;
  * The words of a language, with those of the areas. Rejects where a file cannot be had (a deploy in between, or no
  * connection at the very first visit).
  */
-export async function loadWords(
+export function loadWords(
   language: Language,
   { timeZone }: Pick<PublicCompany, 'timeZone'>,
   wanted: readonly WordsArea[] = [],
 ): Promise<Words> {
-  const parts = await Promise.all([core, ...wanted.map((area) => areas[area])].map((part) => part[language]()));
-  const catalogue = Object.assign({}, ...parts.map((part) => part.default)) as Catalogue;
-  return new Words(language, catalogue, { timeZone, device: deviceName() });
+  const parts = wanted.map((area) => areas[area]);
+  return wordsOf(language, parts, { timeZone, device: deviceName() });
 }
 
 /** Words that are on their way before it is certain that they will be spoken. */

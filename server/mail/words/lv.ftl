@@ -113,12 +113,12 @@ staff-second-factor-changed-not-you = Tas nebijāt Jūs? Nekavējoties pastāsti
 
 ### Birojs ir kaut ko izlabojis
 
-email-set-subject = Ievadīta jūsu e-pasta adrese
-email-set-text = Mūsu birojs { $company } portālā jums ir ievadījis šo e-pasta adresi. Turpmāk vēstules sūtīsim uz to, un ar to varat pieslēgties.
-email-set-not-you = Neesat to lūguši vai par šo portālu neko nezināt? Lūdzu, piezvaniet mums.
+email-set-subject = Ievadīta Jūsu e-pasta adrese
+email-set-text = Mūsu birojs { $company } portālā Jums ir ievadījis šo e-pasta adresi. Turpmāk vēstules sūtīsim uz to, un ar to varat pieslēgties.
+email-set-not-you = To nelūdzāt vai par šo portālu neko nezināt? Lūdzu, piezvaniet mums.
 users-merged-subject = Jūsu abas reģistrācijas ir apvienotas
-users-merged-text = { $company } portālā bijāt reģistrēti divreiz. Mūsu birojs abas reģistrācijas ir apvienojis vienā, kurā ir visi jūsu objekti. Pieslēdzieties ar klienta kodu vai ar tās reģistrācijas e-pasta adresi, kura paliek, un tās paroli. Ierīcēs, kurās bija pieslēgta otra reģistrācija, būs jāpieslēdzas no jauna.
-users-merged-not-you = Neesat to lūguši? Lūdzu, piezvaniet mums.
+users-merged-text = { $company } portālā Jums bija divas reģistrācijas. Mūsu birojs tās ir apvienojis vienā, kurā ir visas Jūsu telpas. Pieslēdzieties ar klienta kodu vai ar tās reģistrācijas e-pasta adresi, kura paliek, un tās paroli. Ierīcēs, kurās bija pieslēgta otra reģistrācija, būs jāpieslēdzas no jauna.
+users-merged-not-you = To nelūdzāt? Lūdzu, piezvaniet mums.
 
 ### Atgādinājumi
 

@@ -1,9 +1,9 @@
 ## What a person is handed over on request: the page beside the data. The keys and their variables are the same in every language.
 
 data-title = Ваши данные в личном кабинете
-data-intro = Здесь всё, что личный кабинет { $company } хранит о вас, по состоянию на { $when }. То же самое для программ — в файле data.json. Квитанции и задолженность относятся к лицевому счёту жилья и сюда не входят.
+data-intro = Здесь всё, что личный кабинет { $company } хранит о Вас, по состоянию на { $when }. То же самое для программ – в файле data.json. Квитанции и задолженность относятся к лицевому счёту жилья и сюда не входят.
 data-none = Ничего нет
-data-profile = О вас
+data-profile = О Вас
 data-name = Имя
 data-email = Электронная почта
 data-phone = Телефон
@@ -11,14 +11,14 @@ data-language = Язык
 data-registered = Регистрация
 data-id = Номер в личном кабинете
 data-accounts = Ваши помещения
-data-readings = Переданные вами показания
+data-readings = Переданные Вами показания
 data-conversations = Переписка с офисом
 data-payments = Платежи, начатые в личном кабинете
 data-devices = Устройства, на которых выполнен вход
 data-passkeys = Ключи доступа
-data-letters = Отправленные вам письма
-data-operations = Что отправляли ваши устройства
-data-log = Что о вас записано
+data-letters = Отправленные Вам письма
+data-operations = Что отправляли Ваши устройства
+data-log = Что о Вас записано
 data-by-you = Вы
 data-by-office = Компания
 data-column-number = Лицевой счёт
@@ -39,7 +39,7 @@ data-column-kind = Вид
 data-column-by = Кто
 
 data-reading-accepted = принято
-data-reading-billed = учтено в расчётах
+data-reading-billed = учтено в расчёте
 data-reading-review = проверяется
 data-reading-late = пришло поздно
 data-reading-superseded = заменено более поздним

@@ -110,7 +110,7 @@ ledger-adds-up = Checked on this { $device ->
     [phone] phone
    *[computer] computer
  }: everything adds up.
-ledger-missing = Missing here, so that the months around could not be compared: { $months }
+ledger-missing = These months are missing here, so the months next to them could not be compared: { $months }
 ledger-faults = { $count ->
     [one] One figure does not add up
    *[other] { $count } figures do not add up

@@ -41,19 +41,6 @@ accounts-no-users = Nobody has linked this account yet.
 accounts-linked = since { $day }
 accounts-conversations = Conversations
 accounts-no-conversations = There are none.
-accounts-topic = { $topic ->
-    [readings] Readings
-    [meter] Meter
-    [bill] Bill
-    [payment] Payment
-    [account] Account
-   *[other] Something else
- }
-accounts-conversation-state = { $state ->
-    [open] to be answered
-    [answered] answered
-   *[closed] closed
- }
 accounts-log = What was done here
 accounts-actor-resident = the resident
 accounts-actor-other = by itself or by a file
@@ -140,7 +127,6 @@ accounts-do-verify = Verification
 accounts-do-correct = Correct
 accounts-do-retire = Take out
 accounts-add = Add a meter
-accounts-read-done = The reading is entered.
 
 accounts-meter-service = Service
 accounts-meter-serial = Serial number
@@ -205,5 +191,5 @@ problem-day_before_installed = The meter was installed on { $day }: choose that 
 problem-day_before_reading = The meter was read on { $day }, so it still hung there. Choose that day or a later one, or check that reading first.
 problem-month_given = { $how ->
     [billed] Billing already has a reading of this meter for { $period }, and it stays. Choose a day of the next month.
-   *[locked] { $period } is closed for billing. A manager can open it again under Windows; or choose a day of a month that is open.
+   *[locked] { $period } is closed for billing. A manager can unlock it under “Windows”; or choose a day of a month that is open.
  }

@@ -43,19 +43,6 @@ accounts-no-users = Šim klientam vēl neviens nav pieslēdzies portālā.
 accounts-linked = kopš { $day }
 accounts-conversations = Sarakste
 accounts-no-conversations = Sarakstes nav.
-accounts-topic = { $topic ->
-    [readings] Rādījumi
-    [meter] Skaitītājs
-    [bill] Rēķins
-    [payment] Maksājums
-    [account] Klienta dati
-   *[other] Cits
- }
-accounts-conversation-state = { $state ->
-    [open] jāatbild
-    [answered] atbildēts
-   *[closed] pabeigts
- }
 accounts-log = Kas te darīts
 accounts-actor-resident = iedzīvotājs
 accounts-actor-other = automātiski vai no faila
@@ -144,7 +131,6 @@ accounts-do-verify = Verificēšana
 accounts-do-correct = Labot
 accounts-do-retire = Noņemt
 accounts-add = Pievienot skaitītāju
-accounts-read-done = Rādījums ir ievadīts.
 
 accounts-meter-service = Pakalpojums
 accounts-meter-serial = Skaitītāja numurs
@@ -152,9 +138,9 @@ accounts-meter-place = Kur atrodas
 accounts-meter-verified = Verificēts līdz
 accounts-meter-unit = Mērvienība
 accounts-meter-ratio = Patēriņu reizina ar
-accounts-meter-registers = Rādījumu rindas
+accounts-meter-registers = Rādītāji
 accounts-registers = { $count ->
-    [1] viena
+    [1] viens
     [2] diena un nakts
     [3] trīs tarifi
    *[other] četri tarifi
@@ -162,7 +148,7 @@ accounts-registers = { $count ->
 accounts-meter-digits = Cipari pirms komata
 accounts-meter-decimals = Cipari aiz komata
 accounts-meter-initial = Sākuma rādījums
-accounts-meter-fixed = Skaitītājs jau ir nolasīts: rindas, mērvienība un sākuma rādījums paliek, jo uz tiem balstās rādījumi. Ja tas ir cits skaitītājs, noformējiet nomaiņu.
+accounts-meter-fixed = Skaitītājs jau ir nolasīts: rādītāji, mērvienība un sākuma rādījums paliek, jo uz tiem balstās rādījumi. Ja tas ir cits skaitītājs, noformējiet nomaiņu.
 
 accounts-replace-title = Skaitītāja nomaiņa
 accounts-replace-lead = Viens ieraksts abiem skaitītājiem: ko beigās rādīja vecais un ar ko uzstādīts jaunais. Mēneša patēriņu veido abi kopā.
@@ -203,11 +189,11 @@ accounts-wrong-whole = Vesels skaitlis no { $least } līdz { $most }.
 ### What stands against it
 
 problem-serial_taken = Šim klientam jau ir šī pakalpojuma skaitītājs ar tādu numuru. Paskatieties arī starp noņemtajiem.
-problem-meter_has_readings = Skaitītājs pa to laiku ir nolasīts: rindas, mērvienību, reizinātāju, sākuma rādījumu un uzstādīšanas dienu vairs nevar mainīt.
+problem-meter_has_readings = Skaitītājs pa to laiku ir nolasīts: rādītājus, mērvienību, koeficientu, sākuma rādījumu un uzstādīšanas dienu vairs nevar mainīt.
 problem-day_in_future = Šī diena vēl nav pienākusi.
 problem-day_before_installed = Skaitītājs uzstādīts { $day }: izvēlieties šo vai vēlāku dienu.
 problem-day_before_reading = Skaitītājs nolasīts { $day }, tātad tobrīd vēl bija vietā. Izvēlieties šo vai vēlāku dienu, vai vispirms pārbaudiet to rādījumu.
 problem-month_given = { $how ->
     [billed] Norēķinos šim skaitītājam jau ir rādījums par mēnesi ({ $period }), un tas paliek. Izvēlieties nākamā mēneša dienu.
-   *[locked] Mēnesis ({ $period }) ir slēgts norēķiniem. Vadītājs to var atvērt sadaļā “Nodošanas laiki”; vai izvēlieties dienu mēnesī, kas ir atvērts.
+   *[locked] Mēnesis ({ $period }) ir slēgts norēķiniem. Vadītājs to var atslēgt sadaļā “Nodošanas laiki”; vai izvēlieties dienu mēnesī, kas ir atvērts.
  }

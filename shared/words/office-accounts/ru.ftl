@@ -43,19 +43,6 @@ accounts-no-users = Этот счёт ещё никто не привязал.
 accounts-linked = с { $day }
 accounts-conversations = Переписка
 accounts-no-conversations = Переписки нет.
-accounts-topic = { $topic ->
-    [readings] Показания
-    [meter] Прибор учёта
-    [bill] Квитанция
-    [payment] Оплата
-    [account] Лицевой счёт
-   *[other] Другое
- }
-accounts-conversation-state = { $state ->
-    [open] нужно ответить
-    [answered] отвечено
-   *[closed] закрыто
- }
 accounts-log = Что здесь делали
 accounts-actor-resident = житель
 accounts-actor-other = автоматически или из файла
@@ -120,7 +107,7 @@ accounts-by-resident = житель
 accounts-by-kiosk = в киоске
 accounts-by-office = офис
 accounts-by-billing = из расчётов
-accounts-exported = передано в расчёт
+accounts-exported = передано в расчёты
 accounts-rejected = не принято
 accounts-reason = Причина: { $reason }
 
@@ -144,7 +131,6 @@ accounts-do-verify = Поверка
 accounts-do-correct = Исправить
 accounts-do-retire = Снять
 accounts-add = Добавить прибор
-accounts-read-done = Показание внесено.
 
 accounts-meter-service = Услуга
 accounts-meter-serial = Заводской номер
@@ -203,11 +189,11 @@ accounts-wrong-whole = Целое число от { $least } до { $most }.
 ### What stands against it
 
 problem-serial_taken = У этого счёта уже есть прибор этой услуги с таким номером. Посмотрите и среди выбывших.
-problem-meter_has_readings = По прибору тем временем переданы показания: шкалы, единицу, множитель, начальное показание и дату установки изменить уже нельзя.
+problem-meter_has_readings = По прибору тем временем переданы показания: шкалы, единицу, коэффициент, начальное показание и дату установки изменить уже нельзя.
 problem-day_in_future = Этот день ещё не наступил.
 problem-day_before_installed = Прибор установлен { $day }: выберите этот день или более поздний.
 problem-day_before_reading = Показание снято { $day }, значит прибор ещё стоял. Выберите этот день или более поздний либо сначала проверьте то показание.
 problem-month_given = { $how ->
     [billed] В расчётах уже есть показание этого прибора за месяц ({ $period }), и оно остаётся. Выберите день следующего месяца.
-   *[locked] Месяц ({ $period }) закрыт для расчётов. Руководитель может открыть его в разделе «Сроки приёма»; или выберите день открытого месяца.
+   *[locked] Месяц ({ $period }) закрыт для расчётов. Руководитель может снять закрытие в разделе «Сроки приёма»; или выберите день открытого месяца.
  }

@@ -45,6 +45,7 @@ exchange-what = What
 exchange-when = When
 exchange-who = Who
 exchange-file = File
+exchange-in-file = In the file
 exchange-why = Why
 exchange-number = Batch number
 exchange-readings = Readings
@@ -52,10 +53,10 @@ exchange-difference = Difference
 exchange-batch-running = Is being brought in
 exchange-batch-undoing = Is being taken back
 exchange-batch-undone = Taken back
-exchange-so-many-created = { $count } new
-exchange-so-many-changed = { $count } changed
-exchange-so-many-unchanged = { $count } unchanged
-exchange-so-many-refused = { $count } refused
+exchange-so-many-created = new: { $what }
+exchange-so-many-changed = changed: { $what }
+exchange-so-many-unchanged = unchanged: { $what }
+exchange-so-many-refused = refused: { $what }
 
 exchange-kind-accounts = Accounts
 exchange-kind-meters = Meters
@@ -66,6 +67,54 @@ exchange-kind-ledger = Ledger
 exchange-kind-payments = Payments
 exchange-kind-pdfs = PDFs of bills
 exchange-kind-readings-out = Readings for billing
+exchange-things-accounts = accounts
+exchange-things-meters = meters
+exchange-things-readings = readings
+exchange-things-acknowledgement = readings
+exchange-things-statements = bills
+exchange-things-ledger = months of the ledger
+exchange-things-payments = payments
+exchange-things-pdfs = PDFs
+exchange-counted-rows = { $count ->
+    [one] { $number } row
+   *[other] { $number } rows
+ }
+exchange-counted-files = { $count ->
+    [one] { $number } file
+   *[other] { $number } files
+ }
+exchange-counted-accounts = { $count ->
+    [one] { $number } account
+   *[other] { $number } accounts
+ }
+exchange-counted-meters = { $count ->
+    [one] { $number } meter
+   *[other] { $number } meters
+ }
+exchange-counted-readings = { $count ->
+    [one] { $number } reading
+   *[other] { $number } readings
+ }
+exchange-counted-acknowledgement = { $count ->
+    [one] { $number } reading
+   *[other] { $number } readings
+ }
+exchange-counted-statements = { $count ->
+    [one] { $number } bill
+   *[other] { $number } bills
+ }
+exchange-counted-ledger = { $count ->
+    [one] { $number } month of the ledger
+   *[other] { $number } months of the ledger
+ }
+exchange-counted-payments = { $count ->
+    [one] { $number } payment
+   *[other] { $number } payments
+ }
+exchange-counted-pdfs = { $count ->
+    [one] { $number } PDF
+   *[other] { $number } PDFs
+ }
 
 exchange-holds = The file holds
 exchange-choose-kind = Please choose
@@ -131,7 +180,7 @@ exchange-try-hint = Shows what would become of every row. Nothing is changed.
 
 exchange-waiting = Begins in a moment…
 exchange-ahead = { $ahead ->
-    [one] Waits its turn: { $ahead } other work is before it.
+    [one] Waits its turn: { $ahead } other is before it.
    *[other] Waits its turn: { $ahead } others are before it.
  }
 exchange-ending = Is being stopped…
@@ -159,23 +208,16 @@ exchange-nothing-new = Everything in this file is there already: there is nothin
 exchange-for-manager = A manager has to bring it in. This page shows the same to everybody in the office.
 exchange-again = Bring it in once more all the same
 exchange-strict = Bring in nothing if a single row is refused
-exchange-bring-all = { $count ->
-    [one] Bring in { $count } row
-   *[other] Bring in { $count } rows
- }
-exchange-bring-others = { $count ->
-    [one] Bring in { $count } row without the refused ones
-   *[other] Bring in { $count } rows without the refused ones
- }
+exchange-bring-all = Bring in { $what }
+exchange-bring-others = Bring in { $what } without what is refused
 exchange-back-to-file = Back to the file
 exchange-to-batch = To the batch
 
-exchange-count-rows = Rows
+exchange-count-rows = Rows in the file
 exchange-count-files = Files
-exchange-count-created = New
-exchange-count-changed = Changed
-exchange-count-unchanged = Unchanged
-exchange-count-refused = Refused
+exchange-count-created = New { $things }
+exchange-count-changed = Changed { $things }
+exchange-count-unchanged = Unchanged { $things }
 exchange-count-late = Too late for a locked month
 exchange-count-falls = Lower than before
 exchange-count-carried = Balance not carried over
@@ -247,7 +289,7 @@ exchange-given = { $readings ->
  }
 exchange-given-locked = The month is locked.
 exchange-out-ready = Ready for the file
-exchange-out-adjustments = Corrections of earlier months
+exchange-out-adjustments = Adjustments of earlier months
 exchange-out-review = Wait for the office
 exchange-out-late = Came too late
 exchange-out-unread = Registers not read
@@ -283,7 +325,7 @@ exchange-field-register = Register
 exchange-field-unit = Unit
 exchange-field-digits = Digits before the mark
 exchange-field-decimals = Digits after the mark
-exchange-field-ratio = Ratio
+exchange-field-ratio = Factor
 exchange-field-installedOn = Installed on
 exchange-field-verifiedUntil = Verified until
 exchange-field-retiredOn = Taken out on
@@ -359,14 +401,19 @@ exchange-problem-not_a_decimal = is not a number of at most { $digits } digits, 
 exchange-problem-not_a_file_name = is not the name of a PDF file, like 2026-03-10427.pdf
 exchange-problem-file_taken = is the file of bill { $number } of account { $account } already
 exchange-problem-due_before_issued = lies before the day of issue
-exchange-problem-sum_differs = is { $found }, but the others come to { $expected } ({ $rule })
+exchange-problem-sum_differs = is { $found }, but the others come to { $expected }
 exchange-problem-registers_mixed = is register B beside tariff registers
 exchange-problem-meter_has_readings = cannot change any more, because the meter has readings
 exchange-problem-meter_ambiguous = fits several meters of the account; a column must say the service ({ $services })
 exchange-problem-replaced_meter_unknown = is no meter of the same service of this account
 exchange-problem-replaces_itself = is the meter itself, or one that this meter was replaced by
 exchange-problem-actual_stands = is an estimate, but an actual reading stands
-exchange-problem-reading_differs = differs from what stands, { $standing } ({ $source })
+exchange-problem-reading_differs = differs from what stands, { $standing } ({ $source ->
+    [resident] from the resident
+    [kiosk] from a kiosk
+    [office] from the office
+   *[other] from billing
+ })
 exchange-problem-reading_billed = would change a reading that is billed
 exchange-problem-reading_exported = would change a reading that was given to billing
 exchange-problem-reading_not_current = { $state ->

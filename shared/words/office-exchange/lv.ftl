@@ -23,7 +23,7 @@ exchange-too-large = Fails ir lielāks par { $size }. Sadaliet to.
 exchange-sending = { $name } tiek nosūtīts…
 exchange-cancel = Atcelt
 exchange-save = Saglabāt
-exchange-more = Rādīt vairāk
+exchange-more = Rādīt vēl
 
 exchange-under-way = Notiek
 exchange-last = Pēdējie darbi
@@ -45,6 +45,7 @@ exchange-what = Kas
 exchange-when = Kad
 exchange-who = Kurš
 exchange-file = Fails
+exchange-in-file = Failā
 exchange-why = Kāpēc
 exchange-number = Partijas numurs
 exchange-readings = Rādījumi
@@ -52,10 +53,10 @@ exchange-difference = Izmaiņas
 exchange-batch-running = Tiek ievadīts
 exchange-batch-undoing = Tiek atsaukts
 exchange-batch-undone = Atsaukts
-exchange-so-many-created = jauni: { $count }
-exchange-so-many-changed = mainīti: { $count }
-exchange-so-many-unchanged = nemainīti: { $count }
-exchange-so-many-refused = noraidīti: { $count }
+exchange-so-many-created = jauni: { $what }
+exchange-so-many-changed = mainīti: { $what }
+exchange-so-many-unchanged = nemainīti: { $what }
+exchange-so-many-refused = noraidīts: { $what }
 
 exchange-kind-accounts = Klienti
 exchange-kind-meters = Skaitītāji
@@ -66,6 +67,62 @@ exchange-kind-ledger = Klienta pārskats
 exchange-kind-payments = Maksājumi
 exchange-kind-pdfs = Rēķinu PDF
 exchange-kind-readings-out = Rādījumi norēķiniem
+exchange-things-accounts = klienti
+exchange-things-meters = skaitītāji
+exchange-things-readings = rādījumi
+exchange-things-acknowledgement = rādījumi
+exchange-things-statements = rēķini
+exchange-things-ledger = pārskata mēneši
+exchange-things-payments = maksājumi
+exchange-things-pdfs = PDF
+exchange-counted-rows = { $count ->
+    [zero] { $number } rindu
+    [one] { $number } rinda
+   *[other] { $number } rindas
+ }
+exchange-counted-files = { $count ->
+    [zero] { $number } failu
+    [one] { $number } fails
+   *[other] { $number } faili
+ }
+exchange-counted-accounts = { $count ->
+    [zero] { $number } klientu
+    [one] { $number } klients
+   *[other] { $number } klienti
+ }
+exchange-counted-meters = { $count ->
+    [zero] { $number } skaitītāju
+    [one] { $number } skaitītājs
+   *[other] { $number } skaitītāji
+ }
+exchange-counted-readings = { $count ->
+    [zero] { $number } rādījumu
+    [one] { $number } rādījums
+   *[other] { $number } rādījumi
+ }
+exchange-counted-acknowledgement = { $count ->
+    [zero] { $number } rādījumu
+    [one] { $number } rādījums
+   *[other] { $number } rādījumi
+ }
+exchange-counted-statements = { $count ->
+    [zero] { $number } rēķinu
+    [one] { $number } rēķins
+   *[other] { $number } rēķini
+ }
+exchange-counted-ledger = { $count ->
+    [zero] { $number } pārskata mēnešu
+    [one] { $number } pārskata mēnesis
+   *[other] { $number } pārskata mēneši
+ }
+exchange-counted-payments = { $count ->
+    [zero] { $number } maksājumu
+    [one] { $number } maksājums
+   *[other] { $number } maksājumi
+ }
+exchange-counted-pdfs = { $count ->
+   *[other] { $number } PDF
+ }
 
 exchange-holds = Failā ir
 exchange-choose-kind = Lūdzu, izvēlieties
@@ -84,7 +141,7 @@ exchange-profile-remove = Dzēst…
 exchange-profile-save-title = Saglabāt, kā šis fails tiek lasīts
 exchange-profile-rename-title = Pārdēvēt
 exchange-profile-remove-title = Vai dzēst?
-exchange-profile-remove-text = „{ $name }” vairs netiks piedāvāts. Kas ar to ievadīts, tas paliek.
+exchange-profile-remove-text = “{ $name }” vairs netiks piedāvāts. Kas ar to ievadīts, tas paliek.
 exchange-profile-name = Nosaukums
 exchange-profile-nameless = Dodiet tam nosaukumu.
 exchange-proposed-ours = Failā ir mūsu kolonnu nosaukumi.
@@ -143,7 +200,7 @@ exchange-undo-trying = Tiek skatīts, kas tiktu atsaukts…
 exchange-undoing = Tiek atsaukts…
 exchange-done = Rindas līdz šim: { $done }
 exchange-done-of = Rindas: { $done } no { $total }
-exchange-goes-on = Šo lapu var aizvērt. Darbs turpinās, un to atradīsiet sadaļā „{ exchange-title }”.
+exchange-goes-on = Šo lapu var aizvērt. Darbs turpinās, un to atradīsiet sadaļā “{ exchange-title }”.
 exchange-cancel-import = Apturēt un atsaukt
 exchange-title-trial = { $what }: izmēģinājums
 exchange-title-import = { $what }: ievadīšana
@@ -161,25 +218,16 @@ exchange-nothing-new = Viss, kas ir šajā failā, jau ir: nav ko ievadīt.
 exchange-for-manager = Ievadīt drīkst vadītājs. Šī lapa visiem birojā rāda to pašu.
 exchange-again = Tomēr ievadīt vēlreiz
 exchange-strict = Neievadīt neko, ja tiek noraidīta kaut viena rinda
-exchange-bring-all = { $count ->
-    [zero] Ievadīt { $count } rindu
-    [one] Ievadīt { $count } rindu
-   *[other] Ievadīt { $count } rindas
- }
-exchange-bring-others = { $count ->
-    [zero] Ievadīt { $count } rindu bez noraidītajām
-    [one] Ievadīt { $count } rindu bez noraidītajām
-   *[other] Ievadīt { $count } rindas bez noraidītajām
- }
+exchange-bring-all = Ievadīt: { $what }
+exchange-bring-others = Ievadīt bez noraidītā: { $what }
 exchange-back-to-file = Atpakaļ pie faila
 exchange-to-batch = Uz partiju
 
-exchange-count-rows = Rindas
+exchange-count-rows = Rindas failā
 exchange-count-files = Faili
-exchange-count-created = Jauni
-exchange-count-changed = Mainīti
-exchange-count-unchanged = Nemainīti
-exchange-count-refused = Noraidīti
+exchange-count-created = Jauni { $things }
+exchange-count-changed = Mainīti { $things }
+exchange-count-unchanged = Nemainīti { $things }
 exchange-count-late = Par vēlu slēgtam mēnesim
 exchange-count-falls = Mazāks nekā iepriekš
 exchange-count-carried = Atlikums nav pārnests
@@ -222,7 +270,7 @@ exchange-left-has_readings = Tam ir rādījumi
 exchange-left-in_use = Tam pieder vēl kas cits
 exchange-left-file_taken = Tā faila nosaukums tagad pieder citam rēķinam
 exchange-left-other_stands = Tā vietā ir cits rādījums
-exchange-left-period_billed = Cita mēneša partija ir iekļauta aprēķinā: tas paliek slēgts
+exchange-left-period_billed = Cita šī mēneša partija ir iekļauta aprēķinā: mēnesis paliek slēgts
 exchange-row-accounts = Klients
 exchange-row-meters = Skaitītājs
 exchange-row-readings = Rādījums
@@ -272,9 +320,9 @@ exchange-give-and-lock = Nodot un slēgt mēnesi
 exchange-give-only = Nodot bez slēgšanas
 exchange-give-rest = Nodot jauno
 exchange-lock-text = { $ready ->
-    [zero] Failā nonāk { $ready } rādījumu. Kas nāk pēc tam, tiek turēts atsevišķi kā novēlots.
-    [one] Failā nonāk { $ready } rādījums. Kas nāk pēc tam, tiek turēts atsevišķi kā novēlots.
-   *[other] Failā nonāk { $ready } rādījumi. Kas nāk pēc tam, tiek turēts atsevišķi kā novēlots.
+    [zero] Failā nonāk { $ready } rādījumu. Kas nāk pēc tam, tiek turēts atsevišķi kā nokavēts.
+    [one] Failā nonāk { $ready } rādījums. Kas nāk pēc tam, tiek turēts atsevišķi kā nokavēts.
+   *[other] Failā nonāk { $ready } rādījumi. Kas nāk pēc tam, tiek turēts atsevišķi kā nokavēts.
  }
 
 exchange-field-account = Klienta kods
@@ -334,7 +382,7 @@ exchange-problem-day_not_in_style = { $fits ->
  }
 exchange-problem-period_not_in_style = nav mēnesis, kas rakstīts kā { $style }
 exchange-problem-number_not_in_style = nav skaitlis, kas rakstīts kā { $style }
-exchange-problem-not_replaced = ir „{ $text }”, un tam nav norādīts mūsu vārds
+exchange-problem-not_replaced = ir “{ $text }”, un tam nav norādīts mūsu vārds
 exchange-problem-heading_missing = jābūt rindā augstāk, bet tādas nav
 exchange-problem-cell_empty = ir tukšs
 exchange-problem-value_empty = ir tukšs
@@ -366,14 +414,19 @@ exchange-problem-not_a_decimal = nav skaitlis ar ne vairāk kā { $digits } cipa
 exchange-problem-not_a_file_name = nav PDF faila nosaukums, piemēram, 2026-03-10427.pdf
 exchange-problem-file_taken = jau ir klienta { $account } rēķina { $number } fails
 exchange-problem-due_before_issued = ir pirms izrakstīšanas dienas
-exchange-problem-sum_differs = ir { $found }, bet pārējie kopā dod { $expected } ({ $rule })
+exchange-problem-sum_differs = ir { $found }, bet pārējie kopā dod { $expected }
 exchange-problem-registers_mixed = ir rādītājs B blakus tarifu rādītājiem
 exchange-problem-meter_has_readings = vairs nevar mainīt, jo skaitītājam ir rādījumi
 exchange-problem-meter_ambiguous = der vairākiem klienta skaitītājiem; kolonnai jāpasaka pakalpojums ({ $services })
 exchange-problem-replaced_meter_unknown = nav šī klienta tā paša pakalpojuma skaitītājs
 exchange-problem-replaces_itself = ir pats šis skaitītājs vai tāds, ar ko tas aizstāts
 exchange-problem-actual_stands = ir aprēķināts rādījums, bet jau ir faktiskais
-exchange-problem-reading_differs = atšķiras no esošā, { $standing } ({ $source })
+exchange-problem-reading_differs = atšķiras no esošā, { $standing } ({ $source ->
+    [resident] no iedzīvotāja
+    [kiosk] no kioska
+    [office] no biroja
+   *[other] no norēķiniem
+ })
 exchange-problem-reading_billed = mainītu rādījumu, kas iekļauts aprēķinā
 exchange-problem-reading_exported = mainītu rādījumu, kas nodots norēķiniem
 exchange-problem-reading_not_current = { $state ->

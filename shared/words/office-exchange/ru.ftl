@@ -5,19 +5,19 @@ problem-undo_refused = { $why ->
     [batch_running] Он ещё вносится.
     [batch_undone] Он уже отменён.
     [batch_undoing] Его уже отменяют.
-    [batch_billed] Расчёты уже ответили об этих показаниях: принятое к начислению остаётся.
+    [batch_billed] Расчёты уже ответили об этих показаниях: учтённое в расчёте остаётся.
    *[batch_too_old] Он слишком давний: тогда не записывалось, что он изменил.
  }
 
 exchange-title = Файлы и расчёты
 exchange-bring-in = Внести
-exchange-give-out = Выдать показания в расчёты
+exchange-give-out = Передать показания в расчёты
 exchange-give-out-text = Показания за месяц файлом для расчётов. Сначала видно, что в нём будет и чего не будет.
 exchange-to-give-out = К показаниям за месяц
 exchange-answer-hint = Когда расчёты ответят, внесите их файл, как любой другой.
 exchange-drop = Перетащите файл сюда
 exchange-choose = Выбрать файл…
-exchange-drop-hint = XLSX, CSV или JSON; PDF квитанций – в ZIP. До 200 МБ. Ничего не меняется, пока вы не посмотрели.
+exchange-drop-hint = XLSX, CSV или JSON; PDF квитанций – в ZIP. До 200 МБ. Ничего не меняется, пока Вы не посмотрели.
 exchange-one-file = По одному файлу, пожалуйста.
 exchange-too-large = Файл больше { $size }. Разделите его.
 exchange-sending = { $name } отправляется…
@@ -38,13 +38,14 @@ exchange-state-done = готово
 exchange-state-failed = не получилось
 exchange-state-cancelled = прервано
 exchange-by-program = не с этой страницы
-exchange-batches = Всё внесённое и выданное
-exchange-no-batches = Пока ничего не внесено и не выдано.
+exchange-batches = Всё внесённое и переданное
+exchange-no-batches = Пока ничего не внесено и не передано.
 exchange-batch = Пакет
 exchange-what = Что
 exchange-when = Когда
 exchange-who = Кто
 exchange-file = Файл
+exchange-in-file = В файле
 exchange-why = Почему
 exchange-number = Номер пакета
 exchange-readings = Показания
@@ -52,10 +53,10 @@ exchange-difference = Изменения
 exchange-batch-running = Вносится
 exchange-batch-undoing = Отменяется
 exchange-batch-undone = Отменён
-exchange-so-many-created = новых: { $count }
-exchange-so-many-changed = изменено: { $count }
-exchange-so-many-unchanged = без изменений: { $count }
-exchange-so-many-refused = отклонено: { $count }
+exchange-so-many-created = новые: { $what }
+exchange-so-many-changed = изменены: { $what }
+exchange-so-many-unchanged = без изменений: { $what }
+exchange-so-many-refused = отклонены: { $what }
 
 exchange-kind-accounts = Лицевые счета
 exchange-kind-meters = Приборы учёта
@@ -66,6 +67,62 @@ exchange-kind-ledger = Ведомость
 exchange-kind-payments = Платежи
 exchange-kind-pdfs = PDF квитанций
 exchange-kind-readings-out = Показания для расчётов
+exchange-things-accounts = лицевые счета
+exchange-things-meters = приборы учёта
+exchange-things-readings = показания
+exchange-things-acknowledgement = показания
+exchange-things-statements = квитанции
+exchange-things-ledger = месяцы ведомости
+exchange-things-payments = платежи
+exchange-things-pdfs = PDF
+exchange-counted-rows = { $count ->
+    [one] { $number } строка
+    [few] { $number } строки
+   *[many] { $number } строк
+ }
+exchange-counted-files = { $count ->
+    [one] { $number } файл
+    [few] { $number } файла
+   *[many] { $number } файлов
+ }
+exchange-counted-accounts = { $count ->
+    [one] { $number } лицевой счёт
+    [few] { $number } лицевых счёта
+   *[many] { $number } лицевых счетов
+ }
+exchange-counted-meters = { $count ->
+    [one] { $number } прибор учёта
+    [few] { $number } прибора учёта
+   *[many] { $number } приборов учёта
+ }
+exchange-counted-readings = { $count ->
+    [one] { $number } показание
+    [few] { $number } показания
+   *[many] { $number } показаний
+ }
+exchange-counted-acknowledgement = { $count ->
+    [one] { $number } показание
+    [few] { $number } показания
+   *[many] { $number } показаний
+ }
+exchange-counted-statements = { $count ->
+    [one] { $number } квитанция
+    [few] { $number } квитанции
+   *[many] { $number } квитанций
+ }
+exchange-counted-ledger = { $count ->
+    [one] { $number } месяц ведомости
+    [few] { $number } месяца ведомости
+   *[many] { $number } месяцев ведомости
+ }
+exchange-counted-payments = { $count ->
+    [one] { $number } платёж
+    [few] { $number } платежа
+   *[many] { $number } платежей
+ }
+exchange-counted-pdfs = { $count ->
+   *[other] { $number } PDF
+ }
 
 exchange-holds = В файле
 exchange-choose-kind = Выберите
@@ -145,7 +202,7 @@ exchange-undo-trying = Смотрим, что будет отменено…
 exchange-undoing = Отменяется…
 exchange-done = Строк пока: { $done }
 exchange-done-of = Строк: { $done } из { $total }
-exchange-goes-on = Страницу можно закрыть. Работа продолжится, вы найдёте её в разделе «{ exchange-title }».
+exchange-goes-on = Страницу можно закрыть. Работа продолжится, Вы найдёте её в разделе «{ exchange-title }».
 exchange-cancel-import = Остановить и отменить
 exchange-title-trial = { $what }: проба
 exchange-title-import = { $what }: внесение
@@ -163,27 +220,16 @@ exchange-nothing-new = Всё из этого файла уже есть: вно
 exchange-for-manager = Внести может руководитель. Эта страница показывает всем в офисе одно и то же.
 exchange-again = Всё равно внести ещё раз
 exchange-strict = Не вносить ничего, если отклонена хоть одна строка
-exchange-bring-all = { $count ->
-    [one] Внести { $count } строку
-    [few] Внести { $count } строки
-    [many] Внести { $count } строк
-   *[other] Внести { $count } строки
- }
-exchange-bring-others = { $count ->
-    [one] Внести { $count } строку без отклонённых
-    [few] Внести { $count } строки без отклонённых
-    [many] Внести { $count } строк без отклонённых
-   *[other] Внести { $count } строки без отклонённых
- }
+exchange-bring-all = Внести: { $what }
+exchange-bring-others = Внести без отклонённого: { $what }
 exchange-back-to-file = Назад к файлу
 exchange-to-batch = К пакету
 
-exchange-count-rows = Строки
+exchange-count-rows = Строки в файле
 exchange-count-files = Файлы
-exchange-count-created = Новые
-exchange-count-changed = Изменены
-exchange-count-unchanged = Без изменений
-exchange-count-refused = Отклонены
+exchange-count-created = Новые { $things }
+exchange-count-changed = Изменённые { $things }
+exchange-count-unchanged = Неизменённые { $things }
 exchange-count-late = Поздно: месяц закрыт
 exchange-count-falls = Меньше прежнего
 exchange-count-carried = Сальдо не перенесено
@@ -218,15 +264,15 @@ exchange-left-title = Это остаётся как есть
 exchange-left-what = Что
 exchange-left-changed_since = С тех пор изменено офисом или жителем
 exchange-left-changed_by_batch = С тех пор изменено другим файлом
-exchange-left-billed = Уже принято к начислению
-exchange-left-exported = С тех пор выдано в расчёты
+exchange-left-billed = Уже учтено в расчёте
+exchange-left-exported = С тех пор передано в расчёты
 exchange-left-has_pdf = У неё есть PDF
 exchange-left-paid_online = Оплачено в портале
 exchange-left-has_readings = У него есть показания
 exchange-left-in_use = К нему относится и другое
 exchange-left-file_taken = Имя его файла теперь у другой квитанции
 exchange-left-other_stands = На его месте другое показание
-exchange-left-period_billed = Другой пакет за месяц принят к начислению: месяц остаётся закрытым
+exchange-left-period_billed = Другой пакет за месяц учтён в расчёте: месяц остаётся закрытым
 exchange-row-accounts = Лицевой счёт
 exchange-row-meters = Прибор учёта
 exchange-row-readings = Показание
@@ -244,12 +290,12 @@ exchange-form-csv = CSV
 exchange-form-excel = CSV для Excel
 exchange-form-json = JSON
 exchange-answered = Ответ расчётов
-exchange-answered-billed = Приняты к начислению
+exchange-answered-billed = Учтены в расчёте
 exchange-answered-refused = Отклонены расчётами
 exchange-answered-waiting = Ещё без ответа
 exchange-answered-gone = С тех пор заменены
 exchange-given = { $readings ->
-    [0] Нового для выдачи не было.
+    [0] Нового для передачи не было.
     [one] В файле { $readings } показание.
     [few] В файле { $readings } показания.
     [many] В файле { $readings } показаний.
@@ -257,7 +303,7 @@ exchange-given = { $readings ->
  }
 exchange-given-locked = Месяц закрыт.
 exchange-out-ready = Готовы для файла
-exchange-out-adjustments = Исправления прежних месяцев
+exchange-out-adjustments = Корректировки прежних месяцев
 exchange-out-review = Ждут офиса
 exchange-out-late = Пришли поздно
 exchange-out-unread = Шкалы без показаний
@@ -271,12 +317,12 @@ exchange-out-unread-text = Без показаний: { $unread } из { $regist
 exchange-out-locked = Месяц закрыт с { $at }.
 exchange-out-open = Показания ещё принимаются до { $until }.
 exchange-out-lockable = Показания больше не принимаются: месяц можно закрыть.
-exchange-out-manager = Выдать показания может руководитель. Что войдёт в файл, видят все в офисе.
-exchange-out-nothing = Нового для выдачи нет.
-exchange-out-batches = Выдано за этот месяц
-exchange-give-and-lock = Выдать и закрыть месяц
-exchange-give-only = Выдать, не закрывая
-exchange-give-rest = Выдать новое
+exchange-out-manager = Передать показания может руководитель. Что войдёт в файл, видят все в офисе.
+exchange-out-nothing = Нового для передачи нет.
+exchange-out-batches = Передано за этот месяц
+exchange-give-and-lock = Передать и закрыть месяц
+exchange-give-only = Передать, не закрывая
+exchange-give-rest = Передать новое
 exchange-lock-text = { $ready ->
     [one] В файл попадёт { $ready } показание. Что придёт после, хранится отдельно как опоздавшее.
     [few] В файл попадут { $ready } показания. Что придёт после, хранится отдельно как опоздавшее.
@@ -291,16 +337,16 @@ exchange-field-premises = Квартира
 exchange-field-email = Эл. почта
 exchange-field-phone = Телефон
 exchange-field-service = Услуга
-exchange-field-serial = Номер прибора
+exchange-field-serial = Заводской номер
 exchange-field-place = Место
 exchange-field-register = Шкала
 exchange-field-unit = Единица измерения
 exchange-field-digits = Знаков до запятой
 exchange-field-decimals = Знаков после запятой
 exchange-field-ratio = Коэффициент
-exchange-field-installedOn = Установлен
+exchange-field-installedOn = Дата установки
 exchange-field-verifiedUntil = Поверен до
-exchange-field-retiredOn = Снят
+exchange-field-retiredOn = Дата выбытия
 exchange-field-initial = Начальное показание
 exchange-field-replaces = Вместо прибора
 exchange-field-period = Месяц
@@ -373,18 +419,23 @@ exchange-problem-not_a_decimal = это не число, в котором ци�
 exchange-problem-not_a_file_name = это не имя файла PDF вида 2026-03-10427.pdf
 exchange-problem-file_taken = это уже файл квитанции { $number } лицевого счёта { $account }
 exchange-problem-due_before_issued = раньше дня выставления
-exchange-problem-sum_differs = стоит { $found }, а остальные дают { $expected } ({ $rule })
+exchange-problem-sum_differs = стоит { $found }, а остальные дают { $expected }
 exchange-problem-registers_mixed = шкала B рядом с тарифными шкалами
 exchange-problem-meter_has_readings = уже нельзя изменить: у прибора есть показания
 exchange-problem-meter_ambiguous = подходит к нескольким приборам счёта; столбец должен назвать услугу ({ $services })
 exchange-problem-replaced_meter_unknown = это не прибор той же услуги этого счёта
 exchange-problem-replaces_itself = это сам прибор или тот, которым он заменён
 exchange-problem-actual_stands = это расчётное показание, а уже есть фактическое
-exchange-problem-reading_differs = расходится с имеющимся, { $standing } ({ $source })
-exchange-problem-reading_billed = изменило бы показание, принятое к начислению
-exchange-problem-reading_exported = изменило бы показание, выданное в расчёты
+exchange-problem-reading_differs = расходится с имеющимся, { $standing } ({ $source ->
+    [resident] от жителя
+    [kiosk] из киоска
+    [office] от офиса
+   *[other] из расчётов
+ })
+exchange-problem-reading_billed = изменило бы показание, учтённое в расчёте
+exchange-problem-reading_exported = изменило бы показание, переданное в расчёты
 exchange-problem-reading_not_current = { $state ->
-    [review] о показании, по которому контора ещё не решила
+    [review] о показании, по которому офис ещё не решил
     [withdrawn] об отозванном показании
     [refused] об отклонённом показании
    *[other] о показании, вместо которого теперь другое

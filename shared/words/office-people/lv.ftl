@@ -50,7 +50,7 @@ people-accounts-hint = Piemēram, { $example }; vairākus atdaliet ar komatu
 people-account-empty = Lūdzu, ierakstiet klienta kodu.
 people-account-unknown = Tāda klienta koda nav.
 people-account-linked = Šis klienta kods jau ir piesaistīts.
-people-holder = Īpašnieks un adrese
+people-holder = Klients un adrese
 people-linked = Piesaistīts
 people-others = Vēl arī:
 people-unlink-number = Atsaistīt klienta kodu { $number }
@@ -88,15 +88,6 @@ people-mail-passkey-added = Pievienota piekļuves atslēga
 people-mail-other = Cits
 people-conversations = Sarakste
 people-talk = klienta kods { $number }, { $when }
-people-talk-open = jāatbild
-people-talk-answered = atbildēts
-people-talk-closed = pabeigts
-people-topic-readings = Rādījumi
-people-topic-meter = Skaitītājs
-people-topic-bill = Rēķins
-people-topic-payment = Maksājums
-people-topic-account = Klienta kods
-people-topic-other = Cits jautājums
 people-acts = Ko var darīt
 people-cancel = Atcelt
 people-close = Aizvērt
@@ -171,7 +162,7 @@ people-merge-devices = { $count ->
     [zero] Tiks atslēgtas { $count } ierīces.
     [one] Tiks atslēgta { $count } ierīce.
    *[other] Tiks atslēgtas { $count } ierīces.
- } Tur saglabātie rādījumi un ziņas vispirms tiks nodoti, kad ierīcē nākamreiz būs savienojums. Vēl nenodotās fotogrāfijas paliek ierīcē.
+ } Tur saglabātie rādījumi un ziņas vispirms tiks nodoti, kad ierīcē nākamreiz būs savienojums. Vēl nenodotie fotoattēli paliek ierīcē.
 people-merge-passkeys = { $count ->
     [zero] Vairs nederēs { $count } piekļuves atslēgu.
     [one] Vairs nederēs { $count } piekļuves atslēga.
@@ -225,9 +216,9 @@ people-delete-conversations = { $count ->
    *[other] { $count } visas sarakstes kopā ar biroja atbildēm
  }
 people-delete-photos = { $count ->
-    [zero] { $count } fotogrāfiju
-    [one] { $count } fotogrāfija
-   *[other] { $count } fotogrāfijas
+    [zero] { $count } fotoattēlu
+    [one] { $count } fotoattēls
+   *[other] { $count } fotoattēli
  }
 people-delete-stays = Kas pēc likuma jāglabā
 people-delete-instead = Pie klienta koda, vārda vietā “{ $replacement }”:
@@ -248,7 +239,7 @@ people-delete-kept-bills = Klienta koda rēķini ({ $bills ->
     [zero] { $ledger } gadu
     [one] { $ledger } gads
    *[other] { $ledger } gadi
- }), ar īpašnieka vārdu, kāds tas ir norēķinos
+ }), ar klienta vārdu, kāds tas ir norēķinos
 people-delete-kept-payments = { $count ->
     [zero] { $count } portālā sāktu maksājumu
     [one] { $count } portālā sākts maksājums
@@ -273,8 +264,8 @@ people-application-lead = Ierakstiet, kas rakstīts iesniegumā. Pirms kaut ko i
 people-compare = Salīdzināt
 people-check-account = Klienta kods { $number }
 people-check-unknown = Klienta koda { $number } nav.
-people-check-holder = Vārds sakrīt ar īpašnieka vārdu: { $holder }
-people-check-other-holder = Cits vārds: īpašnieks ir { $holder }
+people-check-holder = Vārds sakrīt ar klienta vārdu: { $holder }
+people-check-other-holder = Cits vārds: klients ir { $holder }
 people-check-address = Adrese sakrīt: { $address }
 people-check-other-address = Cita adrese: norēķinos ir { $address }
 people-check-address-open = Adrese: { $address }

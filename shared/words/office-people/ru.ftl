@@ -46,7 +46,7 @@ people-none-given = не указано
 people-accounts = Лицевые счета
 people-account-number = Номер лицевого счёта
 people-account-example = Например, { $example }
-people-accounts-hint = Например, { $example }; несколько — через запятую
+people-accounts-hint = Например, { $example }; несколько – через запятую
 people-account-empty = Введите номер лицевого счёта.
 people-account-unknown = Лицевого счёта с таким номером нет.
 people-account-linked = Этот лицевой счёт уже привязан.
@@ -88,15 +88,6 @@ people-mail-passkey-added = Добавлен ключ доступа
 people-mail-other = Другое
 people-conversations = Переписка
 people-talk = лицевой счёт { $number }, { $when }
-people-talk-open = ждёт ответа
-people-talk-answered = отвечено
-people-talk-closed = завершено
-people-topic-readings = Показания
-people-topic-meter = Прибор учёта
-people-topic-bill = Квитанция
-people-topic-payment = Платёж
-people-topic-account = Лицевой счёт
-people-topic-other = Другое
 people-acts = Что можно сделать
 people-cancel = Отмена
 people-close = Закрыть
@@ -230,7 +221,7 @@ people-delete-photos = { $count ->
    *[other] { $count } фотографий
  }
 people-delete-stays = Что закон обязывает хранить
-people-delete-instead = При лицевом счёте, вместо имени — «{ $replacement }»:
+people-delete-instead = При лицевом счёте, вместо имени – «{ $replacement }»:
 people-delete-kept-readings = { $count ->
     [one] { $count } переданное показание
     [few] { $count } переданных показания
@@ -274,9 +265,9 @@ people-compare = Сравнить
 people-check-account = Лицевой счёт { $number }
 people-check-unknown = Лицевого счёта { $number } нет.
 people-check-holder = Имя совпадает с именем владельца: { $holder }
-people-check-other-holder = Другое имя: владелец — { $holder }
+people-check-other-holder = Другое имя: владелец – { $holder }
 people-check-address = Адрес совпадает: { $address }
-people-check-other-address = Другой адрес: в расчётах — { $address }
+people-check-other-address = Другой адрес: в расчётах – { $address }
 people-check-address-open = Адрес: { $address }
 people-check-linked = Уже привязан:
 people-check-fits = Всё совпадает. Как пользователь получит ссылку для пароля?

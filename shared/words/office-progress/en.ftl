@@ -16,8 +16,8 @@ progress-sentence-waiting = { $count ->
     [one] { $count } reading waits to be checked.
    *[other] { $count } readings wait to be checked.
  }
-progress-sentence-export = The month can be locked and exported from { $time } on { $day }.
-progress-sentence-export-now = The month can be locked and exported now.
+progress-sentence-export = The month can be locked and given to billing from { $time } on { $day }.
+progress-sentence-export-now = The month can be locked and given to billing now.
 progress-read = Read
 progress-missing = Not read
 progress-waiting = Waiting to be checked
@@ -48,7 +48,7 @@ progress-work = What waits
 progress-work-review = Readings to check
 progress-work-late = Late readings
 progress-work-refused = Refused readings
-progress-work-conversations = Open messages
+progress-work-conversations = Messages to be answered
 progress-work-missing = Accounts with a meter not read
 progress-work-verifications = Verifications that end or have ended
 progress-work-jobs = Work in progress

@@ -50,7 +50,7 @@ progress-work = Kas gaida
 progress-work-review = Pārbaudāmie rādījumi
 progress-work-late = Nokavētie rādījumi
 progress-work-refused = Noraidītie rādījumi
-progress-work-conversations = Atvērtās ziņas
+progress-work-conversations = Ziņas, kas gaida atbildi
 progress-work-missing = Klienti, kas vēl nav nodevuši
 progress-work-verifications = Verificēšana beidzas vai ir beigusies
 progress-work-jobs = Notiekošie darbi
@@ -121,7 +121,7 @@ progress-step-30 = Pēc 8 līdz 30 dienām
 progress-step-60 = Pēc 31 līdz 60 dienām
 progress-service = Pakalpojums
 progress-service-all = Visi
-progress-csv = Kā datne (CSV)
+progress-csv = Kā fails (CSV)
 progress-until = Derīga līdz
 progress-days-left = { $days ->
     [0] šodien pēdējā diena

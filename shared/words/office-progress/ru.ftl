@@ -17,8 +17,8 @@ progress-sentence-waiting = { $count ->
     [few] { $count } показания ждут проверки.
    *[many] { $count } показаний ждут проверки.
  }
-progress-sentence-export = Закрыть месяц и передать его в расчёт можно с { $time } { $day }.
-progress-sentence-export-now = Месяц можно закрыть и передать в расчёт.
+progress-sentence-export = Закрыть месяц и передать его в расчёты можно с { $time } { $day }.
+progress-sentence-export-now = Месяц можно закрыть и передать в расчёты.
 progress-read = Передано
 progress-missing = Не передано
 progress-waiting = Ждут проверки
@@ -50,7 +50,7 @@ progress-work = Что ждёт
 progress-work-review = Показания на проверку
 progress-work-late = Опоздавшие показания
 progress-work-refused = Отклонённые показания
-progress-work-conversations = Открытые обращения
+progress-work-conversations = Сообщения, ждущие ответа
 progress-work-missing = Лицевые счета, по которым не передано
 progress-work-verifications = Поверка заканчивается или закончилась
 progress-work-jobs = Работы, которые идут сейчас

@@ -67,8 +67,8 @@ review-claims = Житель сообщает
 review-claim-rollover = прибор перешёл через ноль
 review-claim-confirmed = необычный расход верен
 review-claim-replaced = прибор заменён
-review-adjusts-locked = Месяц закрыт для расчётов. Если принять это показание, расчёты получат его со следующей выгрузкой как корректировку.
-review-adjusts-billed = В расчётах за этот месяц уже есть показание, и оно остаётся. Если принять это, расчёты получат его со следующей выгрузкой как корректировку.
+review-adjusts-locked = Месяц закрыт для расчётов. Если принять это показание, расчёты получат его как корректировку при следующей передаче.
+review-adjusts-billed = В расчётах за этот месяц уже есть показание, и оно остаётся. Если принять это, расчёты получат его как корректировку при следующей передаче.
 review-photo = Фото прибора
 review-question = Спрошено { $at }
 review-question-open = Ответ жителя ждёт в переписке.
@@ -82,7 +82,7 @@ review-reading = Показание
 review-state = Состояние
 
 review-state-accepted = принято
-review-state-billed = в расчётах
+review-state-billed = учтено в расчёте
 review-state-review = ждёт
 review-state-late = опоздало
 review-state-late-accepted = принято как корректировка
@@ -125,7 +125,7 @@ review-question-missing = Напишите вопрос.
 review-override-missing = Отметьте это, чтобы продолжить, или измените значения.
 review-working = Сохраняется…
 review-done-accepted = Готово: принято. { $what }
-review-done-adjustment = Готово: принято как корректировка для следующей выгрузки. { $what }
+review-done-adjustment = Готово: принято как корректировка для расчётов. { $what }
 review-done-corrected = Готово: исправлено. { $what }
 review-done-refused = Готово: отклонено. { $what }
 review-done-asked = Готово: жителю задан вопрос. { $what }
@@ -149,7 +149,7 @@ review-finding-still_zero = Без расхода { $periods ->
  } подряд.
 review-finding-window_unsure = Неясно, снято ли показание в дни приёма: часы устройства шли неверно, или оно пришло позже.
 review-finding-time_uncertain = Часы устройства не совсем точны; скорее всего, снято в дни приёма.
-review-finding-period_locked = Пришло после закрытия месяца для расчётов: { $period }
+review-finding-period_locked = Пришло после закрытия месяца для расчётов: { $period }.
 review-finding-meter_replaced = Житель сообщает, что прибор заменён. В офисе замены ещё нет.
 review-finding-corrects_withdrawn = Исправляет показание, которое тем временем отозвано на другом устройстве.
 review-finding-superseded_by_later = Его заменило более позднее показание за тот же месяц.
@@ -163,7 +163,7 @@ review-finding-meter_retired = Прибор снят { $day }: за этот м�
 
 ### Ввод показания
 
-review-enter = Ввести показание
+review-enter = Внести показание
 review-enter-month = Месяц
 review-enter-day = Снято
 review-enter-day-wrong = Выберите день, не позже сегодняшнего.
@@ -171,4 +171,4 @@ review-enter-save = Сохранить показание
 review-enter-rolled = Прибор перешёл через ноль
 review-enter-present = За этот месяц уже есть:
 review-enter-done = Показание сохранено.
-review-enter-done-adjustment = Показание сохранено. Расчёты получат его со следующей выгрузкой как корректировку.
+review-enter-done-adjustment = Показание сохранено. Расчёты получат его как корректировку при следующей передаче.

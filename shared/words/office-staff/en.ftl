@@ -2,7 +2,7 @@ problem-last_administrator = This is the only administrator who can sign in. Let
 
 staff-title = People of the office
 staff-lead = Who may sign in, and what each may do.
-staff-roles = A clerk works with readings and residents. A manager also decides on periods and windows. An administrator also manages people, keys and the audit.
+staff-roles = A clerk works with readings and residents. A manager also decides on periods and windows. An administrator also manages people, keys and the log.
 staff-invite = Invite somebody
 staff-name = Name
 staff-email = E-mail
@@ -28,7 +28,7 @@ staff-reset = New phone
 staff-invite-again = Invite again
 staff-cancel = Leave it
 staff-disable-title = Shut { $name } out?
-staff-disable-text = Work that is open on any device ends at once. What { $name } has done stays in the audit log. You can let them in again later.
+staff-disable-text = Work that is open on any device ends at once. What { $name } has done stays in the log. You can let them in again later.
 staff-reset-title = Let { $name } begin anew?
 staff-reset-text = For somebody whose phone is lost. The codes of the old phone and the password open nothing any more, and a letter with a link for a new start goes to { $email }.
 staff-role-title = Make { $name } { $role }?

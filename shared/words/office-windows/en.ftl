@@ -2,6 +2,7 @@
 
 windows-title = Windows
 windows-intro = When residents can hand in readings, month by month.
+windows-back = All months
 windows-for = Shown for
 windows-everybody = The whole company
 windows-rule = By rule: from day { $from } to { $until ->

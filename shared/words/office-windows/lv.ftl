@@ -2,6 +2,7 @@
 
 windows-title = Nodošanas laiki
 windows-intro = Kad iedzīvotāji var nodot rādījumus, pa mēnešiem.
+windows-back = Visi mēneši
 windows-for = Rādīt
 windows-everybody = Viss uzņēmums
 windows-rule = Kā parasti: no mēneša { $from }. datuma līdz { $until ->

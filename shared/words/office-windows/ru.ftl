@@ -2,6 +2,7 @@
 
 windows-title = Сроки приёма
 windows-intro = Когда жители могут передать показания, по месяцам.
+windows-back = Все месяцы
 windows-for = Показать
 windows-everybody = Вся компания
 windows-rule = Обычно: с { $from }-го по { $until ->
@@ -36,8 +37,8 @@ windows-closes = Закрывается
 windows-grace = Пришедшее позже учтём до
 windows-locked-at = Закрыт
 windows-locked-why = Причина
-windows-locked-exported = Передан в расчёт
-windows-given = Передано в расчёт
+windows-locked-exported = Передан в расчёты
+windows-given = Передано в расчёты
 windows-batch = { $readings ->
     [one] { $readings } показание
     [few] { $readings } показания
@@ -76,7 +77,7 @@ windows-end-title = Вернуть обычные дни?
 windows-end-text = { $place }: снова с { $from } по { $until }. Принятое остаётся.
 windows-why = Причина
 windows-lock-title = Закрыть: { $period }?
-windows-lock-text = Всё, чего в расчёте ещё нет, будет передано. Показания, пришедшие после этого, хранятся отдельно как опоздавшие.
+windows-lock-text = Всё, чего в расчётах ещё нет, будет передано. Показания, пришедшие после этого, хранятся отдельно как опоздавшие.
 windows-lock-waiting = { $count ->
     [one] { $count } показание ждёт офиса и передано не будет.
     [few] { $count } показания ждут офиса и переданы не будут.
@@ -86,7 +87,7 @@ windows-lock-early = Показания ещё могут прийти; окон
 windows-lock-early-wrong = Отметьте, чтобы закрыть раньше срока.
 windows-lock-confirm = Закрыть
 windows-unlock-title = Снять закрытие: { $period }?
-windows-unlock-text = Опоздавшие показания проверяются снова и учитываются, если ничто не против. Переданное в расчёт остаётся переданным.
+windows-unlock-text = Опоздавшие показания проверяются снова и учитываются, если ничто не против. Переданное в расчёты остаётся переданным.
 windows-unlock-confirm = Снять закрытие
 windows-done-again = { $accepted ->
     [0] Сохранено. Показаний, ждавших этих дней, не было.
@@ -101,7 +102,7 @@ windows-done-review = { $review ->
  }
 windows-done-ended = Снова действуют обычные дни.
 windows-done-locked = { $readings ->
-    [0] Закрыт. В расчёте уже было всё.
+    [0] Закрыт. В расчётах уже было всё.
     [one] Закрыт. Передано { $readings } показание.
     [few] Закрыт. Передано { $readings } показания.
    *[other] Закрыт. Передано { $readings } показаний.

@@ -71,5 +71,15 @@ forEachEngine((engine) => {
         [...readings.map((reading) => JSON.stringify({ reading })), '{}'],
       );
     });
+
+    it('is noted of whoever is about to enter a reading for one of its meters', async () => {
+      const meter = await desk.readMeter(5_000);
+      const before = await noted(desk.account.id);
+      await desk.other.client.review.entryBasis.query({ meter: meter.id, period: '2017-07' });
+      assert.deepEqual(
+        (await noted(desk.account.id)).slice(before.length).map(({ actor, detail }) => [actor, detail]),
+        [[desk.other.id, '{}']],
+      );
+    });
   });
 });

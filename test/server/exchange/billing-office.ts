@@ -4,32 +4,17 @@ import { readFileSync } from 'node:fs';
 import { loadCompany } from '../../../server/companies.ts';
 import type { Database } from '../../../server/db/database.ts';
 import type { Row } from '../../../server/db/tables.ts';
-import type { Encoding } from '../../../server/exchange/encoding.ts';
 import { type BatchRequest, startBatch } from '../../../server/exchange/export-readings.ts';
-import { importAccounts } from '../../../server/exchange/import-accounts.ts';
-import { importAcknowledgement } from '../../../server/exchange/import-acknowledgement.ts';
-import { importLedger } from '../../../server/exchange/import-ledger.ts';
-import { importMeters } from '../../../server/exchange/import-meters.ts';
-import { importPayments } from '../../../server/exchange/import-payments.ts';
-import { importReadings } from '../../../server/exchange/import-readings.ts';
+import { importers } from '../../../server/exchange/import-kinds.ts';
 import type { ImportReport } from '../../../server/exchange/import-run.ts';
-import { importStatements } from '../../../server/exchange/import-statements.ts';
 import type { NewBatch } from '../../../server/exchange/queries.ts';
+import type { Encoding } from '../../../server/tables/encoding.ts';
 import type { Company } from '../../../shared/company.ts';
+import type { ExchangeKind } from '../../../shared/exchange-fields.ts';
 import type { Engine } from '../../support/databases.ts';
 import { fixture } from '../../support/fixtures.ts';
 import { addReading } from '../../support/household.ts';
 import { type TestClock, testClock } from '../../support/test-clock.ts';
-
-const verbs = {
-  accounts: importAccounts,
-  meters: importMeters,
-  readings: importReadings,
-  acknowledgement: importAcknowledgement,
-  statements: importStatements,
-  ledger: importLedger,
-  payments: importPayments,
-};
 
 type Options = { dryRun?: boolean; strict?: boolean; encoding?: Encoding; chunk?: number };
 
@@ -40,7 +25,7 @@ export interface BillingOffice {
   /** What an export works with. */
   exporting: { db: Database; company: Company; clock: TestClock; actor: string };
   /** From text in UTF-8, or bytes as they are; `chunk`: so many bytes at once. */
-  bring(kind: keyof typeof verbs, file: string | Uint8Array, options?: Options): Promise<ImportReport>;
+  bring(kind: ExchangeKind, file: string | Uint8Array, options?: Options): Promise<ImportReport>;
   /** Accounts and meters that most tests need. */
   settle(): Promise<void>;
   /** Everything that an import can write, for comparing before and after. */
@@ -57,7 +42,7 @@ export async function openBillingOffice(engine: Engine, now = '2026-11-02T09:00:
   const company = loadCompany('ddzksu');
 
   async function bring(
-    kind: keyof typeof verbs,
+    kind: ExchangeKind,
     file: string | Uint8Array,
     { chunk = 64_000, ...options }: Options = {},
   ): Promise<ImportReport> {
@@ -65,7 +50,7 @@ export async function openBillingOffice(engine: Engine, now = '2026-11-02T09:00:
     async function* open(): AsyncGenerator<Uint8Array> {
       for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk);
     }
-    return verbs[kind]({ db, company, clock, file: { open }, actor: 'test', ...options });
+    return importers[kind]({ db, company, clock, file: { open }, actor: 'test', ...options });
   }
 
   return {

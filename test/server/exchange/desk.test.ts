@@ -74,6 +74,19 @@ forEachEngine((engine) => {
           .execute()
       ).map(({ holder }) => holder);
 
+    it('gives refused rows back with the reason in the language of whoever tried the file out', async () => {
+      const wrong = `${head}${numbers++},,Rīgas iela 7,1\n`;
+      const said = async () => {
+        const { outcome } = await tried(wrong);
+        const file = outcome?.kind === 'import' ? outcome.report.refusedFile : null;
+        const answer = await fetch(`${server.url}/office/uploads/${file}`, { headers: { cookie: clerk.cookie } });
+        return (await answer.text()).split(/\r?\n/).map((line) => line.split(',').at(-1));
+      };
+      assert.deepEqual((await said()).slice(0, 2), ['Kāpēc', 'holder: ir tukšs']);
+      await clerk.client.staff.setLanguage.mutate({ language: 'ru' });
+      assert.deepEqual((await said()).slice(0, 2), ['Почему', 'holder: пусто']);
+    });
+
     it('brings in nothing that was not tried out', async () => {
       const done = await applied(head + row());
       for (const tried of [done.id, '01890000-0000-7000-8000-000000000000']) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FileRefused, wordsOf } from '../../../server/exchange/problems.ts';
+import { FileRefused, wordsOf } from '../../../server/tables/problems.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { counts, fixtureBytes, openBillingOffice, refusals } from './billing-office.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readLines } from '../../../server/bills/stored-lines.ts';
-import { FileRefused, wordsOf } from '../../../server/exchange/problems.ts';
+import { FileRefused, wordsOf } from '../../../server/tables/problems.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { type BillingOffice, counts, openSettledOffice, refusals } from './billing-office.ts';
 

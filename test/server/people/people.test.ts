@@ -74,6 +74,11 @@ forEachEngine((engine) => {
         } while (after !== null);
         assert.equal(found.length, made.size);
         assert.deepEqual(new Set(found), made);
+        for (const place of ['x', '{}', JSON.stringify({ user: 'x', word: '' })]) {
+          const refused = { code: 'bad_input', path: 'after' };
+          assert.deepEqual(await problemOf(clerk.client.people.list.query({ search: '', after: place })), refused);
+          assert.deepEqual(await problemOf(clerk.client.people.letters.query({ after: place })), refused);
+        }
         const newest = await clerk.client.people.list.query({ search: '', after: null });
         assert.equal(newest.rows.length, 50);
         const second = await clerk.client.people.list.query({ search: '', after: newest.next });
@@ -260,6 +265,17 @@ forEachEngine((engine) => {
           [[true, true, 1], null],
         );
         assert.deepEqual(check.emailOf, { id: known.id, name: 'Juris Krūms' });
+        const views = await server.services.db.reader
+          .selectFrom('audit')
+          .where('subject', 'in', [known.account.id, known.id])
+          .where('actor', '=', clerk.id)
+          .select(['action', 'subject'])
+          .orderBy('seq')
+          .execute();
+        assert.deepEqual(views, [
+          { action: 'view-account', subject: known.account.id },
+          { action: 'view-person', subject: known.id },
+        ]);
         const other = await clerk.client.people.checkApplication.query({
           accounts: [known.account.number],
           name: 'Jānis Krūms',

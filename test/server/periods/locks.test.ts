@@ -78,18 +78,35 @@ forEachEngine((engine) => {
     assert.ok((await readings()).some(({ id, state }) => id === reviewed && state === 'review'));
   });
 
-  test('M7: meters that hung there for a day of the month are expected to be read in it', async () => {
-    const { manager, meter, server } = await openTown(engine, '2026-11-20T10:00:00Z');
+  test('M6, M7: a month counts the meters that were there at its end, as its progress does', async () => {
+    const { manager, meter, server } = await openTown(engine, '2026-11-28T10:00:00Z');
     const account = { id: meter.account, number: '' };
-    for (const [at, dates] of [
-      { installed_on: '2026-11-30' },
-      { installed_on: '2026-12-01' },
-      { retired_on: '2026-11-01' },
-      { retired_on: '2026-10-31' },
-    ].entries()) {
-      await addMeter(server.services, account, { serial: `E-${at}`, ...(dates as object) });
-    }
-    assert.equal((await manager.client.windows.counts.query({ period: '2026-11' })).expected, 3);
+    const add = (serial: string, dates: object) => addMeter(server.services, account, { serial, ...dates });
+    const late = await add('E-1', { installed_on: '2026-11-30' });
+    await add('E-2', { installed_on: '2026-12-01' });
+    const replaced = await add('E-3', { retired_on: '2026-11-10' });
+    await add('E-4', { retired_on: '2026-10-31' });
+    await add('E-5', { retired_on: '2026-12-01' });
+    const read = (of: typeof meter, state: 'accepted' | 'review' | 'late') =>
+      addReading(server.services, of, { period: '2026-11', values: { B: 1_000 }, state });
+    await read(meter, 'accepted');
+    await read(replaced, 'accepted');
+    await read(late, 'review');
+    const adjustment = await read(meter, 'late');
+    await server.services.db.write((tx) =>
+      tx.updateTable('readings').set({ adjustment: 1 }).where('id', '=', adjustment).execute(),
+    );
+    const { given, ...counts } = await manager.client.windows.counts.query({ period: '2026-11' });
+    assert.deepEqual(counts, { expected: 3, read: 1, review: 1, late: 0 });
+    assert.equal(given, 0);
+    const { now } = await manager.client.progress.month.query({ period: '2026-11', count: true });
+    const tally = now?.tally;
+    assert.deepEqual(counts, {
+      expected: tally?.expected.meters,
+      read: tally?.read.meters,
+      review: tally?.review,
+      late: tally?.late,
+    });
   });
 
   test('buildings are found by any letters of their names, in whatever case', async () => {

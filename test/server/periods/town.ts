@@ -1,6 +1,5 @@
 import type { Period } from '../../../shared/period.ts';
 import type { NewException } from '../../../shared/window-forms.ts';
-import { byId } from '../../support/by-id.ts';
 import type { Engine } from '../../support/databases.ts';
 import { addAccount, addMeter, addUser, type TestMeter } from '../../support/household.ts';
 import { hire, type TestStaff } from '../../support/staff.ts';
@@ -42,12 +41,12 @@ export async function openTown(engine: Engine, now: string): Promise<Town> {
         .execute();
       return rows.map(({ detail }) => JSON.parse(detail) as Record<string, unknown>);
     },
-    async readings() {
-      const rows = await services.db.reader
+    readings() {
+      return services.db.reader
         .selectFrom('readings')
         .select(['id', 'period', 'state', 'received_at', 'findings'])
+        .orderBy('id')
         .execute();
-      return rows.sort(byId);
     },
   };
 }

@@ -32,7 +32,7 @@ describe('ledger-check', () => {
     await open([june as LedgerRow, ...older]);
     expect(stage.text)
       .to.contain('everything adds up.')
-      .and.contain('Missing here, so that the months around could not be compared: May 2017');
+      .and.contain('These months are missing here, so the months next to them could not be compared: May 2017');
     stage.close();
     const long = fullLedger(12);
     await open([long[0] as LedgerRow, long[11] as LedgerRow], 'ru');

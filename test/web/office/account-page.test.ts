@@ -194,6 +194,27 @@ describe('the page of an account', () => {
     expect(sent[0]?.waiting).to.equal(waiting.id);
   });
 
+  it('says once a reading is entered that billing gets it as an adjustment (I9), and shows the account anew', async () => {
+    let opened = 0;
+    await open({
+      'accounts.open': () => {
+        opened++;
+        return accountPage();
+      },
+      'review.entryBasis': () => ({ meter: cold, seen: 0, present: [], history: [], adjusts: 'billed' }),
+      'review.enter': () => ({ done: true, reading: '9', state: 'late', adjustment: true }),
+    });
+    await stage.shows('21-0048812');
+    stage.button('Enter a reading').click();
+    await stage.appears('#value-B');
+    fill('#value-B', '260');
+    fill('#reason', 'Told by telephone');
+    stage.button('Save the reading').click();
+    await stage.shows('The reading is saved. Billing gets it as an adjustment');
+    await until(() => opened === 2);
+    expect(stage.all('reading-entry')).to.deep.equal([]);
+  });
+
   it('lets only be corrected what readings do not rest on', async () => {
     await open({ 'accounts.open': () => accountPage() });
     await stage.shows('21-0048812');

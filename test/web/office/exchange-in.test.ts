@@ -121,7 +121,7 @@ describe('a file that is to be brought in', () => {
   });
 
   it('shows what is wrong with a file as a whole, lets choose its letters, and does not try it out', async () => {
-    const problem = { code: 'encoding_unclear', line: null, words: '' };
+    const problem = { code: 'encoding_unclear', line: null };
     await open({
       'exchange.propose': () => ({ proposal: null, problem }),
       'exchange.preview': ({ encoding }: { encoding: string | null }) =>

@@ -175,7 +175,6 @@ export const preview = (more: Partial<Preview>): Preview => ({
             field: 'date',
             column: 'Datums',
             problem: { code: 'day_not_in_style', style: 'DD.MM.YYYY', fits: 'YYYY-MM-DD' } as { code: string },
-            words: '',
           },
         ],
       },

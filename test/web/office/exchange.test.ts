@@ -25,6 +25,7 @@ describe('the exchange of the office', () => {
     stage = await Stage.open(screen, { language, areas: ['office', 'office-exchange', 'office-windows'], office });
   }
 
+  const counts = { created: 0, changed: 0, unchanged: 0, refused: 0, late: 0 };
   const lists: ApiAnswers = {
     'exchange.jobs': () => ({ rows: [], next: null }),
     'exchange.batches': () => ({ rows: [], next: null }),
@@ -100,6 +101,27 @@ describe('the exchange of the office', () => {
       await stage.appears('.failure');
     });
 
+    it('shows by itself what becomes of work under way, and keeps what was looked up below', async () => {
+      let jobs = [job({ state: 'running', done: 40, endedAt: null })];
+      let newest = [batch({ id: id(20) })];
+      await open(html`<office-exchange></office-exchange>`, {
+        'exchange.jobs': () => ({ rows: jobs, next: null }),
+        'exchange.batches': ({ after }: { after: string | null }) =>
+          after === null ? { rows: newest, next: id(20) } : { rows: [batch({ id: id(10) })], next: null },
+      });
+      await stage.shows('Under way');
+      stage.button('Show more').click();
+      await until(() => stage.all('tbody tr').length === 2);
+      jobs = [job({})];
+      newest = [batch({ id: id(30), kind: 'statements', rows: 34, difference: { ...counts, created: 3, refused: 2 } })];
+      await stage.shows('new: 3 bills, refused: 2 rows');
+      expect(stage.all<HTMLAnchorElement>('tbody a').map((one) => one.getAttribute('href'))).to.deep.equal(
+        [30, 20, 10].map((number) => `/office/exchange/batch/${id(number)}`),
+      );
+      expect(stage.text).to.contain('34 rows').and.to.contain('Last done').and.not.to.contain('Under way');
+      await fine();
+    });
+
     for (const language of ['en', 'lv', 'ru'] as const) {
       it(`lists what goes on and what was done, and more of it (${language})`, async () => {
         const asked: (string | null)[] = [];
@@ -144,7 +166,7 @@ describe('the exchange of the office', () => {
     it('shows how far it is, asks on, and shows what came of it', async () => {
       let view = job({ state: 'waiting', ahead: 1, endedAt: null, outcome: null });
       await open(screen, { 'exchange.job': () => view });
-      await stage.shows('1 other work is before it');
+      await stage.shows('1 other is before it');
       await fine();
       view = job({ state: 'running', done: 40, total: 120, endedAt: null, outcome: null });
       await stage.shows('Rows: 40 of 120');
@@ -197,6 +219,7 @@ describe('the exchange of the office', () => {
         await open(screen, answers(tried), { language });
         await stage.appears('.next');
         expect(stage.text).to.contain('Summa').and.to.contain('10428');
+        expect(stage.text).to.contain({ en: 'New payments', lv: 'Jauni maksājumi', ru: 'Новые платежи' }[language]);
         expect(stage.all<HTMLAnchorElement>('a[download]').map((one) => one.getAttribute('href'))).to.deep.equal([
           `/office/uploads/${id(5)}`,
           `/office/uploads/${id(4)}`,
@@ -217,8 +240,8 @@ describe('the exchange of the office', () => {
         },
       };
       await open(screen, answers(tried, more));
-      await stage.shows('Bring in 3 rows without the refused ones');
-      stage.button('Bring in 3 rows without the refused ones').click();
+      await stage.shows('Bring in 3 payments without what is refused');
+      stage.button('Bring in 3 payments without what is refused').click();
       await until(() => office.navigated.length > 0);
       expect(sent).to.deep.equal({ tried: id(1), strict: false, again: false });
       expect(office.navigated).to.deep.equal([`/office/exchange/job/${id(8)}`]);
@@ -241,7 +264,7 @@ describe('the exchange of the office', () => {
         }),
       );
       await stage.appears('.next');
-      const go = () => stage.button('Bring in 3 rows without the refused ones');
+      const go = () => stage.button('Bring in 3 payments without what is refused');
       go().click();
       await stage.shows('This file was brought in already');
       await stage.appears('#again');

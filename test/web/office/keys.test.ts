@@ -86,7 +86,9 @@ describe('the keys of programs', () => {
   it('show what each may do, when it was used and how it stands; those that open nothing stand apart', async () => {
     await open();
     const rows = stage.all('tbody tr').map((row) => (row.textContent ?? '').replace(/\s+/g, ' ').trim());
-    expect(rows[0]).to.match(/^1C, billing bring bills, ledger and payments in, export readings.*opens Revoke$/);
+    expect(rows[0]).to.match(
+      /^1C, billing bring bills, ledger and payments in, fetch readings for billing.*opens Revoke$/,
+    );
     expect(rows[1]).to.match(/^Heat meters bring readings in never .* opens until .*31.* Revoke$/);
     expect(rows[2]).to.match(/^Old 1C .* revoked .*20/);
     expect(rows[3]).to.match(/^Trial .* expired$/);

@@ -116,7 +116,7 @@ describe('who has not read', () => {
     expect(await stage.complaints()).to.deep.equal([]);
     stage.button('Do not send').click();
     await stage.settled();
-    expect(stage.all('remind-dialog')).to.deep.equal([]);
+    expect(stage.all('confirm-dialog')).to.deep.equal([]);
     expect(said('progress.remind')).to.deep.equal([]);
     stage.button('Remind by mail…').click();
     await stage.shows('Send the letters');

@@ -88,6 +88,22 @@ describe('a person in the office', () => {
       });
     }
 
+    it('shows conversations with how they stand', async () => {
+      const talk = {
+        id: 'c-1',
+        topic: 'bill' as const,
+        state: 'open' as const,
+        account: 'a-1',
+        accountNumber: '0123456',
+        changedAt: '2026-11-27T08:00:00Z',
+      };
+      await open(html`<office-person person="u-1"></office-person>`, {
+        'people.open': () => ({ ...person, conversations: [talk] }),
+      });
+      await stage.shows('Bill Waits for an answer, account 0123456, ');
+      expect(stage.find('a[href="/office/support/c-1"]').textContent).to.equal('Bill');
+    });
+
     it('offers a clerk what a clerk may do', async () => {
       await open(
         html`<office-person person="u-1"></office-person>`,

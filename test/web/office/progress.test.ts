@@ -118,6 +118,13 @@ describe('the progress of the month', () => {
     expect(said('progress.month').at(-1)).to.deep.equal({ period: '2026-10', count: false });
   });
 
+  it('leads to the readings that it counts as waiting: of this month, and the late ones alone', async () => {
+    await show(november);
+    await stage.shows('Rīgas iela 1/2');
+    const ways = stage.all('a[href^="/office/review"]').map((way) => way.getAttribute('href'));
+    expect(new Set(ways)).to.deep.equal(new Set(['/office/review/2026-11', '/office/review/2026-11/late']));
+  });
+
   it('says that nothing was to be read', async () => {
     const none = { ...tally, expected: { meters: 0, registers: 0 }, arrivals: [] };
     const now = november.now && { ...november.now, tally: none };
@@ -129,7 +136,7 @@ describe('the progress of the month', () => {
   for (const [state, text] of [
     ['ahead', 'The window opens on 27 November'],
     ['grace', 'still comes in until 00:00 on 4 December'],
-    ['closed', 'can be locked and exported now'],
+    ['closed', 'can be locked and given to billing now'],
     ['locked', 'The month is locked'],
   ] as const) {
     it(`says what is to be done where it is ${state}`, async () => {

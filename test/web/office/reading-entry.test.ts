@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import type { EntryBasis } from '../../../shared/review.ts';
-import { Stage } from '../support/mount.ts';
-import { type ApiAnswers, officeFor } from '../support/office.ts';
+import { Stage, until } from '../support/mount.ts';
+import { type ApiAnswers, officeFor, refused } from '../support/office.ts';
 import { caseOf, seenReading } from '../support/review-case.ts';
 import '../../../web/office/elements/reading-entry.ts';
 
@@ -62,9 +62,14 @@ describe('reading-entry', () => {
     save();
     await stage.shows('Lower than the reading for October 2026: 9.000 m³.');
     expect(await stage.complaints()).to.deep.equal([]);
+    const entered: boolean[] = [];
+    stage.find('reading-entry').addEventListener('reading-entered-by-office', ({ adjustment }) => {
+      entered.push(adjustment);
+    });
     stage.find('#override').click();
     save();
-    await stage.shows('The reading is saved.');
+    await until(() => entered.length > 0);
+    expect(entered).to.deep.equal([false]);
     expect(sent[1]).to.deep.equal({
       meter: 'meter',
       period: '2026-11',
@@ -75,6 +80,34 @@ describe('reading-entry', () => {
       override: true,
       reason: 'Told by telephone',
     });
+  });
+
+  it('keeps what was typed where somebody was faster, and sends it with what there is now', async () => {
+    const seen: number[] = [];
+    let version = 3;
+    await open({
+      'review.entryBasis': () => ({ ...basis, seen: version }),
+      'review.enter': (input: { seen: number }) => {
+        seen.push(input.seen);
+        if (input.seen === version && version > 3)
+          return { done: true, reading: '9', state: 'accepted', adjustment: true };
+        version = 4;
+        throw refused({ code: 'changed_meanwhile' });
+      },
+    } as ApiAnswers);
+    const entered: boolean[] = [];
+    stage.find('reading-entry').addEventListener('reading-entered-by-office', ({ adjustment }) => {
+      entered.push(adjustment);
+    });
+    fill('#value-B', '9,5');
+    fill('#reason', 'Told by telephone');
+    save();
+    await stage.appears('.failure');
+    await stage.settled();
+    expect(stage.find<HTMLInputElement>('#value-B').value).to.equal('9,5');
+    save();
+    await until(() => entered.length > 0);
+    expect([seen, entered]).to.deep.equal([[3, 4], [true]]);
   });
 
   it('says that the month is billing’s already, and that it becomes an adjustment (I9)', async () => {

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import type { Problem } from '../../../shared/problem.ts';
 import type { QueueRow, QueueSummary } from '../../../shared/review.ts';
-import { Stage } from '../support/mount.ts';
+import { Stage, until } from '../support/mount.ts';
 import { type ApiAnswers, officeFor } from '../support/office.ts';
 import { caseOf, queued, seenReading } from '../support/review-case.ts';
 import '../../../web/office/screens/review.ts';
@@ -25,7 +25,11 @@ describe('the review screen', () => {
   let stage: Stage;
   afterEach(() => stage.close());
 
-  async function open(rows: readonly QueueRow[], answers: ApiAnswers = {}): Promise<{ called: [string, unknown][] }> {
+  async function open(
+    rows: readonly QueueRow[],
+    answers: ApiAnswers = {},
+    screen = html`<review-screen></review-screen>`,
+  ): Promise<{ called: [string, unknown][] }> {
     const called: [string, unknown][] = [];
     const noted = Object.fromEntries(
       Object.entries(answers).map(([name, answer]) => [
@@ -42,7 +46,7 @@ describe('the review screen', () => {
       'review.open': ({ reading }: { reading: string }) => caseOf(reading),
       ...noted,
     } as ApiAnswers);
-    stage = await Stage.open(html`<review-screen></review-screen>`, {
+    stage = await Stage.open(screen, {
       areas: ['office', 'office-review', 'readings', 'history'],
       office,
     });
@@ -67,6 +71,23 @@ describe('the review screen', () => {
   it('says so where the portal cannot be reached', async () => {
     await open([], { 'review.list': () => refused({ code: 'try_again' }) });
     await stage.appears('.failure');
+  });
+
+  it('begins with the month and the kind of the address', async () => {
+    const { called } = await open(
+      [],
+      { 'review.list': () => ({ rows: [], next: null }) },
+      html`<review-screen period="2026-10" kind="late"></review-screen>`,
+    );
+    await stage.shows('October 2026');
+    const everything = { after: null, kind: null, service: null, building: null, period: null, mine: false };
+    expect(called).to.deep.equal([['review.list', { ...everything, period: '2026-10', kind: 'late' }]]);
+    const shown = stage.all<HTMLSelectElement>('select').map(({ selectedOptions: [one] }) => one?.value);
+    expect(shown).to.deep.equal(['late', '', '', '2026-10']);
+    stage.find<HTMLElementTagNameMap['review-screen']>('review-screen').period = null;
+    stage.find<HTMLElementTagNameMap['review-screen']>('review-screen').kind = null;
+    await until(() => called.length > 1);
+    expect(called[1]).to.deep.equal(['review.list', everything]);
   });
 
   it('shows a reading with why it waits, its values against the others, and when it was read', async () => {

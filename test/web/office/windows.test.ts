@@ -286,6 +286,21 @@ describe('the windows of the office', () => {
     await stage.shows('Billing has billed 97 readings of this month (October 2026), so it stays locked.');
   });
 
+  it('shows a phone the chosen month, or all of them', async () => {
+    await open({ chosen: '2026-10' });
+    await stage.appears('window-month');
+    const isShown = (selector: string): boolean => getComputedStyle(stage.find(selector)).display !== 'none';
+    const screen = stage.find<HTMLElementTagNameMap['windows-screen']>('windows-screen');
+    screen.style.width = '390px';
+    expect([isShown('.beside .frame'), isShown('.back')]).to.deep.equal([false, true]);
+    screen.style.width = '1100px';
+    expect([isShown('.beside .frame'), isShown('.back')]).to.deep.equal([true, false]);
+    screen.style.width = '390px';
+    screen.chosen = null;
+    await stage.settled();
+    expect([isShown('.beside .frame'), isShown('.back')]).to.deep.equal([true, false]);
+  });
+
   it('W9: shows the banner that residents see, on a chosen day in a chosen building', async () => {
     await open({ calendar: { exceptions: [holidays, elsewhere], locks: [] } });
     const banner = () => (stage.find('window-banner').shadowRoot?.textContent ?? '').replace(/\s+/g, ' ');

@@ -110,6 +110,20 @@ describe('messages to the office', () => {
       expect(store.calls).to.include('askPersistence');
     });
 
+    it('is saved once, however often the button is pressed', async () => {
+      await open(fresh());
+      await stage.appears('textarea');
+      stage.find<HTMLInputElement>('input[value="meter"]').click();
+      write('The glass is broken.');
+      await stage.settled();
+      send();
+      send();
+      await until(() => stage.navigated.length > 0);
+      await stage.settled();
+      expect(await operations()).to.have.length(1);
+      expect(stage.navigated).to.have.length(1);
+    });
+
     it('keeps every keystroke and the topic until it is saved', async () => {
       await open(fresh());
       await stage.appears('textarea');
@@ -123,6 +137,16 @@ describe('messages to the office', () => {
       send();
       await until(() => stage.navigated.length > 0);
       expect(await store.databases.outbox.messageDrafts.count()).to.equal(0);
+    });
+
+    it('keeps nothing of what was taken out again', async () => {
+      await open(fresh());
+      await stage.appears('textarea');
+      const kept = () => store.databases.outbox.messageDrafts.toArray();
+      write('Half a sen');
+      await until(() => stage.find<HTMLElementTagNameMap['message-form']>('message-form').draft === 'Half a sen');
+      write('');
+      await until(async () => (await kept()).length === 0);
     });
 
     it('takes photos along: small, upright, four at the most, without what the camera wrote', async () => {

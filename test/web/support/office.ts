@@ -38,7 +38,6 @@ export async function officeFor(
     api: apiOf(answers, asked),
     now: () => Date.parse(now),
     navigate: (path) => void navigated.push(path),
-    speak: () => {},
     signedOut: () => void navigated.push('signed-out'),
   };
 }

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { AccountPage } from '../../../shared/account-page.ts';
 import { isEmail, isPhone, longest } from '../../../shared/contact.ts';
 import { type CheckedField, TypedForm } from '../../elements/typed-form.ts';
+import { Act } from '../act.ts';
 import { problemOf } from '../api.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
@@ -49,8 +50,7 @@ export class AccountContacts extends OfficeScreen {
 
   @property({ attribute: false }) account!: AccountPage['account'];
   @state() private editing = false;
-  @state() private working = false;
-  @state() private failure: unknown = null;
+  private readonly act = new Act(this);
   private readonly form = new TypedForm(this, () => this.fields());
 
   override render(): TemplateResult {
@@ -76,12 +76,12 @@ export class AccountContacts extends OfficeScreen {
   }
 
   private renderForm(): TemplateResult {
-    const { words, failure } = this;
+    const { words, act } = this;
     return html`<form novalidate @submit=${this.onSubmit}>
       ${this.form.render()}
-      ${failure === null ? nothing : this.renderFailure(failure)}
+      ${this.renderFailure(act.failure)}
       <div class="row">
-        <button class="primary" aria-disabled=${this.working}>${words.text('accounts-contacts-send')}</button>
+        <button class="primary" aria-disabled=${act.busy}>${words.text('accounts-contacts-send')}</button>
         <button class="quiet" type="button" @click=${this.onLeave}>${words.text('accounts-cancel')}</button>
       </div>
     </form>`;
@@ -116,7 +116,7 @@ export class AccountContacts extends OfficeScreen {
 
   private onEdit(): void {
     this.editing = true;
-    this.failure = null;
+    this.act.clear();
     void this.updateComplete.then(() => {
       const { email, phone } = this.account;
       for (const [id, value] of Object.entries({ email, phone })) {
@@ -133,22 +133,21 @@ export class AccountContacts extends OfficeScreen {
 
   private async onSubmit(event: Event): Promise<void> {
     event.preventDefault();
-    const typed = this.working ? null : this.form.read();
+    const typed = this.act.busy ? null : this.form.read();
     if (!typed) return;
-    this.working = true;
-    this.failure = null;
     const { id, version } = this.account;
-    try {
-      const contacts = { email: typed.email || null, phone: typed.phone || null };
-      await this.office.api.accounts.setContacts.mutate({ account: id, version, ...contacts });
-      this.editing = false;
-      this.dispatchEvent(new ContactsChanged());
-    } catch (error) {
-      if (problemOf(error)?.code === 'changed_meanwhile') this.dispatchEvent(new ContactsChanged());
-      this.failure = error;
-    } finally {
-      this.working = false;
-    }
+    const contacts = { email: typed.email || null, phone: typed.phone || null };
+    await this.act.run(
+      async () => {
+        await this.office.api.accounts.setContacts.mutate({ account: id, version, ...contacts });
+        this.editing = false;
+        this.dispatchEvent(new ContactsChanged());
+      },
+      (error) => {
+        if (problemOf(error)?.code === 'changed_meanwhile') this.dispatchEvent(new ContactsChanged());
+        return false;
+      },
+    );
   }
 }
 

@@ -50,12 +50,13 @@ export class AccountMeters extends OfficeScreen {
       dl.facts dd + dt {
         margin-top: 0;
       }
+      /* All five in one row, also in long languages. */
       .row {
-        gap: 0.375rem;
+        gap: 0.25rem;
       }
       .row button {
         min-height: 2.5rem;
-        padding: 0.25rem 0.75rem;
+        padding: 0.25rem 0.375rem;
         font-size: 0.9375rem;
       }
       .values {

@@ -8,6 +8,7 @@ import { registerValues } from '../../elements/register-values.ts';
 import { findingText } from '../finding-words.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
+import { readingState } from './reading-state.ts';
 
 type Entry = { kind: 'reading'; reading: OfficeReading } | { kind: 'rejected'; rejected: RejectedReading };
 const monthsAtOnce = 4;
@@ -93,15 +94,14 @@ export class AccountReadings extends OfficeScreen {
 
   private renderReading(reading: OfficeReading): TemplateResult {
     const { words } = this;
-    const { state, reason, problems, by, source, kind, receivedAt, exported } = reading;
+    const { state, reason, problems, by, source, receivedAt, exported } = reading;
     const meter = this.meterOf(reading.meter);
-    const key = state === 'late' && reading.adjustment ? 'late-accepted' : state;
     const whose = by ?? words.text(`accounts-by-${source}`);
     return html`<li class=${isCurrent(state) ? '' : state === 'refused' ? 'refused' : 'former'}>
       ${this.renderMeter(reading.meter)}
       <span class="values">${meter ? registerValues(words, meter, reading.values) : nothing}</span>
       <span
-        ><strong>${words.text(`review-state-${key}`)}${kind === 'estimate' ? `, ${words.text('estimate').toLocaleLowerCase(words.locale)}` : nothing}</strong
+        ><strong>${readingState(words, reading)}</strong
         >${exported && state === 'accepted' ? html`, ${words.text('accounts-exported')}` : nothing}<br /><span class="soft small"
           >${whose}, ${words.moment(toEpochMs(receivedAt), this.office.now())}</span
         ></span

@@ -96,7 +96,6 @@ export class AuditChain extends OfficeScreen {
 
   override render(): TemplateResult {
     const { words, found } = this;
-    const isUnderWay = found?.state === 'waiting' || found?.state === 'running';
     return html`<details class="card" ?open=${this.started || (found?.verdict?.ok ?? true) === false}>
       <summary>
         <h2 id="title">${words.text('audit-chain-title')}</h2>
@@ -104,13 +103,17 @@ export class AuditChain extends OfficeScreen {
       </summary>
       <div class="inside">
         <p class="soft small">${words.text('audit-chain-lead')}</p>
-        ${this.failure === null ? nothing : this.renderFailure(this.failure)}
+        ${this.renderFailure(this.failure)}
         <div class="inside" role="status">${found ? this.renderFound(found) : nothing}</div>
-        <button type="button" aria-disabled=${this.working || isUnderWay} @click=${this.onStart}>
+        <button type="button" aria-disabled=${this.working || this.isUnderWay} @click=${this.onStart}>
           ${words.text(found ? 'audit-chain-again' : 'audit-chain-do')}
         </button>
       </div>
     </details>`;
+  }
+
+  private get isUnderWay(): boolean {
+    return this.found?.state === 'waiting' || this.found?.state === 'running';
   }
 
   /** What came of it, in the line that is always there. */
@@ -162,12 +165,11 @@ export class AuditChain extends OfficeScreen {
     } catch (error) {
       this.failure = error;
     }
-    const isUnderWay = this.found?.state === 'waiting' || this.found?.state === 'running';
-    if (isUnderWay && this.isConnected) this.asking = setTimeout(() => void this.ask(), askEveryMs);
+    if (this.isUnderWay && this.isConnected) this.asking = setTimeout(() => void this.ask(), askEveryMs);
   }
 
   private readonly onStart = async (): Promise<void> => {
-    if (this.working || this.found?.state === 'waiting' || this.found?.state === 'running') return;
+    if (this.working || this.isUnderWay) return;
     this.working = true;
     this.started = true;
     this.failure = null;

@@ -5,6 +5,7 @@ import type { AuditParty, AuditRow } from '../../../shared/audit-forms.ts';
 import { toEpochMs } from '../../../shared/instant.ts';
 import { actionText, factName, factText, inOrder, partyPath, partyText } from '../audit-words.ts';
 import { OfficeScreen } from '../office-screen.ts';
+import { slips } from '../slips-styles.ts';
 import { office } from '../styles.ts';
 
 /** Entries of the log in words: when, who, what, about whom or what, and the details below. */
@@ -12,6 +13,7 @@ import { office } from '../styles.ts';
 export class AuditEntries extends OfficeScreen {
   static override styles = [
     ...office,
+    slips(css`46rem`),
     css`
       th,
       td {
@@ -66,27 +68,9 @@ export class AuditEntries extends OfficeScreen {
         font-size: 0.875rem;
       }
       @container (max-width: 46rem) {
-        table,
-        tbody {
-          display: block;
-        }
-        thead {
-          position: absolute;
-          width: 1px;
-          height: 1px;
-          overflow: hidden;
-          clip-path: inset(50%);
-        }
         tr {
-          display: grid;
           gap: 0.125rem;
           padding-block: 0.75rem;
-          border-bottom: 1px solid var(--line);
-        }
-        tbody :is(th, td) {
-          display: block;
-          padding: 0;
-          border: 0;
         }
         tr :is(.when, .who, .about) {
           width: auto;

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { AuditFound } from '../../../shared/audit-forms.ts';
+import { Act } from '../act.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
 
@@ -67,8 +68,7 @@ export class AuditFinder extends OfficeScreen {
   ];
 
   @state() private found: { text: string; choices: (AuditChoice & { more: string })[] } | null = null;
-  @state() private failure: unknown = null;
-  @state() private working = false;
+  private readonly act = new Act(this);
   @query('input') private input!: HTMLInputElement;
 
   override render(): TemplateResult {
@@ -85,11 +85,11 @@ export class AuditFinder extends OfficeScreen {
             placeholder=${words.text('audit-find-hint')}
             @input=${this.onInput}
           />
-          <button aria-disabled=${this.working}>${words.text('audit-find-do')}</button>
+          <button aria-disabled=${this.act.busy}>${words.text('audit-find-do')}</button>
         </div>
       </form>
       <div role="status">${this.found ? this.renderFound(this.found) : nothing}</div>
-      ${this.failure === null ? nothing : this.renderFailure(this.failure)}`;
+      ${this.renderFailure(this.act.failure)}`;
   }
 
   private renderFound({ text, choices }: NonNullable<typeof this.found>): TemplateResult {
@@ -123,20 +123,14 @@ export class AuditFinder extends OfficeScreen {
   private async onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const text = this.input.value.trim();
-    if (text === '' || this.working) return;
-    this.working = true;
-    this.failure = null;
+    if (text === '' || this.act.busy) return;
     this.found = null;
-    try {
+    await this.act.run(async () => {
       const choices = this.choicesOf(await this.office.api.audit.find.query({ text }));
       const [only] = choices;
       if (only && choices.length === 1) this.choose(only);
       else this.found = { text, choices };
-    } catch (error) {
-      this.failure = error;
-    } finally {
-      this.working = false;
-    }
+    });
   }
 
   private choicesOf({ people, accounts }: AuditFound): (AuditChoice & { more: string })[] {

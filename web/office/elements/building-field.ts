@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { WordsElement } from '../../elements/words-element.ts';
 import { office } from '../styles.ts';
@@ -12,7 +12,15 @@ import { office } from '../styles.ts';
  */
 @customElement('building-field')
 export class BuildingField extends WordsElement {
-  static override styles = office;
+  static override styles = [
+    ...office,
+    css`
+      /* It takes no room, so that the field stands in line with others beside it. */
+      .error:empty {
+        position: absolute;
+      }
+    `,
+  ];
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   @property() label = '';
@@ -54,9 +62,7 @@ export class BuildingField extends WordsElement {
       />
       <datalist id="buildings">${this.offered?.names.map((name) => html`<option value=${name}></option>`)}</datalist>
       ${this.hint ? html`<p class="soft small" id="hint">${this.hint}</p>` : nothing}
-      <div id="wrong" role="status">
-        ${wrong === null ? nothing : html`<p class="error">${words.text(`office-building-${wrong}`)}</p>`}
-      </div>
+      <p class="error" id="wrong" role="status">${wrong === null ? nothing : words.text(`office-building-${wrong}`)}</p>
     </div>`;
   }
 

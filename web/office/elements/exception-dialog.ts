@@ -108,7 +108,7 @@ export class ExceptionDialog extends WordsElement {
         </div>
       </form>
       <div class="row" slot="answers">
-        <button class="primary" type="button" aria-disabled=${this.busy} @click=${this.onSubmit}>${words.text('windows-save')}</button>
+        <button class="primary" type="submit" form="form" aria-disabled=${this.busy}>${words.text('windows-save')}</button>
         <button type="button" @click=${() => this.dispatchEvent(new DialogDismissed())}>${words.text('windows-cancel')}</button>
       </div>
     </mb-dialog>`;

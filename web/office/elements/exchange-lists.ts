@@ -1,13 +1,19 @@
-import { Task } from '@lit/task';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { Act } from '../act.ts';
 import type { BatchLine, JobLine } from '../exchange-types.ts';
-import { kindText, numberText } from '../exchange-words.ts';
+import { countedText, inFileText, kindText } from '../exchange-words.ts';
+import { Following } from '../following.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
 import { exchangeStyles } from './exchange-styles.ts';
 
-/** What goes on, and all that was brought in and given out, newest first. */
+interface Batches {
+  rows: BatchLine[];
+  next: string | null;
+}
+
+/** What goes on, as long as it does, and all that was brought in and given out, newest first. */
 @customElement('exchange-lists')
 export class ExchangeLists extends OfficeScreen {
   static override styles = [
@@ -27,6 +33,9 @@ export class ExchangeLists extends OfficeScreen {
       }
       .numbers {
         white-space: nowrap;
+      }
+      td.wrap {
+        min-width: 8rem;
       }
       .job {
         display: flex;
@@ -48,28 +57,33 @@ export class ExchangeLists extends OfficeScreen {
     `,
   ];
 
-  @state() private more: { rows: BatchLine[]; next: string | null }[] = [];
-  @state() private working = false;
-  @state() private failure: unknown = null;
+  /** As many as were asked for. */
+  @state() private batches: Batches | null = null;
+  private readonly act = new Act(this);
   @state() private jobsShown = false;
 
-  private readonly lists = new Task(this, {
-    args: () => [],
-    task: async () => {
+  private readonly jobs = new Following<JobLine[]>(this, {
+    ask: async () => {
       const { exchange } = this.office.api;
-      const [jobs, batches] = await Promise.all([
+      const [jobs, newest] = await Promise.all([
         exchange.jobs.query({ after: null }),
         exchange.batches.query({ after: null }),
       ]);
-      return { jobs: jobs.rows, batches };
+      this.batches = withNewest(this.batches, newest);
+      return jobs.rows;
     },
+    isOver: (jobs) => jobs.every(({ endedAt }) => endedAt !== null),
+    standing: (jobs) => jobs.map(({ state, done }) => `${state} ${done}`).join(),
   });
 
+  protected override firstUpdated(): void {
+    this.jobs.start();
+  }
+
   override render(): unknown {
-    const { value, error } = this.lists;
-    if (error !== undefined) return this.renderFailure(error);
-    if (!value) return this.renderPending();
-    return html`${this.renderJobs(value.jobs)} ${this.renderBatches(value.batches)}`;
+    const { value, error } = this.jobs;
+    return html`${this.renderFailure(error)} ${value ? this.renderJobs(value) : error === null ? this.renderPending() : nothing}
+    ${this.batches ? this.renderBatches(this.batches) : nothing}`;
   }
 
   private renderJobs(jobs: readonly JobLine[]): TemplateResult | typeof nothing {
@@ -123,11 +137,8 @@ export class ExchangeLists extends OfficeScreen {
     </li>`;
   }
 
-  private renderBatches(first: { rows: BatchLine[]; next: string | null }): TemplateResult {
+  private renderBatches({ rows, next }: Batches): TemplateResult {
     const { words } = this;
-    const pages = [first, ...this.more];
-    const rows = pages.flatMap((page) => page.rows);
-    const next = pages.at(-1)?.next ?? null;
     const title = words.text('exchange-batches');
     return html`<section>
       <h2>${title}</h2>
@@ -142,7 +153,7 @@ export class ExchangeLists extends OfficeScreen {
                     <th scope="col">${words.text('exchange-when')}</th>
                     <th scope="col">${words.text('exchange-who')}</th>
                     <th scope="col">${words.text('exchange-file')}</th>
-                    <th scope="col" class="number">${words.text('exchange-count-rows')}</th>
+                    <th scope="col" class="number">${words.text('exchange-in-file')}</th>
                     <th scope="col">${words.text('exchange-difference')}</th>
                   </tr>
                 </thead>
@@ -152,11 +163,11 @@ export class ExchangeLists extends OfficeScreen {
               </table>
             </div>`
       }
-      ${this.failure === null ? nothing : this.renderFailure(this.failure)}
+      ${this.renderFailure(this.act.failure)}
       ${
         next === null
           ? nothing
-          : html`<button type="button" aria-disabled=${this.working} @click=${() => void this.askOn(next)}>
+          : html`<button type="button" aria-disabled=${this.act.busy} @click=${() => void this.askOn(next)}>
               ${words.text('exchange-more')}
             </button>`
       }
@@ -174,31 +185,36 @@ export class ExchangeLists extends OfficeScreen {
       <td class="numbers">${words.moment(Date.parse(row.createdAt), this.office.now())}</td>
       <td>${row.by ?? words.text('exchange-by-program')}</td>
       <td class="wrap">${row.fileName ?? ''}</td>
-      <td class="number">${numberText(words, row.rows)}</td>
-      <td>${row.difference ? this.differenceText(row.difference) : ''}</td>
+      <td class="number">${inFileText(words, row)}</td>
+      <td>${row.difference ? this.differenceText(row.kind, row.difference) : ''}</td>
     </tr>`;
   }
 
-  private differenceText(difference: NonNullable<BatchLine['difference']>): string {
+  private differenceText(kind: string, difference: NonNullable<BatchLine['difference']>): string {
     const { words } = this;
+    const ofRefused = kind === 'pdfs' ? 'files' : 'rows';
     return (['created', 'changed', 'unchanged', 'refused'] as const)
       .filter((name) => difference[name] > 0)
-      .map((name) => words.text(`exchange-so-many-${name}`, { count: difference[name] }))
+      .map((name) => {
+        const what = countedText(words, difference[name], name === 'refused' ? ofRefused : kind);
+        return words.text(`exchange-so-many-${name}`, { what });
+      })
       .join(', ');
   }
 
-  private async askOn(after: string): Promise<void> {
-    if (this.working) return;
-    this.working = true;
-    this.failure = null;
-    try {
-      this.more = [...this.more, await this.office.api.exchange.batches.query({ after })];
-    } catch (error) {
-      this.failure = error;
-    } finally {
-      this.working = false;
-    }
+  private askOn(after: string): Promise<void> {
+    return this.act.run(async () => {
+      const older = await this.office.api.exchange.batches.query({ after });
+      this.batches = { rows: [...(this.batches?.rows ?? []), ...older.rows], next: older.next };
+    });
   }
+}
+
+/** The newest as they stand now, before the others that are known. */
+function withNewest(known: Batches | null, newest: Batches): Batches {
+  const ids = new Set(newest.rows.map(({ id }) => id));
+  const older = known?.rows.filter(({ id }) => !ids.has(id)) ?? [];
+  return known && older.length > 0 ? { rows: [...newest.rows, ...older], next: known.next } : newest;
 }
 
 declare global {

@@ -109,11 +109,20 @@ export class ExchangeReport extends OfficeScreen {
       ${counts.map(
         ([name, count]) =>
           html`<div class=${count > 0 && name === 'refused' ? 'wrong' : ''}>
-            <dt>${words.text(`exchange-count-${name}`)}</dt>
+            <dt>${this.countText(name)}</dt>
             <dd>${numberText(words, count)}</dd>
           </div>`,
       )}
     </dl>`;
+  }
+
+  /** Rows, files and what they are about are told apart: 34 rows may be 3 bills. */
+  private countText(name: string): string {
+    const { words, report } = this;
+    const isPdfs = 'files' in report;
+    if (name === 'refused') return words.text(isPdfs ? 'exchange-refused-files' : 'exchange-refused');
+    const things = words.text(`exchange-things-${isPdfs ? 'pdfs' : report.kind}`);
+    return words.text(`exchange-count-${name}`, { things });
   }
 
   private renderRefused(report: ImportReport): TemplateResult {
@@ -166,7 +175,7 @@ export class ExchangeReport extends OfficeScreen {
   private renderExamples({ examples }: ImportReport): TemplateResult | typeof nothing {
     const { words } = this;
     const rows = (['created', 'changed', 'unchanged', 'late'] as const).flatMap((kind) =>
-      examples[kind].map(({ line, cells }) => [words.text(`exchange-count-${kind}`), String(line), cells.join(' · ')]),
+      examples[kind].map(({ line, cells }) => [this.countText(kind), String(line), cells.join(' · ')]),
     );
     if (rows.length === 0) return nothing;
     const head = [words.text('exchange-difference'), words.text('exchange-line'), words.text('exchange-row')];

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const exchangeStyles = css`
   .counts {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr));
     gap: 0.5rem;
   }
   .counts > div {

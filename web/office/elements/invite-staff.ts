@@ -1,34 +1,39 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
 import type { Language } from '../../../shared/company.ts';
 import { isEmail, isLine, longest } from '../../../shared/contact.ts';
 import { type StaffRole, staffRoles } from '../../../shared/staff.ts';
+import { DialogDismissed } from '../../elements/mb-dialog.ts';
 import { type CheckedField, TypedForm } from '../../elements/typed-form.ts';
+import { Act } from '../act.ts';
 import { problemOf } from '../api.ts';
 import { OfficeScreen } from '../office-screen.ts';
-import { office } from '../styles.ts';
-import '../../elements/mb-dialog.ts';
+import { dialogForm } from './dialog-form.ts';
+
+/** Somebody was invited, and gets a letter. */
+export class StaffInvited extends Event {
+  static readonly type = 'staff-invited';
+  readonly name: string;
+  readonly email: string;
+
+  constructor(name: string, email: string) {
+    super(StaffInvited.type, { bubbles: true, composed: true });
+    this.name = name;
+    this.email = email;
+  }
+}
 
 /**
  * The question whom to invite, over the list.
  *
- * @fires staff-invited - with name and address
+ * @fires StaffInvited
  * @fires DialogDismissed
  */
 @customElement('invite-staff')
 export class InviteStaff extends OfficeScreen {
-  static override styles = [
-    ...office,
-    css`
-      form {
-        display: grid;
-        gap: 1rem;
-      }
-    `,
-  ];
+  static override styles = dialogForm;
 
-  @state() private failure: unknown = null;
-  @state() private working = false;
+  private readonly act = new Act(this);
   private readonly form = new TypedForm(this, () => this.fields());
 
   protected override firstUpdated(): void {
@@ -50,10 +55,10 @@ export class InviteStaff extends OfficeScreen {
               )
         }
         <p class="soft small">${words.text('staff-invite-hint')}</p>
-        ${this.failure === null ? nothing : this.renderFailure(this.failure)}
+        ${this.renderFailure(this.act.failure)}
         <div class="row">
-          <button class="primary" aria-disabled=${this.working}>
-            ${words.text(this.working ? 'office-working' : 'staff-invite-send')}
+          <button class="primary" aria-disabled=${this.act.busy}>
+            ${words.text(this.act.busy ? 'office-working' : 'staff-invite-send')}
           </button>
           <button type="button" @click=${this.onCancel}>${words.text('staff-cancel')}</button>
         </div>
@@ -102,7 +107,7 @@ export class InviteStaff extends OfficeScreen {
   }
 
   private readonly onCancel = (): void => {
-    this.dispatchEvent(new Event('dialog-dismissed', { bubbles: true, composed: true }));
+    this.dispatchEvent(new DialogDismissed());
   };
 
   private chosen(id: string): string {
@@ -112,26 +117,26 @@ export class InviteStaff extends OfficeScreen {
   private async onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const typed = this.form.read();
-    if (this.working || !typed) return;
+    if (!typed) return;
     const { name = '', email = '' } = typed;
     const role = this.chosen('role') as StaffRole;
     const language = (this.chosen('language') || this.office.company.languages[0]) as Language;
-    this.working = true;
-    this.failure = null;
-    try {
-      await this.office.api.staff.invite.mutate({ name, email, role, language });
-      this.dispatchEvent(new CustomEvent('staff-invited', { detail: { name, email }, bubbles: true, composed: true }));
-    } catch (error) {
-      const taken = problemOf(error)?.code === 'email_taken';
-      if (!taken || !this.form.refuse('email', this.words.text('staff-email-taken'))) this.failure = error;
-    } finally {
-      this.working = false;
-    }
+    await this.act.run(
+      async () => {
+        await this.office.api.staff.invite.mutate({ name, email, role, language });
+        this.dispatchEvent(new StaffInvited(name, email));
+      },
+      (error) =>
+        problemOf(error)?.code === 'email_taken' && this.form.refuse('email', this.words.text('staff-email-taken')),
+    );
   }
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'invite-staff': InviteStaff;
+  }
+  interface HTMLElementEventMap {
+    'staff-invited': StaffInvited;
   }
 }

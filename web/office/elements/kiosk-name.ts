@@ -1,9 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { html, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import { isLine } from '../../../shared/contact.ts';
 import type { Kiosk, KioskCode } from '../../../shared/kiosk.ts';
 import { DialogDismissed } from '../../elements/mb-dialog.ts';
 import { TypedForm } from '../../elements/typed-form.ts';
+import { Act } from '../act.ts';
 import { problemOf } from '../api.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { dialogForm } from './dialog-form.ts';
@@ -35,8 +36,7 @@ export class KioskName extends OfficeScreen {
 
   /** Null: a new one. */
   @property({ attribute: false }) kiosk: Pick<Kiosk, 'id' | 'name'> | null = null;
-  @state() private failure: unknown = null;
-  @state() private working = false;
+  private readonly act = new Act(this);
   private readonly form = new TypedForm(this, () => [
     {
       id: 'name',
@@ -61,9 +61,9 @@ export class KioskName extends OfficeScreen {
     return html`<mb-dialog heading=${heading}>
       <form novalidate @submit=${this.onSubmit}>
         ${this.form.render()}
-        ${this.failure === null ? nothing : this.renderFailure(this.failure)}
+        ${this.renderFailure(this.act.failure)}
         <div class="row">
-          <button class="primary" aria-disabled=${this.working}>
+          <button class="primary" aria-disabled=${this.act.busy}>
             ${words.text(kiosk ? 'kiosks-rename-do' : 'kiosks-add-do')}
           </button>
           <button type="button" @click=${() => this.dispatchEvent(new DialogDismissed())}>
@@ -77,18 +77,12 @@ export class KioskName extends OfficeScreen {
   private async onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const typed = this.form.read();
-    if (this.working || !typed) return;
+    if (!typed) return;
     const { name = '' } = typed;
-    this.working = true;
-    this.failure = null;
-    try {
-      this.dispatchEvent(new KioskNamed(name, await this.keep(name)));
-    } catch (error) {
-      const isTaken = problemOf(error)?.code === 'name_taken';
-      if (!isTaken || !this.form.refuse('name', this.failureText(error))) this.failure = error;
-    } finally {
-      this.working = false;
-    }
+    await this.act.run(
+      async () => this.dispatchEvent(new KioskNamed(name, await this.keep(name))),
+      (error) => problemOf(error)?.code === 'name_taken' && this.form.refuse('name', this.failureText(error)),
+    );
   }
 
   private async keep(name: string): Promise<KioskCode | null> {

@@ -6,6 +6,7 @@ import { isDay } from '../../../shared/period.ts';
 import { localDay } from '../../../shared/window.ts';
 import { DialogDismissed } from '../../elements/mb-dialog.ts';
 import { type CheckedField, TypedForm } from '../../elements/typed-form.ts';
+import { Act } from '../act.ts';
 import { problemOf } from '../api.ts';
 import { scopeWord } from '../key-words.ts';
 import { OfficeScreen } from '../office-screen.ts';
@@ -55,20 +56,11 @@ export class MakeKey extends OfficeScreen {
       .tick > span:first-of-type {
         font-weight: 400;
       }
-      .tick input {
-        flex: none;
-        width: 1.5rem;
-        min-height: 0;
-        height: 1.5rem;
-        margin: 0;
-        accent-color: var(--accent);
-      }
     `,
   ];
 
   @state() private wrong: ReadonlySet<'scopes' | 'last-day'> = new Set();
-  @state() private failure: unknown = null;
-  @state() private working = false;
+  private readonly act = new Act(this);
   @query('#last-day') private lastDay!: HTMLInputElement;
   private readonly form = new TypedForm(this, () => this.fields());
 
@@ -103,10 +95,10 @@ export class MakeKey extends OfficeScreen {
           <p class="soft small" id="last-day-hint">${words.text('keys-last-day-hint')}</p>
           <p class="error" id="last-day-wrong">${wrong.has('last-day') ? words.text('keys-last-day-wrong') : nothing}</p>
         </div>
-        ${this.failure === null ? nothing : this.renderFailure(this.failure)}
+        ${this.renderFailure(this.act.failure)}
         <div class="row">
-          <button class="primary" aria-disabled=${this.working}>
-            ${words.text(this.working ? 'office-working' : 'keys-make-do')}
+          <button class="primary" aria-disabled=${this.act.busy}>
+            ${words.text(this.act.busy ? 'office-working' : 'keys-make-do')}
           </button>
           <button type="button" @click=${this.onCancel}>${words.text('keys-cancel')}</button>
         </div>
@@ -148,7 +140,7 @@ export class MakeKey extends OfficeScreen {
 
   private async onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this.working) return;
+    if (this.act.busy) return;
     const typed = this.form.read();
     const scopes = this.ticked;
     const { value } = this.lastDay;
@@ -158,18 +150,18 @@ export class MakeKey extends OfficeScreen {
     if (expiresOn !== null && expiresOn < this.today) wrong.add('last-day');
     this.wrong = wrong;
     if (!typed || wrong.size > 0) return;
-    this.working = true;
-    this.failure = null;
-    try {
-      const made = await this.office.api.keys.make.mutate({ name: typed.name ?? '', scopes, expiresOn });
-      this.dispatchEvent(new KeyMade(made));
-    } catch (error) {
-      const problem = problemOf(error);
-      if (problem?.code === 'bad_input' && problem.path === 'expiresOn') this.wrong = new Set(['last-day']);
-      else this.failure = error;
-    } finally {
-      this.working = false;
-    }
+    await this.act.run(
+      async () => {
+        const made = await this.office.api.keys.make.mutate({ name: typed.name ?? '', scopes, expiresOn });
+        this.dispatchEvent(new KeyMade(made));
+      },
+      (error) => {
+        const problem = problemOf(error);
+        if (problem?.code !== 'bad_input' || problem.path !== 'expiresOn') return false;
+        this.wrong = new Set(['last-day']);
+        return true;
+      },
+    );
   }
 }
 

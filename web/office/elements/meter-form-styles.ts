@@ -46,19 +46,6 @@ export const meterFormStyles = css`
     border-radius: var(--radius-small);
     background: var(--accent-wash);
   }
-  textarea {
-    width: 100%;
-    padding: 0.5rem 0.875rem;
-    border: 1.5px solid var(--line-strong);
-    border-radius: var(--radius-small);
-    background: var(--card);
-    color: var(--ink);
-    font: inherit;
-  }
-  textarea[aria-invalid='true'] {
-    border-color: var(--error);
-    border-width: 2px;
-  }
   .objections {
     display: grid;
     gap: 0.375rem;

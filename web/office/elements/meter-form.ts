@@ -10,6 +10,8 @@ import { stands } from '../../../shared/reading.ts';
 import { longestReason } from '../../../shared/review-forms.ts';
 import { localDay } from '../../../shared/window.ts';
 import { registerValues } from '../../elements/register-values.ts';
+import { textArea } from '../../styles/text-area.ts';
+import { Act } from '../act.ts';
 import { problemOf } from '../api.ts';
 import { findingText } from '../finding-words.ts';
 import { OfficeScreen } from '../office-screen.ts';
@@ -42,7 +44,7 @@ export class MeterFormOver extends Event {
  */
 @customElement('meter-form')
 export class MeterForm extends OfficeScreen {
-  static override styles = [office, meterFormStyles];
+  static override styles = [office, textArea, meterFormStyles];
 
   @property() action: MeterAction = 'verify';
   @property({ attribute: false }) page!: AccountPage;
@@ -50,10 +52,9 @@ export class MeterForm extends OfficeScreen {
   @property({ attribute: false }) meter: OfficeMeter | null = null;
   @state() private day = '';
   @state() private unread = false;
-  @state() private working = false;
   @state() private wrong: { id: 'day' | 'reason'; text: string } | null = null;
   @state() private objections: { problems: readonly Problem[]; stops: boolean } | null = null;
-  @state() private failure: unknown = null;
+  private readonly act = new Act(this);
   @query('value-fields') private finals!: ValueFields | null;
   @query('meter-face-fields') private face!: MeterFaceFields | null;
 
@@ -77,7 +78,7 @@ export class MeterForm extends OfficeScreen {
 
   override render(): TemplateResult {
     const { words, action, meter } = this;
-    const { failure, objections } = this;
+    const { act, objections } = this;
     return html`<form class="card" novalidate @submit=${this.onSubmit} @input=${this.onInput} @keydown=${this.onKey}>
       <h3 tabindex="-1">
         ${words.text(`accounts-${action}-title`)}${meter ? html` <span class="soft">${words.service(meter.service)}, ${words.text('meter-serial', { serial: meter.serial })}</span>` : nothing}
@@ -86,12 +87,12 @@ export class MeterForm extends OfficeScreen {
       ${this.renderFields()}
       ${action === 'verify' ? nothing : this.renderReason()}
       ${objections ? this.renderObjections(objections) : nothing}
-      ${failure === null ? nothing : this.renderFailure(failure)}
+      ${this.renderFailure(act.failure)}
       <div class="row">
-        <button class="primary" aria-disabled=${this.working} value="send">${words.text(`accounts-${action}-send`)}</button>
+        <button class="primary" aria-disabled=${act.busy} value="send">${words.text(`accounts-${action}-send`)}</button>
         ${
           objections && !objections.stops
-            ? html`<button value="override" aria-disabled=${this.working}>${words.text('accounts-override')}</button>`
+            ? html`<button value="override" aria-disabled=${act.busy}>${words.text('accounts-override')}</button>`
             : nothing
         }
         <button class="quiet" type="button" @click=${this.onLeave}>${words.text('accounts-cancel')}</button>
@@ -202,23 +203,22 @@ export class MeterForm extends OfficeScreen {
 
   private async onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this.working) return;
+    if (this.act.busy) return;
     const override = (event.submitter as HTMLButtonElement | null)?.value === 'override';
     const ask = this.read(override);
     if (!ask) return;
-    this.working = true;
-    this.failure = null;
     this.objections = null;
-    try {
-      const answer = await ask();
-      if (answer.done) this.dispatchEvent(new MeterFormOver('done'));
-      else this.objections = answer;
-    } catch (error) {
-      if (problemOf(error)?.code === 'changed_meanwhile') this.dispatchEvent(new MeterFormOver('stale'));
-      this.failure = error;
-    } finally {
-      this.working = false;
-    }
+    await this.act.run(
+      async () => {
+        const answer = await ask();
+        if (answer.done) this.dispatchEvent(new MeterFormOver('done'));
+        else this.objections = answer;
+      },
+      (error) => {
+        if (problemOf(error)?.code === 'changed_meanwhile') this.dispatchEvent(new MeterFormOver('stale'));
+        return false;
+      },
+    );
   }
 
   /** What is to be sent; null where something is wrong with what was typed. */

@@ -1,10 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { toEpochMs } from '../../../shared/instant.ts';
 import type { MissingAccount, MissingMeter } from '../../../shared/progress.ts';
 import { registerName } from '../../words/register-name.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
+import { renderReach } from './reach.ts';
 
 /** Accounts with the meters that are missing; on paper a list to go from door to door with, with room for what is read there. */
 @customElement('missing-list')
@@ -31,8 +31,7 @@ export class MissingList extends OfficeScreen {
       .reach {
         min-width: 14.75rem;
       }
-      .reach span {
-        display: block;
+      .reach .line {
         overflow-wrap: anywhere;
       }
       .paper {
@@ -107,7 +106,7 @@ export class MissingList extends OfficeScreen {
           ${meter.place === '' ? nothing : html`<span class="soft line small">${meter.place}</span>`}
         </td>
         <td class="number">${this.renderLast(meter)}</td>
-        ${at > 0 ? nothing : html`<td class="reach" rowspan=${meters.length}>${this.renderReach(row)}</td>`}
+        ${at > 0 ? nothing : html`<td class="reach" rowspan=${meters.length}>${renderReach(row, this.office)}</td>`}
         <td class="paper"></td>
       </tr>`,
     );
@@ -125,21 +124,6 @@ export class MissingList extends OfficeScreen {
     })}<span class="soft small line"
         >${words.period(last.period)}${last.estimate ? `, ${words.text('progress-estimate')}` : nothing}</span
       >`;
-  }
-
-  private renderReach({ phone, email, byMail, remindedAt }: MissingAccount): unknown {
-    const { words } = this;
-    const known = [phone, email].filter((one) => one !== null && one !== '');
-    return html`${known.map((one) => html`<span class="figures">${one}</span>`)}
-      ${byMail ? html`<span class="soft small">${words.text('progress-by-mail')}</span>` : nothing}
-      ${
-        remindedAt === null
-          ? nothing
-          : html`<span class="soft small"
-              >${words.text('progress-reminded', { moment: words.moment(toEpochMs(remindedAt), this.office.now()) })}</span
-            >`
-      }
-      ${known.length === 0 && !byMail ? html`<span class="soft">–</span>` : nothing}`;
   }
 }
 

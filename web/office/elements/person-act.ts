@@ -1,9 +1,10 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { isEmail, longest } from '../../../shared/contact.ts';
 import type { LinkedAccount, Person, PersonDevice } from '../../../shared/people.ts';
 import { DialogDismissed } from '../../elements/mb-dialog.ts';
 import { type CheckedField, TypedForm } from '../../elements/typed-form.ts';
+import { Act } from '../act.ts';
 import { problemOf } from '../api.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { deviceText } from '../people-words.ts';
@@ -52,25 +53,24 @@ export class PersonActDialog extends OfficeScreen {
 
   @property({ attribute: false }) person!: Person;
   @property({ attribute: false }) act!: PersonAct;
-  @state() private working = false;
-  @state() private failure: unknown = null;
   /** Where the letter is opened, once it has been asked for. */
   @state() private letter: string | null = null;
   /** The page of the letter was opened: what was given before is void now. */
   @state() private opened = false;
+  private readonly doing = new Act(this);
   private readonly form = new TypedForm(this, () => this.fields());
 
   override render(): TemplateResult {
-    const { words, act, letter, working } = this;
+    const { words, act, letter, doing } = this;
     const name = this.person.name;
     return html`<mb-dialog @dialog-dismissed=${this.onDismissed} heading=${words.text(`people-ask-${act.kind}`, { name })}>
       <form class="inside" @submit=${this.onSubmit} novalidate>
         <p role="status">${this.saying()}</p>
-        ${this.form.render()} ${this.failure === null ? nothing : this.renderFailure(this.failure)}
+        ${this.form.render()} ${this.renderFailure(doing.failure)}
         <div class="answers">
           ${
             letter === null
-              ? html`<button class="primary" aria-disabled=${working}>${words.text(`people-do-${act.kind}`)}</button>`
+              ? html`<button class="primary" aria-disabled=${doing.busy}>${words.text(`people-do-${act.kind}`)}</button>`
               : html`<a
                   class="button primary"
                   href=${letter}
@@ -137,18 +137,13 @@ export class PersonActDialog extends OfficeScreen {
 
   private async onSubmit(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.working || this.letter !== null) return;
+    if (this.doing.busy || this.letter !== null) return;
     const typed = this.form.read();
     if (!typed) return;
-    this.working = true;
-    this.failure = null;
-    try {
-      await this.perform(typed);
-    } catch (error) {
-      this.refused(error);
-    } finally {
-      this.working = false;
-    }
+    await this.doing.run(
+      () => this.perform(typed),
+      (error) => this.isSaid(error),
+    );
   }
 
   private async perform(typed: Readonly<Record<string, string>>): Promise<void> {
@@ -185,18 +180,24 @@ export class PersonActDialog extends OfficeScreen {
     this.done(words.text(`people-done-${act.kind}`, { name: person.name, email: person.email ?? '' }));
   }
 
-  private refused(error: unknown): void {
+  /** On the page where somebody was faster, else beside the field that is meant. */
+  private isSaid(error: unknown): boolean {
     const problem = problemOf(error);
-    if (problem?.code === 'changed_meanwhile') this.done(this.failureText(error));
-    else if (problem?.code === 'bad_input' && problem.path === 'account') {
-      this.form.refuse('account', this.words.text('people-account-unknown'));
-    } else if (problem?.code === 'bad_input' && problem.path === 'email') {
-      this.form.refuse('email', this.words.text('people-email-same'));
-    } else if (problem?.code === 'email_taken') {
-      this.form.refuse('email', this.words.text('people-email-taken'));
-    } else if (problem?.code === 'account_linked') {
-      this.form.refuse('account', this.words.text('people-account-linked'));
-    } else this.failure = error;
+    const refuse = (field: string, key: string) => this.form.refuse(field, this.words.text(key));
+    switch (problem?.code) {
+      case 'changed_meanwhile':
+        this.done(this.failureText(error));
+        return true;
+      case 'email_taken':
+        return refuse('email', 'people-email-taken');
+      case 'account_linked':
+        return refuse('account', 'people-account-linked');
+      case 'bad_input':
+        if (problem.path === 'account') return refuse('account', 'people-account-unknown');
+        return problem.path === 'email' && refuse('email', 'people-email-same');
+      default:
+        return false;
+    }
   }
 
   private onDismissed(event: Event): void {

@@ -1,10 +1,11 @@
 import { Task } from '@lit/task';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { longest } from '../../../shared/contact.ts';
 import type { DeletionPreview, Person } from '../../../shared/people.ts';
 import { DialogDismissed } from '../../elements/mb-dialog.ts';
 import { TypedForm } from '../../elements/typed-form.ts';
+import { Act } from '../act.ts';
 import { problemOf } from '../api.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { deletedName } from '../people-words.ts';
@@ -52,8 +53,7 @@ export class PersonDeletion extends OfficeScreen {
   ];
 
   @property({ attribute: false }) person!: Person;
-  @state() private working = false;
-  @state() private failure: unknown = null;
+  private readonly act = new Act(this);
   private readonly form = new TypedForm(this, () => [
     {
       id: 'typed',
@@ -124,9 +124,9 @@ export class PersonDeletion extends OfficeScreen {
         </ul>
         <p class="small">${words.text('people-delete-devices-note')}</p>
       </div>
-      ${this.form.render()} ${this.failure === null ? nothing : this.renderFailure(this.failure)}
+      ${this.form.render()} ${this.renderFailure(this.act.failure)}
       <div class="answers">
-        <button class="danger" aria-disabled=${this.working}>${words.text('people-do-delete')}</button>
+        <button class="danger" aria-disabled=${this.act.busy}>${words.text('people-do-delete')}</button>
         ${this.renderCancel()}
       </div>
     </form>`;
@@ -141,19 +141,18 @@ export class PersonDeletion extends OfficeScreen {
   private async onSubmit(event: Event, seal: string): Promise<void> {
     event.preventDefault();
     const read = this.form.read();
-    if (this.working || !read) return;
-    this.working = true;
-    this.failure = null;
-    try {
-      await this.office.api.people.remove.mutate({ user: this.person.id, typed: read.typed ?? '', seal });
-      this.dispatchEvent(new PersonActed(this.words.text('people-done-delete')));
-    } catch (error) {
-      this.failure = error;
-      // What stands there is out of date: it is asked for again.
-      if (problemOf(error)?.code === 'changed_meanwhile') await this.preview.run();
-    } finally {
-      this.working = false;
-    }
+    if (!read) return;
+    await this.act.run(
+      async () => {
+        await this.office.api.people.remove.mutate({ user: this.person.id, typed: read.typed ?? '', seal });
+        this.dispatchEvent(new PersonActed(this.words.text('people-done-delete')));
+      },
+      (error) => {
+        // What stands there is out of date: it is asked for again.
+        if (problemOf(error)?.code === 'changed_meanwhile') void this.preview.run();
+        return false;
+      },
+    );
   }
 }
 

@@ -5,6 +5,7 @@ import type { LinkedAccount, Person } from '../../../shared/people.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { byText, deviceText, lastDay, mailText } from '../people-words.ts';
 import { office } from '../styles.ts';
+import { conversationLinks } from './conversation-links.ts';
 import type { PersonAct } from './person-act.ts';
 import './write-to-resident.ts';
 
@@ -75,51 +76,33 @@ export class PersonLists extends OfficeScreen {
 
   private renderAccounts(): TemplateResult {
     const { words, person, fixed } = this;
-    return html`<section class="card" aria-labelledby="accounts">
-      <div class="row">
-        <h2 id="accounts">${words.text('people-accounts')}</h2>
-        ${fixed ? nothing : html`<button type="button" @click=${() => this.act({ kind: 'link' })}>${words.text('people-act-link')}</button>`}
-      </div>
-      ${
-        person.accounts.length === 0
-          ? html`<p class="soft">${words.text('people-no-accounts')}</p>`
-          : html`<div class="frame">
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">${words.text('people-account-number')}</th>
-                    <th scope="col">${words.text('people-holder')}</th>
-                    <th scope="col">${words.text('people-linked')}</th>
-                    <th scope="col"><span class="visually-hidden">${words.text('people-acts')}</span></th>
-                  </tr>
-                </thead>
-                <tbody>
-                  ${person.accounts.map(
-                    (account) =>
-                      html`<tr>
-                        <th scope="row">
-                          <a class="whole" href="/office/accounts/${account.id}">${account.number}</a>
-                        </th>
-                        <td class="address">
-                          ${account.holder}<br /><span class="soft">${account.address}</span> ${this.renderOthers(account)}
-                        </td>
-                        <td>${this.at(account.since)}<br /><span class="soft">${byText(words, account.by)}</span></td>
-                        <td class="end">
-                          <button
-                            type="button"
-                            aria-label=${words.text('people-unlink-number', { number: account.number })}
-                            @click=${() => this.act({ kind: 'unlink', account })}
-                          >
-                            ${words.text('people-act-unlink')}
-                          </button>
-                        </td>
-                      </tr>`,
-                  )}
-                </tbody>
-              </table>
-            </div>`
-      }
-    </section>`;
+    const rows = person.accounts.map(
+      (account) =>
+        html`<tr>
+          <th scope="row">
+            <a class="whole" href="/office/accounts/${account.id}">${account.number}</a>
+          </th>
+          <td class="address">
+            ${account.holder}<br /><span class="soft">${account.address}</span> ${this.renderOthers(account)}
+          </td>
+          <td>${this.at(account.since)}<br /><span class="soft">${byText(words, account.by)}</span></td>
+          <td class="end">
+            <button
+              type="button"
+              aria-label=${words.text('people-unlink-number', { number: account.number })}
+              @click=${() => this.act({ kind: 'unlink', account })}
+            >
+              ${words.text('people-act-unlink')}
+            </button>
+          </td>
+        </tr>`,
+    );
+    return this.card('accounts', {
+      act: fixed ? null : { kind: 'link' },
+      columns: ['account-number', 'holder', 'linked', 'acts'],
+      rows,
+      none: 'no-accounts',
+    });
   }
 
   private renderOthers({ others }: LinkedAccount): unknown {
@@ -130,48 +113,25 @@ export class PersonLists extends OfficeScreen {
 
   private renderDevices(): TemplateResult {
     const { words, person } = this;
-    const { devices } = person;
-    return html`<section class="card" aria-labelledby="devices">
-      <div class="row">
-        <h2 id="devices">${words.text('people-devices')}</h2>
-        ${
-          devices.length > 1
-            ? html`<button type="button" @click=${() => this.act({ kind: 'end-devices' })}>${words.text('people-act-end-devices')}</button>`
-            : nothing
-        }
-      </div>
-      ${
-        devices.length === 0
-          ? html`<p class="soft">${words.text('people-no-devices')}</p>`
-          : html`<div class="frame">
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">${words.text('people-device')}</th>
-                    <th scope="col">${words.text('people-since')}</th>
-                    <th scope="col">${words.text('people-seen')}</th>
-                    <th scope="col"><span class="visually-hidden">${words.text('people-acts')}</span></th>
-                  </tr>
-                </thead>
-                <tbody>
-                  ${devices.map(
-                    (device) =>
-                      html`<tr>
-                        <th scope="row">${deviceText(words, device.userAgent)}</th>
-                        <td>${this.at(device.since)}</td>
-                        <td>${this.at(device.seenAt)}</td>
-                        <td class="end">
-                          <button type="button" @click=${() => this.act({ kind: 'end-device', device })}>
-                            ${words.text('people-act-end-device')}
-                          </button>
-                        </td>
-                      </tr>`,
-                  )}
-                </tbody>
-              </table>
-            </div>`
-      }
-    </section>`;
+    const rows = person.devices.map(
+      (device) =>
+        html`<tr>
+          <th scope="row">${deviceText(words, device.userAgent)}</th>
+          <td>${this.at(device.since)}</td>
+          <td>${this.at(device.seenAt)}</td>
+          <td class="end">
+            <button type="button" @click=${() => this.act({ kind: 'end-device', device })}>
+              ${words.text('people-act-end-device')}
+            </button>
+          </td>
+        </tr>`,
+    );
+    return this.card('devices', {
+      act: rows.length > 1 ? { kind: 'end-devices' } : null,
+      columns: ['device', 'since', 'seen', 'acts'],
+      rows,
+      none: 'no-devices',
+    });
   }
 
   private renderPaper(): unknown {
@@ -192,34 +152,20 @@ export class PersonLists extends OfficeScreen {
 
   private renderMails(): TemplateResult {
     const { words, person } = this;
-    return html`<section class="card" aria-labelledby="mails">
-      <h2 id="mails">${words.text('people-mails')}</h2>
-      ${
-        person.mails.length === 0
-          ? html`<p class="soft">${words.text('people-mails-none')}</p>`
-          : html`<div class="frame">
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">${words.text('people-mail-about')}</th>
-                    <th scope="col">${words.text('people-mail-state')}</th>
-                    <th scope="col">${words.text('people-mail-asked')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  ${person.mails.map(
-                    ({ kind, state, createdAt }) =>
-                      html`<tr>
-                        <th scope="row">${mailText(words, kind)}</th>
-                        <td>${words.text(`people-mail-is-${state}`)}</td>
-                        <td>${this.at(createdAt)}</td>
-                      </tr>`,
-                  )}
-                </tbody>
-              </table>
-            </div>`
-      }
-    </section>`;
+    const rows = person.mails.map(
+      ({ kind, state, createdAt }) =>
+        html`<tr>
+          <th scope="row">${mailText(words, kind)}</th>
+          <td>${words.text(`people-mail-is-${state}`)}</td>
+          <td>${this.at(createdAt)}</td>
+        </tr>`,
+    );
+    return this.card('mails', {
+      act: null,
+      columns: ['mail-about', 'mail-state', 'mail-asked'],
+      rows,
+      none: 'mails-none',
+    });
   }
 
   private renderConversations(): unknown {
@@ -231,20 +177,45 @@ export class PersonLists extends OfficeScreen {
       ${
         person.conversations.length === 0
           ? nothing
-          : html`<ul role="list">
-        ${person.conversations.map(
-          ({ id, topic, state, accountNumber, changedAt }) =>
-            html`<li>
-              <a href="/office/support/${id}">${words.text(`people-topic-${topic}`)}</a>
-              <span class="soft"
-                >${words.text('people-talk', { number: accountNumber, when: this.at(changedAt) })},
-                ${words.text(`people-talk-${state}`)}</span
-              >
-            </li>`,
-        )}
-      </ul>`
+          : conversationLinks(words, person.conversations, ({ accountNumber, changedAt }) =>
+              words.text('people-talk', { number: accountNumber, when: this.at(changedAt) }),
+            )
       }
       ${canWrite ? html`<write-to-resident .accounts=${person.accounts}></write-to-resident>` : nothing}
+    </section>`;
+  }
+
+  /** A card with a table in it, or with a sentence where there is nothing; `act`: the button beside its heading. */
+  private card(
+    part: 'accounts' | 'devices' | 'mails',
+    { act, columns, rows, none }: { act: PersonAct | null; columns: string[]; rows: TemplateResult[]; none: string },
+  ): TemplateResult {
+    const { words } = this;
+    const heading = (column: string) => {
+      const text = words.text(`people-${column}`);
+      return html`<th scope="col">${column === 'acts' ? html`<span class="visually-hidden">${text}</span>` : text}</th>`;
+    };
+    return html`<section class="card" aria-labelledby=${part}>
+      <div class="row">
+        <h2 id=${part}>${words.text(`people-${part}`)}</h2>
+        ${act ? html`<button type="button" @click=${() => this.act(act)}>${words.text(`people-act-${act.kind}`)}</button>` : nothing}
+      </div>
+      ${
+        rows.length === 0
+          ? html`<p class="soft">${words.text(`people-${none}`)}</p>`
+          : html`<div class="frame">
+              <table>
+                <thead>
+                  <tr>
+                    ${columns.map(heading)}
+                  </tr>
+                </thead>
+                <tbody>
+                  ${rows}
+                </tbody>
+              </table>
+            </div>`
+      }
     </section>`;
   }
 

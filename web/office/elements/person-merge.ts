@@ -4,13 +4,14 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { longest } from '../../../shared/contact.ts';
 import type { MergePreview, Person, PersonBrief, PersonRow } from '../../../shared/people.ts';
 import { DialogDismissed } from '../../elements/mb-dialog.ts';
+import { Act } from '../act.ts';
 import { problemOf } from '../api.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
 import { PersonActed } from './person-act.ts';
 
-const counted = ['messages', 'payments'] as const;
-const ending = ['devices', 'passkeys', 'links'] as const;
+/** What goes over, and what ends. */
+const counted = ['messages', 'payments', 'devices', 'passkeys', 'links'] as const;
 const mostShown = 6;
 
 /**
@@ -85,8 +86,7 @@ export class PersonMerge extends OfficeScreen {
   @state() private other: PersonRow | null = null;
   /** Whether the person of the page is the one who stays. */
   @state() private keepsThis = true;
-  @state() private working = false;
-  @state() private failure: unknown = null;
+  private readonly act = new Act(this);
 
   private readonly search = new Task(this, {
     args: () => [this.text.trim()] as const,
@@ -108,11 +108,11 @@ export class PersonMerge extends OfficeScreen {
     return html`<mb-dialog heading=${words.text('people-ask-merge', { name: person.name })}>
       <div class="inside">
         ${other === null ? this.renderSearch() : this.renderPair()}
-        ${this.failure === null ? nothing : this.renderFailure(this.failure)}
+        ${this.renderFailure(this.act.failure)}
         <div class="answers">
           ${
             this.preview.value
-              ? html`<button class="primary" type="button" aria-disabled=${this.working || !this.isAnswered} @click=${this.onMerge}>
+              ? html`<button class="primary" type="button" aria-disabled=${this.act.busy || !this.isAnswered} @click=${this.onMerge}>
                   ${words.text('people-do-merge')}
                 </button>`
               : nothing
@@ -185,11 +185,6 @@ export class PersonMerge extends OfficeScreen {
               ? html`<li>${words.text(`people-merge-${what}`, { count: preview[what] })}</li>`
               : nothing,
           )}
-          ${ending.map((what) =>
-            preview[what] > 0
-              ? html`<li>${words.text(`people-merge-${what}`, { count: preview[what] })}</li>`
-              : nothing,
-          )}
           <li>${words.text('people-merge-told')}</li>
           <li><strong>${words.text('people-merge-final')}</strong></li>
         </ul>
@@ -216,7 +211,7 @@ export class PersonMerge extends OfficeScreen {
 
   private async choose(row: PersonRow | null): Promise<void> {
     this.other = row;
-    this.failure = null;
+    this.act.clear();
     await this.updateComplete;
     // A failure is said on the screen.
     await this.preview.taskComplete.catch(() => null);
@@ -231,21 +226,20 @@ export class PersonMerge extends OfficeScreen {
 
   private async onMerge(): Promise<void> {
     const preview = this.preview.value;
-    if (this.working || !preview || !this.isAnswered) return;
+    if (!preview || !this.isAnswered) return;
     const { stays, goes, seal } = preview;
-    this.working = true;
-    this.failure = null;
-    try {
-      await this.office.api.people.merge.mutate({ stays: stays.id, goes: goes.id, seal });
-      this.dispatchEvent(new PersonActed(this.words.text('people-done-merge', { name: stays.name })));
-      if (stays.id !== this.person.id) this.office.navigate(`/office/people/${stays.id}`);
-    } catch (error) {
-      this.failure = error;
-      // What stands there is out of date: it is asked for again.
-      if (problemOf(error)?.code === 'changed_meanwhile') await this.preview.run();
-    } finally {
-      this.working = false;
-    }
+    await this.act.run(
+      async () => {
+        await this.office.api.people.merge.mutate({ stays: stays.id, goes: goes.id, seal });
+        this.dispatchEvent(new PersonActed(this.words.text('people-done-merge', { name: stays.name })));
+        if (stays.id !== this.person.id) this.office.navigate(`/office/people/${stays.id}`);
+      },
+      (error) => {
+        // What stands there is out of date: it is asked for again.
+        if (problemOf(error)?.code === 'changed_meanwhile') void this.preview.run();
+        return false;
+      },
+    );
   }
 }
 

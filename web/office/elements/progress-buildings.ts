@@ -80,7 +80,7 @@ export class ProgressBuildings extends OfficeScreen {
     },
   });
 
-  override render(): TemplateResult {
+  override render(): unknown {
     const { value, error } = this.first;
     if (error !== undefined) return this.renderFailure(error);
     if (!value) return this.renderPending();
@@ -89,7 +89,7 @@ export class ProgressBuildings extends OfficeScreen {
     const next = pages.at(-1)?.next ?? null;
     if (rows.length === 0) return html`<p class="soft">${this.words.text('progress-no-buildings')}</p>`;
     return html`${this.renderTable(rows)}
-    ${this.failure === null ? nothing : this.renderFailure(this.failure)}
+    ${this.renderFailure(this.failure)}
     ${
       next === null
         ? nothing

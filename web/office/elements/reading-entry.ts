@@ -1,17 +1,20 @@
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { MeterId } from '../../../shared/ids.ts';
 import { type Day, isDay, isPeriod, type Period } from '../../../shared/period.ts';
 import { isCurrent } from '../../../shared/reading.ts';
-import type { Decided, EntryBasis } from '../../../shared/review.ts';
+import type { EntryBasis } from '../../../shared/review.ts';
 import { longestReason } from '../../../shared/review-forms.ts';
 import { localDay } from '../../../shared/window.ts';
 import { registerValues } from '../../elements/register-values.ts';
+import { Act } from '../act.ts';
+import { problemOf } from '../api.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
 import { type Objections, objectionStyles, renderObjections } from './objections.ts';
 import { pastOf } from './past-of.ts';
+import { readingState } from './reading-state.ts';
 import type { ValueFields } from './value-fields.ts';
 import './value-fields.ts';
 
@@ -64,13 +67,11 @@ export class ReadingEntry extends OfficeScreen {
   @state() private takenOn: Day | '' = '';
   @state() private objections: Objections | null = null;
   @state() private wrong: 'day' | 'reason' | 'override' | null = null;
-  @state() private failure: unknown = null;
-  @state() private working = false;
-  @state() private done = '';
   @query('value-fields') private fields!: ValueFields | null;
   @query('#reason') private reason!: HTMLInputElement | null;
   @query('#rolled') private rolled!: HTMLInputElement | null;
   @query('#override') private override_!: HTMLInputElement | null;
+  private readonly act = new Act(this);
 
   private readonly basis = new Task(this, {
     task: ([meter, period]) => this.office.api.review.entryBasis.query({ meter, period }),
@@ -109,9 +110,9 @@ export class ReadingEntry extends OfficeScreen {
           ${wrong === 'day' ? html`<p class="error">${words.text('review-enter-day-wrong')}</p>` : nothing}
         </div>
       </div>
-      <p role="status">${this.done}</p>
       ${this.basis.render({
-        pending: this.renderPending,
+        // What was typed stays while it is asked for again.
+        pending: () => (this.basis.value ? this.renderValues(this.basis.value) : this.renderPending()),
         error: this.renderFailure,
         complete: (basis) => this.renderValues(basis),
       })}
@@ -126,7 +127,7 @@ export class ReadingEntry extends OfficeScreen {
         ? nothing
         : html`<div>
             <p class="soft">${words.text('review-enter-present')}</p>
-            ${present.map((one) => html`<p class="figures">${registerValues(words, basis.meter, one.values)} (${words.text(`review-state-${one.state}`)})</p>`)}
+            ${present.map((one) => html`<p class="figures">${registerValues(words, basis.meter, one.values)} (${readingState(words, one)})</p>`)}
           </div>`
     }
       ${basis.adjusts === 'no' ? nothing : html`<p class="note">${words.text(`review-adjusts-${basis.adjusts}`)}</p>`}
@@ -138,10 +139,10 @@ export class ReadingEntry extends OfficeScreen {
         <p class="soft small" id="hint">${words.text('review-reason-hint')}</p>
         ${wrong === 'reason' ? html`<p class="error">${words.text('review-reason-missing')}</p>` : nothing}
       </div>
-      ${renderObjections(words, this.objections, { meter: basis.meter, missing: wrong === 'override' })} ${this.failure === null ? nothing : this.renderFailure(this.failure)}
+      ${renderObjections(words, this.objections, { meter: basis.meter, missing: wrong === 'override' })} ${this.renderFailure(this.act.failure)}
       <div class="row">
-        <button class="primary" type="submit" aria-disabled=${this.working}>
-          ${words.text(this.working ? 'review-working' : 'review-enter-save')}
+        <button class="primary" type="submit" aria-disabled=${this.act.busy}>
+          ${words.text(this.act.busy ? 'review-working' : 'review-enter-save')}
         </button>
         <slot></slot>
       </div>`;
@@ -157,7 +158,7 @@ export class ReadingEntry extends OfficeScreen {
   private readonly onSubmit = (event: Event): void => {
     event.preventDefault();
     const basis = this.basis.value;
-    if (basis && !this.working) void this.save(basis);
+    if (basis && this.basis.status === TaskStatus.COMPLETE && !this.act.busy) void this.save(basis);
   };
 
   private async save({ seen }: EntryBasis): Promise<void> {
@@ -174,34 +175,28 @@ export class ReadingEntry extends OfficeScreen {
       this.shadowRoot?.querySelector<HTMLElement>(`#${this.wrong ?? 'day'}`)?.focus();
       return;
     }
-    this.failure = null;
-    this.working = true;
-    try {
-      const decided: Decided = await this.office.api.review.enter.mutate({
-        meter,
-        period,
-        seen,
-        values: values as Record<string, number>,
-        takenOn,
-        rollover: this.rolled?.checked ?? false,
-        override,
-        reason,
-      });
-      if (!decided.done) {
-        this.objections = decided;
-        return;
-      }
-      this.objections = null;
-      this.done = this.words.text(decided.adjustment ? 'review-enter-done-adjustment' : 'review-enter-done');
-      void this.basis.run();
-      this.dispatchEvent(new ReadingEnteredByOffice(decided.adjustment));
-    } catch (error) {
-      this.failure = error;
-      // How the month stands now; what was typed stays.
-      void this.basis.run();
-    } finally {
-      this.working = false;
-    }
+    const entry = {
+      meter,
+      period,
+      seen,
+      values: values as Record<string, number>,
+      takenOn,
+      rollover: this.rolled?.checked ?? false,
+      override,
+      reason,
+    };
+    await this.act.run(
+      async () => {
+        const decided = await this.office.api.review.enter.mutate(entry);
+        if (decided.done) this.dispatchEvent(new ReadingEnteredByOffice(decided.adjustment));
+        else this.objections = decided;
+      },
+      (error) => {
+        // How the month stands now.
+        if (problemOf(error)) void this.basis.run();
+        return false;
+      },
+    );
   }
 }
 

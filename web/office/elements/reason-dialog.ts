@@ -61,7 +61,7 @@ export class ReasonDialog extends WordsElement {
         <div role="alert">${this.failure === null ? nothing : html`<p class="error">${this.failure}</p>`}</div>
       </form>
       <div class="row" slot="answers">
-        <button class="primary" type="submit" form="form" aria-disabled=${this.busy} @click=${this.onSubmit}>${this.confirm}</button>
+        <button class="primary" type="submit" form="form" aria-disabled=${this.busy}>${this.confirm}</button>
         <button type="button" @click=${() => this.dispatchEvent(new DialogDismissed())}>${words.text('windows-cancel')}</button>
       </div>
     </mb-dialog>`;

@@ -1,9 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { toEpochMs } from '../../../shared/instant.ts';
 import type { VerificationRow } from '../../../shared/progress.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
+import { renderReach } from './reach.ts';
 
 /** W8: meters whose verification ends soon or has ended, one line each. */
 @customElement('verification-list')
@@ -57,12 +57,11 @@ export class VerificationList extends OfficeScreen {
 
   private renderRow(row: VerificationRow): TemplateResult {
     const { words } = this;
-    const { daysLeft, phone, email, byMail, remindedAt } = row;
+    const { daysLeft } = row;
     const left =
       daysLeft < 0
         ? words.text('progress-days-over', { days: -daysLeft })
         : words.text('progress-days-left', { days: daysLeft });
-    const known = [phone, email].filter((one) => one !== null && one !== '');
     return html`<tr>
       <td class="day">
         ${words.date(row.verifiedUntil)}<span class="line small ${daysLeft < 0 ? 'ended' : 'soft'}">${left}</span>
@@ -76,16 +75,7 @@ export class VerificationList extends OfficeScreen {
       </th>
       <td>${row.address}</td>
       <td>
-        ${known.map((one) => html`<span class="line figures">${one}</span>`)}
-        ${byMail ? html`<span class="line soft small">${words.text('progress-by-mail')}</span>` : nothing}
-        ${
-          remindedAt === null
-            ? nothing
-            : html`<span class="line soft small"
-                >${words.text('progress-reminded', { moment: words.moment(toEpochMs(remindedAt), this.office.now()) })}</span
-              >`
-        }
-        ${known.length === 0 && !byMail ? html`<span class="soft">–</span>` : nothing}
+        ${renderReach(row, this.office)}
       </td>
     </tr>`;
   }

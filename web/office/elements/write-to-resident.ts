@@ -7,7 +7,9 @@ import {
   maxMessageLength,
 } from '../../../shared/conversation.ts';
 import type { AccountId } from '../../../shared/ids.ts';
+import { textArea } from '../../styles/text-area.ts';
 import '../../elements/mb-dialog.ts';
+import { Act } from '../act.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { dialogForm } from './dialog-form.ts';
 
@@ -22,20 +24,10 @@ interface WrittenTo {
 export class WriteToResident extends OfficeScreen {
   static override styles = [
     dialogForm,
+    textArea,
     css`
       textarea {
-        width: 100%;
         min-height: 8rem;
-        padding: 0.625rem 0.875rem;
-        border: 1.5px solid var(--line-strong);
-        border-radius: var(--radius-small);
-        background: var(--card);
-        color: var(--ink);
-        font: inherit;
-        resize: vertical;
-      }
-      textarea[aria-invalid='true'] {
-        border-color: var(--error);
       }
     `,
   ];
@@ -47,9 +39,8 @@ export class WriteToResident extends OfficeScreen {
   @state() private topic: ConversationTopic = 'readings';
   @state() private typed = '';
   @state() private wrong = false;
-  @state() private busy = false;
-  @state() private failure: unknown = null;
   @query('textarea') private area!: HTMLTextAreaElement;
+  private readonly act = new Act(this);
 
   override render(): TemplateResult {
     return html`<button type="button" @click=${this.onOpen}>${this.words.text('office-support-write')}</button>
@@ -80,10 +71,10 @@ export class WriteToResident extends OfficeScreen {
           <p class="soft small" id="hint">${words.text('office-support-write-hint')}</p>
           <p class="error" id="wrong">${this.wrong ? words.text('office-support-write-missing') : nothing}</p>
         </div>
-        <div role="alert">${this.failure === null ? nothing : this.renderFailure(this.failure)}</div>
+        <div role="alert">${this.renderFailure(this.act.failure)}</div>
       </form>
       <div class="row" slot="answers">
-        <button class="primary" type="submit" form="form" aria-disabled=${this.busy} @click=${this.onSubmit}>
+        <button class="primary" type="submit" form="form" aria-disabled=${this.act.busy}>
           ${words.text('office-support-write-send')}
         </button>
         <button type="button" @click=${this.onLeave}>${words.text('office-support-write-cancel')}</button>
@@ -107,7 +98,7 @@ export class WriteToResident extends OfficeScreen {
 
   private onOpen(): void {
     this.wrong = false;
-    this.failure = null;
+    this.act.clear();
     this.open = true;
   }
 
@@ -137,24 +128,18 @@ export class WriteToResident extends OfficeScreen {
   private async onSubmit(event: Event): Promise<void> {
     event.preventDefault();
     const { chosen: account, topic, typed: text } = this;
-    if (this.busy || account === undefined) return;
+    if (account === undefined) return;
     if (!isMessageText(text)) {
       this.wrong = true;
       this.area.focus();
       return;
     }
-    this.busy = true;
-    this.failure = null;
-    try {
+    await this.act.run(async () => {
       const { conversation } = await this.office.api.support.begin.mutate({ account, topic, text });
       this.open = false;
       this.typed = '';
       this.office.navigate(`/office/support/${conversation}`);
-    } catch (error) {
-      this.failure = error;
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 }
 

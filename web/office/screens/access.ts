@@ -5,6 +5,7 @@ import { checkPassword } from '../../../shared/password.ts';
 import type { SecondFactor } from '../../../shared/staff-forms.ts';
 import { passwordField, passwordStyles } from '../../elements/form-field.ts';
 import { type CheckedField, TypedForm } from '../../elements/typed-form.ts';
+import { Act } from '../act.ts';
 import { problemOf } from '../api.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
@@ -39,8 +40,7 @@ export class OfficeAccess extends OfficeScreen {
   @state() private factor: (SecondFactor & { challenge: string }) | null = null;
   @state() private codes: readonly string[] | null = null;
   @state() private done: Part | null = null;
-  @state() private failure: unknown = null;
-  @state() private working = false;
+  private readonly act = new Act(this);
   @state() private shown = false;
   private readonly form = new TypedForm(this, () => this.fields());
   private readonly access = new Task(this, {
@@ -113,10 +113,10 @@ export class OfficeAccess extends OfficeScreen {
             : html`<p>${words.text('access-prove')}</p>`
         }
         ${this.form.render()}
-        ${this.failure === null ? nothing : this.renderFailure(this.failure)}
+        ${this.renderFailure(this.act.failure)}
         <div class="row">
-          <button class="primary" aria-disabled=${this.working}>
-            ${words.text(this.working ? 'office-working' : 'office-next')}
+          <button class="primary" aria-disabled=${this.act.busy}>
+            ${words.text(this.act.busy ? 'office-working' : 'office-next')}
           </button>
           <button type="button" @click=${this.close}>${words.text('staff-cancel')}</button>
         </div>
@@ -167,7 +167,7 @@ export class OfficeAccess extends OfficeScreen {
   private open(part: Part): void {
     this.changing = part;
     this.done = null;
-    this.failure = null;
+    this.act.clear();
     this.form.focus('current');
   }
 
@@ -175,23 +175,19 @@ export class OfficeAccess extends OfficeScreen {
     this.changing = null;
     this.factor = null;
     this.codes = null;
-    this.failure = null;
+    this.act.clear();
     this.shown = false;
   };
 
   private async onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const typed = this.form.read();
-    if (this.working || !typed || this.changing === null) return;
-    this.working = true;
-    this.failure = null;
-    try {
-      await this.send(this.changing, typed);
-    } catch (error) {
-      this.refused(error);
-    } finally {
-      this.working = false;
-    }
+    const part = this.changing;
+    if (!typed || part === null) return;
+    await this.act.run(
+      () => this.send(part, typed),
+      (error) => this.refused(error),
+    );
   }
 
   private async send(part: Part, { current = '', password = '', code = '' }: Record<string, string>): Promise<void> {
@@ -217,7 +213,7 @@ export class OfficeAccess extends OfficeScreen {
   }
 
   /** What a field is to blame for is said there. */
-  private refused(error: unknown): void {
+  private refused(error: unknown): boolean {
     const problem = problemOf(error);
     const fields: Record<string, string> = {
       code_wrong: 'code',
@@ -225,7 +221,7 @@ export class OfficeAccess extends OfficeScreen {
       password_refused: 'password',
     };
     const field = problem && fields[problem.code];
-    if (!field || !this.form.refuse(field, this.failureText(error))) this.failure = error;
+    return field ? this.form.refuse(field, this.failureText(error)) : false;
   }
 }
 

@@ -8,7 +8,9 @@ import { periodOfDay } from '../../../shared/period.ts';
 import { localDay } from '../../../shared/window.ts';
 import { AccountMemory } from '../elements/account-memory.ts';
 import type { MeterActionChosen } from '../elements/account-meters.ts';
+import { conversationLinks } from '../elements/conversation-links.ts';
 import type { MeterAction, MeterFormOver } from '../elements/meter-form.ts';
+import type { ReadingEnteredByOffice } from '../elements/reading-entry.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
 import '../elements/account-contacts.ts';
@@ -60,7 +62,7 @@ export class OfficeAccount extends OfficeScreen {
       }
       @container (min-width: 58rem) {
         .both {
-          grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+          grid-template-columns: minmax(0, 5fr) minmax(0, 3fr);
         }
       }
       @media print {
@@ -185,15 +187,9 @@ export class OfficeAccount extends OfficeScreen {
   private renderConversations({ conversations }: AccountPage): TemplateResult {
     const { words } = this;
     if (conversations.length === 0) return html`<p class="soft">${words.text('accounts-no-conversations')}</p>`;
-    return html`<ul role="list">
-      ${conversations.map(
-        ({ id, topic, state: stands, changedAt }) =>
-          html`<li>
-            <a href="/office/support/${id}">${words.text('accounts-topic', { topic })}</a>
-            <span class="soft small">${words.text('accounts-conversation-state', { state: stands })}, ${words.moment(toEpochMs(changedAt), this.office.now())}</span>
-          </li>`,
-      )}
-    </ul>`;
+    return conversationLinks(words, conversations, ({ changedAt }) =>
+      words.moment(toEpochMs(changedAt), this.office.now()),
+    );
   }
 
   private renderLog({ done, meters }: AccountPage): TemplateResult {
@@ -244,8 +240,8 @@ export class OfficeAccount extends OfficeScreen {
     else this.finish(`accounts-${this.doing?.action ?? 'verify'}-done`);
   }
 
-  private onEntered(): void {
-    this.finish('accounts-read-done');
+  private onEntered({ adjustment }: ReadingEnteredByOffice): void {
+    this.finish(adjustment ? 'review-enter-done-adjustment' : 'review-enter-done');
   }
 
   private onContacts(): void {

@@ -1,59 +1,22 @@
-import { Task } from '@lit/task';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { FoundAccount } from '../../../shared/account-search.ts';
 import { longest } from '../../../shared/contact.ts';
-import type { Page } from '../../../shared/page.ts';
 import { AccountMemory } from '../elements/account-memory.ts';
 import { OfficeScreen } from '../office-screen.ts';
+import { PagedList } from '../paged-list.ts';
 import { office } from '../styles.ts';
+import { found } from './found-styles.ts';
 
 /** Finds an account while it is typed: by its number, its holder, its address, a meter's serial number. */
 @customElement('office-accounts')
 export class OfficeAccounts extends OfficeScreen {
   static override styles = [
     office,
+    found,
     css`
-      form {
-        display: grid;
-        gap: 0.5rem;
-      }
       li a {
-        display: grid;
         grid-template-columns: 8rem minmax(10rem, 2fr) 3fr;
-        gap: 0.125rem 1rem;
-        padding: 0.625rem 0.75rem;
-        border-bottom: 1px solid var(--line);
-        color: var(--ink);
-        text-decoration: none;
-      }
-      li a:hover {
-        background: var(--well);
-      }
-      li a:focus-visible {
-        outline-offset: -3px;
-      }
-      .found {
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        background: var(--card);
-        overflow: hidden;
-      }
-      li:last-child a {
-        border: 0;
-      }
-      strong {
-        color: var(--accent-text);
-      }
-      .list {
-        display: grid;
-        gap: 0.75rem;
-        /* What is found comes and goes while it is typed; what stands below does not jump about. */
-        min-height: 24rem;
-        align-content: start;
-      }
-      button {
-        width: fit-content;
       }
       @container (max-width: 44rem) {
         li a {
@@ -64,19 +27,11 @@ export class OfficeAccounts extends OfficeScreen {
   ];
 
   @state() private text = '';
-  /** The pages behind the first, asked for one by one. */
-  @state() private more: Page<FoundAccount>[] = [];
-  @state() private working = false;
-  @state() private failure: unknown = null;
   @query('input') private input!: HTMLInputElement;
 
-  private readonly search = new Task(this, {
-    args: () => [this.text.trim()] as const,
-    task: async ([text]) => {
-      this.more = [];
-      this.failure = null;
-      return { text, page: await this.office.api.accounts.search.query({ text, after: null }) };
-    },
+  private readonly list = new PagedList<string, FoundAccount>(this, {
+    question: () => this.text.trim(),
+    load: (text, after) => this.office.api.accounts.search.query({ text, after }),
   });
 
   protected override firstUpdated(): void {
@@ -132,29 +87,16 @@ export class OfficeAccounts extends OfficeScreen {
   }
 
   private renderResult(): unknown {
-    const { words, search, more } = this;
-    const { value, error } = search;
-    if (error !== undefined) return this.renderFailure(error);
-    if (!value) return this.renderPending();
-    const pages = [value.page, ...more];
-    const rows = pages.flatMap((page) => page.rows);
-    const next = pages.at(-1)?.next ?? null;
-    const count =
-      next === null
-        ? words.text('accounts-count', { count: rows.length })
-        : words.text('accounts-first', { count: rows.length });
+    const { words } = this;
+    const { shown, failure } = this.list;
+    if (shown === null) return failure === null ? this.renderPending() : this.renderFailure(failure);
+    const { question, rows, next } = shown;
+    const count = words.text(next === null ? 'accounts-count' : 'accounts-first', { count: rows.length });
     return html`<p class="soft small" role="status">
-        ${rows.length === 0 && next === null ? words.text('accounts-none', { text: value.text }) : count}
+        ${rows.length === 0 && next === null ? words.text('accounts-none', { text: question }) : count}
       </p>
-      ${rows.length > 0 ? this.renderRows(rows) : nothing}
-      ${this.failure === null ? nothing : this.renderFailure(this.failure)}
-      ${
-        next === null
-          ? nothing
-          : html`<button type="button" aria-disabled=${this.working} @click=${() => this.askOn(value.text, next)}>
-              ${words.text('accounts-more')}
-            </button>`
-      }`;
+      ${rows.length > 0 ? this.renderRows(rows) : nothing} ${this.renderFailure(failure)}
+      ${this.list.renderMore(words.text('accounts-more'))}`;
   }
 
   private renderRows(rows: readonly FoundAccount[]): TemplateResult {
@@ -188,34 +130,14 @@ export class OfficeAccounts extends OfficeScreen {
     event.preventDefault();
     const typed = this.text.trim();
     if (typed === '') return;
-    await this.updateComplete;
-    try {
-      await this.search.taskComplete;
-    } catch {
-      // The screen says what it failed at.
-      return;
-    }
-    const found = this.search.value;
-    if (!found || found.text !== this.text.trim()) return;
-    const { rows, next } = found.page;
+    await this.list.settled();
+    const { shown } = this.list;
+    if (shown?.question !== this.text.trim()) return;
+    const { rows, next } = shown;
     const number = typed.replace(/\s+/gu, '');
     const only = rows.length === 1 && next === null ? rows[0] : rows.find((row) => row.number === number);
     if (only) this.office.navigate(`/office/accounts/${only.id}`);
     else this.links[0]?.focus();
-  }
-
-  private async askOn(text: string, after: string): Promise<void> {
-    if (this.working) return;
-    this.working = true;
-    this.failure = null;
-    try {
-      const page = await this.office.api.accounts.search.query({ text, after });
-      if (this.search.value?.text === text) this.more = [...this.more, page];
-    } catch (error) {
-      this.failure = error;
-    } finally {
-      this.working = false;
-    }
   }
 
   private get links(): HTMLElement[] {

@@ -1,13 +1,12 @@
-import { Task, TaskStatus } from '@lit/task';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { type AuditAction, type AuditGroup, auditGroups } from '../../../shared/audit-actions.ts';
 import type { AuditFilter, AuditRow } from '../../../shared/audit-forms.ts';
-import type { Page } from '../../../shared/page.ts';
 import { type Day, isDay } from '../../../shared/period.ts';
 import { actionText } from '../audit-words.ts';
 import type { AuditChoice, AuditChosen } from '../elements/audit-finder.ts';
 import { OfficeScreen } from '../office-screen.ts';
+import { PagedList } from '../paged-list.ts';
 import { office } from '../styles.ts';
 import '../elements/audit-chain.ts';
 import '../elements/audit-entries.ts';
@@ -83,20 +82,10 @@ export class OfficeAudit extends OfficeScreen {
   @state() private action: AuditAction | null = null;
   @state() private from: Day | null = null;
   @state() private until: Day | null = null;
-  /** The pages behind the first, asked for one by one. */
-  @state() private more: Page<AuditRow>[] = [];
-  @state() private working = false;
-  @state() private failure: unknown = null;
 
-  private readonly search = new Task(this, {
-    args: () => [this.person, this.account, this.action, this.from, this.until] as const,
-    task: async () => {
-      this.failure = null;
-      const { filter } = this;
-      const page = await this.office.api.audit.search.query({ ...filter, after: null });
-      this.more = [];
-      return { filter, page };
-    },
+  private readonly list = new PagedList<AuditFilter, AuditRow>(this, {
+    question: () => this.filter,
+    load: (filter, after) => this.office.api.audit.search.query({ ...filter, after }),
   });
 
   private get filter(): AuditFilter {
@@ -179,28 +168,24 @@ export class OfficeAudit extends OfficeScreen {
   }
 
   private renderResult(): unknown {
-    const { words, search } = this;
-    const { value, error } = search;
-    const isPending = search.status === TaskStatus.PENDING;
-    if (error !== undefined && !isPending) return this.renderFailure(error);
-    if (!value) return this.renderPending();
-    const pages = [value.page, ...this.more];
-    const rows = pages.flatMap((page) => page.rows);
-    const next = pages.at(-1)?.next ?? null;
-    const count = { count: rows.length };
+    const { words } = this;
+    const { shown, failure } = this.list;
+    if (shown === null) return failure === null ? this.renderPending() : this.renderFailure(failure);
+    const { question, rows, next } = shown;
+    const isPending = this.list.waiting === 'list';
     return html`<div class="row spread">
         <p class="soft small" role="status">
           ${
             rows.length === 0
               ? words.text('audit-none')
-              : words.text(next === null ? 'audit-count' : 'audit-newest', count)
+              : words.text(next === null ? 'audit-count' : 'audit-newest', { count: rows.length })
           }
         </p>
         <div class="row">
-          <button type="button" aria-disabled=${isPending} @click=${() => this.search.run()}>
+          <button type="button" aria-disabled=${isPending} @click=${() => this.list.reload()}>
             <mb-icon name="refresh"></mb-icon> ${words.text('audit-renew')}
           </button>
-          <a class="button" href=${exportPath(value.filter)} download="audit.csv">
+          <a class="button" href=${exportPath(question)} download="audit.csv">
             <mb-icon name="download"></mb-icon> ${words.text('audit-export')}
           </a>
         </div>
@@ -210,14 +195,7 @@ export class OfficeAudit extends OfficeScreen {
           ? nothing
           : html`<audit-entries class=${isPending ? 'busy' : ''} .rows=${rows}></audit-entries>`
       }
-      ${this.failure === null ? nothing : this.renderFailure(this.failure)}
-      ${
-        next === null
-          ? nothing
-          : html`<button type="button" aria-disabled=${this.working} @click=${() => this.askOn(value.filter, next)}>
-              ${words.text('audit-more')}
-            </button>`
-      }`;
+      ${this.renderFailure(failure)} ${this.list.renderMore(words.text('audit-more'))}`;
   }
 
   private readonly onChosen = ({ choice }: AuditChosen): void => {
@@ -243,21 +221,6 @@ export class OfficeAudit extends OfficeScreen {
 
   private onDay(which: 'from' | 'until', value: string): void {
     this[which] = isDay(value) ? value : null;
-  }
-
-  private async askOn(filter: AuditFilter, after: string): Promise<void> {
-    if (this.working) return;
-    this.working = true;
-    this.failure = null;
-    try {
-      const page = await this.office.api.audit.search.query({ ...filter, after });
-      // Something else is looked for by now.
-      if (this.search.value?.filter === filter) this.more = [...this.more, page];
-    } catch (error) {
-      this.failure = error;
-    } finally {
-      this.working = false;
-    }
   }
 }
 

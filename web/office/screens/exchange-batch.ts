@@ -1,10 +1,11 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { mayActAs } from '../../../shared/staff.ts';
+import { Act } from '../act.ts';
 import { exchangeStyles } from '../elements/exchange-styles.ts';
 import type { BatchView } from '../exchange-types.ts';
-import { kindText, numberText, obstacleText } from '../exchange-words.ts';
+import { inFileText, kindText, obstacleText } from '../exchange-words.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
 import { renderAnswered, renderDownloads } from './exchange-given.ts';
@@ -17,8 +18,7 @@ export class OfficeExchangeBatch extends OfficeScreen {
 
   @property() batch = '';
 
-  @state() private working = false;
-  @state() private failure: unknown = null;
+  private readonly act = new Act(this);
 
   private readonly view = new Task(this, {
     args: () => [this.batch] as const,
@@ -50,8 +50,8 @@ export class OfficeExchangeBatch extends OfficeScreen {
         <dt>${words.text('exchange-who')}</dt>
         <dd>${view.by ?? words.text('exchange-by-program')}</dd>
         ${view.fileName === null ? nothing : html`<dt>${words.text('exchange-file')}</dt><dd>${view.fileName}</dd>`}
-        <dt>${words.text(answered ? 'exchange-readings' : 'exchange-count-rows')}</dt>
-        <dd>${numberText(words, view.rows)}</dd>
+        <dt>${words.text('exchange-in-file')}</dt>
+        <dd>${inFileText(words, view)}</dd>
         ${
           view.lock === null
             ? nothing
@@ -64,7 +64,7 @@ export class OfficeExchangeBatch extends OfficeScreen {
       ${answered && view.state !== 'undone' ? html`${renderDownloads(words, view.id)} ${renderAnswered(words, answered)}` : nothing}
       ${view.report ? html`<exchange-report .report=${view.report}></exchange-report>` : nothing}
       ${!answered && view.report === null && view.state === 'done' ? html`<p class="soft">${words.text('exchange-no-report')}</p>` : nothing}
-      ${this.failure === null ? nothing : this.renderFailure(this.failure)} ${this.renderUndo(view)}`;
+      ${this.renderFailure(this.act.failure)} ${this.renderUndo(view)}`;
   }
 
   private renderState(view: BatchView): TemplateResult | typeof nothing {
@@ -86,7 +86,7 @@ export class OfficeExchangeBatch extends OfficeScreen {
     if (state === 'undone' || !mayActAs(this.office.staff.role, 'manager')) return nothing;
     if (obstacle !== null) return html`<p class="soft">${obstacleText(words, obstacle)}</p>`;
     return html`<div class="row">
-      <button type="button" aria-disabled=${this.working} @click=${() => void this.tryUndo()}>
+      <button type="button" aria-disabled=${this.act.busy} @click=${() => void this.tryUndo()}>
         ${words.text('exchange-undo-look')}
       </button>
       <span class="soft">${words.text('exchange-undo-look-hint')}</span>
@@ -94,18 +94,11 @@ export class OfficeExchangeBatch extends OfficeScreen {
   }
 
   private async tryUndo(): Promise<void> {
-    if (this.working) return;
-    this.working = true;
-    this.failure = null;
-    try {
+    await this.act.run(async () => {
       const { job } = await this.office.api.exchange.tryUndo.mutate({ batch: this.batch });
       this.office.navigate(`/office/exchange/job/${job}`);
-    } catch (error) {
-      this.failure = error;
-      await this.view.run();
-    } finally {
-      this.working = false;
-    }
+    });
+    if (this.act.failure !== null) await this.view.run();
   }
 }
 

@@ -135,7 +135,7 @@ export class OfficeExchangeIn extends OfficeScreen {
       ${this.tableKind === null ? nothing : this.renderTable()} ${kind === null ? nothing : this.renderTry()}`;
   }
 
-  private renderTable(): TemplateResult {
+  private renderTable(): unknown {
     const { words, profile } = this;
     const { error } = this.proposal;
     if (error !== undefined) return this.renderFailure(error);
@@ -212,7 +212,7 @@ export class OfficeExchangeIn extends OfficeScreen {
               fields: missing.map((field) => fieldText(words, field)).join(', '),
             })}</span></p>`
       }
-      ${this.failure === null ? nothing : this.renderFailure(this.failure)}
+      ${this.renderFailure(this.failure)}
       <div class="row">
         <button class="primary" type="button" aria-disabled=${!may} @click=${() => void this.tryOut()}>
           ${words.text('exchange-try')}

@@ -2,12 +2,13 @@ import { Task } from '@lit/task';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { mayActAs } from '../../../shared/staff.ts';
+import { Act } from '../act.ts';
 import { problemOf } from '../api.ts';
 import { exchangeStyles } from '../elements/exchange-styles.ts';
 import type { ReasonGiven } from '../elements/reason-dialog.ts';
 import type { ImportReport, JobView } from '../exchange-types.ts';
-import { fileProblemText, kindText, obstacleText } from '../exchange-words.ts';
-import { FollowJob } from '../follow-job.ts';
+import { countedText, fileProblemText, kindText, obstacleText } from '../exchange-words.ts';
+import { Following } from '../following.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
 import { renderApplied } from './exchange-applied.ts';
@@ -32,13 +33,15 @@ export class OfficeExchangeJob extends OfficeScreen {
 
   @property() job = '';
 
-  @state() private working = false;
   @state() private asking = false;
-  @state() private failure: unknown = null;
+  private readonly act = new Act(this);
   @query('#strict') private strict!: HTMLInputElement | null;
-  @query('#again') private again!: HTMLInputElement | null;
   @state() private agree = false;
-  private readonly followed = new FollowJob(this, (job) => this.office.api.exchange.job.query({ job }));
+  private readonly followed = new Following<JobView>(this, {
+    ask: () => this.office.api.exchange.job.query({ job: this.job }),
+    isOver: ({ endedAt }) => endedAt !== null,
+    standing: ({ state, done }) => `${state} ${done}`,
+  });
 
   /** Before it is brought in: whether somebody has done so already. */
   private readonly applied = new Task(this, {
@@ -51,25 +54,25 @@ export class OfficeExchangeJob extends OfficeScreen {
   });
 
   private get triedUpload(): string | null {
-    const { job } = this.followed;
+    const job = this.followed.value;
     return job?.dryRun && job.kind !== 'undo' && job.state === 'done' ? job.upload : null;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('job')) return;
-    this.failure = null;
+    this.act.clear();
     this.asking = false;
     this.agree = false;
-    this.followed.follow(this.job);
+    this.followed.start();
   }
 
   override render(): TemplateResult {
     const { words } = this;
-    const { job, error } = this.followed;
+    const { value: job, error } = this.followed;
     return html`<div class="screen">
       <p><a href="/office/exchange">${words.text('exchange-title')}</a></p>
       <h1 tabindex="-1">${job ? this.titleOf(job) : words.text('exchange-job')}</h1>
-      ${error === null ? nothing : this.renderFailure(error)}
+      ${this.renderFailure(error)}
       ${job ? this.renderJob(job) : error === null ? this.renderPending() : nothing}
     </div>`;
   }
@@ -87,7 +90,7 @@ export class OfficeExchangeJob extends OfficeScreen {
     const at = words.moment(Date.parse(job.endedAt ?? job.createdAt), this.office.now());
     const who = job.by ?? words.text('exchange-by-program');
     return html`<p class="soft wrap">${[job.fileName, at, who].filter(Boolean).join(' · ')}</p>
-      ${this.failure === null ? nothing : this.renderFailure(this.failure)}
+      ${this.renderFailure(this.act.failure)}
       ${job.outcome === null ? this.renderRunning(job) : this.renderOutcome(job, job.outcome)}`;
   }
 
@@ -99,7 +102,7 @@ export class OfficeExchangeJob extends OfficeScreen {
       ${
         may && !job.isEnding
           ? html`<div class="row">
-              <button type="button" aria-disabled=${this.working} @click=${() => void this.end(job)}>
+              <button type="button" aria-disabled=${this.act.busy} @click=${() => void this.end(job)}>
                 ${words.text(job.dryRun || job.state === 'waiting' ? 'exchange-cancel' : 'exchange-cancel-import')}
               </button>
             </div>`
@@ -153,9 +156,9 @@ export class OfficeExchangeJob extends OfficeScreen {
   /** What was tried out can be brought in, by somebody who may. */
   private renderNext(job: JobView, report: Pick<ImportReport, 'created' | 'changed' | 'refusedCount'>): TemplateResult {
     const { words } = this;
-    const rows = report.created + report.changed;
+    const count = report.created + report.changed;
     const applied = (this.applied.value ?? []).filter(({ kind }) => kind === job.what);
-    if (rows === 0) {
+    if (count === 0) {
       return html`<p>${words.text(report.refusedCount > 0 ? 'exchange-nothing-right' : 'exchange-nothing-new')}</p>
         ${this.renderBack(job)}`;
     }
@@ -163,7 +166,7 @@ export class OfficeExchangeJob extends OfficeScreen {
       return html`<p class="note"><mb-icon name="info"></mb-icon><span>${words.text('exchange-for-manager')}</span></p>
         ${this.renderBack(job)}`;
     }
-    const blocked = this.working || (applied.length > 0 && !this.agree);
+    const blocked = this.act.busy || (applied.length > 0 && !this.agree);
     return html`<div class="card">
       ${renderApplied(this.office, applied)}
       ${
@@ -173,8 +176,8 @@ export class OfficeExchangeJob extends OfficeScreen {
               <input
                 id="again"
                 type="checkbox"
-                @change=${() => {
-                  this.agree = this.again?.checked ?? false;
+                @change=${(event: Event) => {
+                  this.agree = (event.target as HTMLInputElement).checked;
                 }}
               />
               <span>${words.text('exchange-again')}</span>
@@ -190,11 +193,9 @@ export class OfficeExchangeJob extends OfficeScreen {
       }
       <div class="row">
         <button class="primary" type="button" aria-disabled=${blocked} @click=${() => void this.bringIn(job, blocked)}>
-          ${
-            report.refusedCount > 0
-              ? words.text('exchange-bring-others', { count: rows })
-              : words.text('exchange-bring-all', { count: rows })
-          }
+          ${words.text(report.refusedCount > 0 ? 'exchange-bring-others' : 'exchange-bring-all', {
+            what: countedText(words, count, job.what ?? 'rows'),
+          })}
         </button>
         ${this.renderBack(job)}
       </div>
@@ -208,7 +209,7 @@ export class OfficeExchangeJob extends OfficeScreen {
           class="primary"
           type="button"
           @click=${() => {
-            this.failure = null;
+            this.act.clear();
             this.asking = true;
           }}
         >
@@ -221,8 +222,8 @@ export class OfficeExchangeJob extends OfficeScreen {
           ? html`<reason-dialog
               heading=${words.text('exchange-undo-title')}
               confirm=${words.text('exchange-undo-confirm')}
-              .failure=${this.failure === null ? null : this.failureText(this.failure)}
-              ?busy=${this.working}
+              .failure=${this.act.failure === null ? null : this.failureText(this.act.failure)}
+              ?busy=${this.act.busy}
               @reason-given=${({ reason }: ReasonGiven) => void this.undo(job, reason)}
               @dialog-dismissed=${() => {
                 this.asking = false;
@@ -247,8 +248,8 @@ export class OfficeExchangeJob extends OfficeScreen {
 
   private bringIn({ id }: JobView, blocked: boolean): Promise<void> {
     if (blocked) return Promise.resolve();
-    const [strict, again] = [this.strict?.checked ?? false, this.again?.checked ?? false];
-    return this.goOn(() => this.office.api.exchange.bringIn.mutate({ tried: id, strict, again }));
+    const strict = this.strict?.checked ?? false;
+    return this.goOn(() => this.office.api.exchange.bringIn.mutate({ tried: id, strict, again: this.agree }));
   }
 
   private undo({ batch }: JobView, reason: string): Promise<void> {
@@ -256,33 +257,20 @@ export class OfficeExchangeJob extends OfficeScreen {
   }
 
   private async goOn(start: () => Promise<{ job: string }>): Promise<void> {
-    if (this.working) return;
-    this.working = true;
-    this.failure = null;
-    try {
+    await this.act.run(async () => {
       const { job } = await start();
       this.asking = false;
       this.office.navigate(`/office/exchange/job/${job}`);
-    } catch (error) {
-      this.failure = error;
-      if (problemOf(error)?.code === 'file_applied') await this.applied.run();
-    } finally {
-      this.working = false;
-    }
+    });
+    const { failure } = this.act;
+    if (failure !== null && problemOf(failure)?.code === 'file_applied') await this.applied.run();
   }
 
-  private async end({ id }: JobView): Promise<void> {
-    if (this.working) return;
-    this.working = true;
-    this.failure = null;
-    try {
+  private end({ id }: JobView): Promise<void> {
+    return this.act.run(async () => {
       await this.office.api.exchange.cancel.mutate({ job: id });
-      this.followed.follow(id);
-    } catch (error) {
-      this.failure = error;
-    } finally {
-      this.working = false;
-    }
+      this.followed.lookNow();
+    });
   }
 }
 

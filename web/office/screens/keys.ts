@@ -4,11 +4,13 @@ import { customElement, state } from 'lit/decorators.js';
 import type { ApiKey, MadeApiKey } from '../../../shared/api-key.ts';
 import { toEpochMs } from '../../../shared/instant.ts';
 import { localDay } from '../../../shared/window.ts';
+import { done } from '../done-styles.ts';
 import type { KeyMade } from '../elements/make-key.ts';
 import { scopeWord } from '../key-words.ts';
 import { OfficeScreen } from '../office-screen.ts';
+import { slips } from '../slips-styles.ts';
 import { office } from '../styles.ts';
-import '../../elements/mb-dialog.ts';
+import '../elements/confirm-dialog.ts';
 import '../elements/make-key.ts';
 import '../elements/new-key.ts';
 
@@ -17,10 +19,9 @@ import '../elements/new-key.ts';
 export class OfficeKeys extends OfficeScreen {
   static override styles = [
     ...office,
+    done,
+    slips(css`48rem`),
     css`
-      [role="status"]:empty {
-        position: absolute;
-      }
       th,
       td {
         vertical-align: top;
@@ -62,27 +63,8 @@ export class OfficeKeys extends OfficeScreen {
       }
       /* No room for columns: one slip a key. */
       @container (max-width: 48rem) {
-        table,
-        tbody {
-          display: block;
-        }
-        thead {
-          position: absolute;
-          width: 1px;
-          height: 1px;
-          overflow: hidden;
-          clip-path: inset(50%);
-        }
         tr {
-          display: grid;
           gap: 0.375rem;
-          padding-block: 0.875rem;
-          border-bottom: 1px solid var(--line);
-        }
-        tbody :is(th, td) {
-          display: block;
-          padding: 0;
-          border: 0;
         }
         tbody th.name {
           width: auto;
@@ -104,8 +86,6 @@ export class OfficeKeys extends OfficeScreen {
   @state() private revoking: ApiKey | null = null;
   /** What was done last, in words. */
   @state() private said: string | null = null;
-  @state() private failure: unknown = null;
-  @state() private working = false;
   private readonly list = new Task(this, {
     task: () => this.office.api.keys.list.query(),
     args: () => [] as const,
@@ -121,7 +101,7 @@ export class OfficeKeys extends OfficeScreen {
         </div>
         <button class="primary" type="button" @click=${this.onMake}>${words.text('keys-make')}</button>
       </div>
-      <p role="status">${this.said}</p>
+      <p class="done" role="status">${this.said}</p>
       ${this.made === null ? nothing : html`<new-key .made=${this.made} @key-kept=${this.onKept}></new-key>`}
       ${this.list.render({
         pending: () => (this.list.value ? this.renderLists(this.list.value) : this.renderPending()),
@@ -217,18 +197,15 @@ export class OfficeKeys extends OfficeScreen {
   private renderQuestion(one: ApiKey): TemplateResult {
     const { words } = this;
     const { name } = one;
-    return html`<mb-dialog heading=${words.text('keys-revoke-title', { name })} @dialog-dismissed=${this.onDismissed}>
-      <div>
-        <p>${words.text('keys-revoke-text')}</p>
-        ${this.failure === null ? nothing : this.renderFailure(this.failure)}
-      </div>
-      <div slot="answers" class="row">
-        <button class="primary" type="button" aria-disabled=${this.working} @click=${() => this.revoke(one)}>
-          ${words.text(this.working ? 'office-working' : 'keys-revoke')}
-        </button>
-        <button type="button" autofocus @click=${this.onDismissed}>${words.text('keys-cancel')}</button>
-      </div>
-    </mb-dialog>`;
+    return html`<confirm-dialog
+      heading=${words.text('keys-revoke-title', { name })}
+      confirm=${words.text('keys-revoke')}
+      cancel=${words.text('keys-cancel')}
+      .perform=${() => this.revoke(one)}
+      @dialog-dismissed=${this.onDismissed}
+    >
+      <p>${words.text('keys-revoke-text')}</p>
+    </confirm-dialog>`;
   }
 
   private readonly onMake = (): void => {
@@ -253,28 +230,20 @@ export class OfficeKeys extends OfficeScreen {
 
   private onRevoke(one: ApiKey): void {
     this.said = null;
-    this.failure = null;
     this.revoking = one;
   }
 
   private readonly onDismissed = (): void => {
     this.revoking = null;
-    this.failure = null;
   };
 
   private async revoke({ id, name }: ApiKey): Promise<void> {
-    if (this.working) return;
-    this.working = true;
-    this.failure = null;
     try {
       await this.office.api.keys.revoke.mutate({ id });
       this.revoking = null;
       this.said = this.words.text('keys-revoked', { name });
       if (this.made?.key.id === id) this.made = null;
-    } catch (error) {
-      this.failure = error;
     } finally {
-      this.working = false;
       // Also after a refusal: somebody else may have been quicker.
       void this.list.run();
     }

@@ -1,10 +1,10 @@
 import { css } from 'lit';
+import { slips } from '../slips-styles.ts';
 
 /** A row a kiosk; where columns have no room, a slip. */
-export const kioskList = css`
-  [role="status"]:empty {
-    position: absolute;
-  }
+export const kioskList = [
+  slips(css`48rem`),
+  css`
   .head > :first-child {
     flex: 1 1 24rem;
     min-width: 0;
@@ -43,27 +43,8 @@ export const kioskList = css`
     cursor: pointer;
   }
   @container (max-width: 48rem) {
-    table,
-    tbody {
-      display: block;
-    }
-    thead {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
     tr {
-      display: grid;
       gap: 0.25rem;
-      padding-block: 0.875rem;
-      border-bottom: 1px solid var(--line);
-    }
-    tbody :is(th, td) {
-      display: block;
-      padding: 0;
-      border: 0;
     }
     [data-of]::before {
       content: attr(data-of) ": ";
@@ -76,4 +57,5 @@ export const kioskList = css`
       margin-top: 0.5rem;
     }
   }
-`;
+`,
+];

@@ -3,12 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { toEpochMs } from '../../../shared/instant.ts';
 import type { Kiosk, KioskCode } from '../../../shared/kiosk.ts';
+import { done } from '../done-styles.ts';
 import type { KioskNamed } from '../elements/kiosk-name.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
 import { kioskList } from './kiosks-styles.ts';
 import '../../elements/empty-note.ts';
-import '../../elements/mb-dialog.ts';
+import '../elements/confirm-dialog.ts';
 import '../elements/kiosk-code.ts';
 import '../elements/kiosk-name.ts';
 
@@ -21,13 +22,11 @@ type Open =
 /** The kiosks of the company: where they stand, and whether they live. For managers. */
 @customElement('office-kiosks')
 export class OfficeKiosks extends OfficeScreen {
-  static override styles = [...office, kioskList];
+  static override styles = [...office, done, ...kioskList];
 
   @state() private open: Open | null = null;
   /** What was done last, in words. */
   @state() private said: string | null = null;
-  @state() private failure: unknown = null;
-  @state() private working = false;
   private readonly list = new Task(this, {
     task: () => this.office.api.kiosks.list.query(),
     args: () => [] as const,
@@ -45,7 +44,7 @@ export class OfficeKiosks extends OfficeScreen {
           ${words.text('kiosks-add')}
         </button>
       </div>
-      <p role="status">${this.said}</p>
+      <p class="done" role="status">${this.said}</p>
       ${list.render({
         pending: () => (list.value ? this.renderAll(list.value) : this.renderPending()),
         complete: (all) => this.renderAll(all),
@@ -150,29 +149,23 @@ export class OfficeKiosks extends OfficeScreen {
   private renderQuestion(what: 'renew' | 'revoke', kiosk: Kiosk): TemplateResult {
     const { words } = this;
     const { name } = kiosk;
-    return html`<mb-dialog heading=${words.text(`kiosks-${what}-title`, { name })}>
-      <div>
-        <p>${words.text(`kiosks-${what}-text`)}</p>
-        ${this.failure === null ? nothing : this.renderFailure(this.failure)}
-      </div>
-      <div slot="answers" class="row">
-        <button class="primary" type="button" aria-disabled=${this.working} @click=${() => this.onAnswer(what, kiosk)}>
-          ${words.text(what === 'renew' ? 'kiosks-renew-do' : 'kiosks-revoke')}
-        </button>
-        <button type="button" autofocus @click=${this.onDismissed}>${words.text('kiosks-cancel')}</button>
-      </div>
-    </mb-dialog>`;
+    return html`<confirm-dialog
+      heading=${words.text(`kiosks-${what}-title`, { name })}
+      confirm=${words.text(what === 'renew' ? 'kiosks-renew-do' : 'kiosks-revoke')}
+      cancel=${words.text('kiosks-cancel')}
+      .perform=${() => this.onAnswer(what, kiosk)}
+    >
+      <p>${words.text(`kiosks-${what}-text`)}</p>
+    </confirm-dialog>`;
   }
 
   private show(open: Open): void {
-    this.failure = null;
     this.said = null;
     this.open = open;
   }
 
   private readonly onDismissed = (): void => {
     this.open = null;
-    this.failure = null;
     // What was done is done: a code may have been used, somebody else may have been faster.
     void this.list.run();
   };
@@ -187,9 +180,6 @@ export class OfficeKiosks extends OfficeScreen {
   };
 
   private async onAnswer(what: 'renew' | 'revoke', { id, name }: Kiosk): Promise<void> {
-    if (this.working) return;
-    this.working = true;
-    this.failure = null;
     const calls = this.office.api.kiosks;
     try {
       if (what === 'renew') this.show({ what: 'code', code: await calls.renewCode.mutate({ id }), name });
@@ -198,10 +188,8 @@ export class OfficeKiosks extends OfficeScreen {
         this.open = null;
         this.said = this.words.text('kiosks-revoked', { name });
       }
-    } catch (error) {
-      this.failure = error;
     } finally {
-      this.working = false;
+      // Also after a refusal: somebody else may have been quicker.
       void this.list.run();
     }
   }

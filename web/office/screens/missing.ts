@@ -4,41 +4,41 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Period } from '../../../shared/period.ts';
 import type { MissingAccount, MonthProgress } from '../../../shared/progress.ts';
 import { mayActAs } from '../../../shared/staff.ts';
+import { done } from '../done-styles.ts';
 import { OfficeScreen } from '../office-screen.ts';
+import { PagedList } from '../paged-list.ts';
 import { office } from '../styles.ts';
 import '../elements/building-field.ts';
+import '../elements/confirm-dialog.ts';
 import '../elements/missing-list.ts';
-import '../elements/remind-dialog.ts';
 
 /** Typing goes on: the list waits until the last key. */
 const typingMs = 300;
 /** How often it is asked whether the letters are written. */
 const againMs = 4_000;
-/** A page may be short although there is more: so many are asked for by themselves until there is something to see. */
-const pagesAtOnce = 6;
+/** Rows to begin with: of a list with gaps a page may be short, or hold nothing. */
 const enough = 25;
 /** On paper: as much as somebody carries from door to door. */
 const mostOnPaper = 40;
+
+interface MissingQuestion {
+  period: Period;
+  building: string | null;
+  text: string;
+}
 
 /** Who has not read yet, building by building; a list for the doors; reminders by mail. */
 @customElement('office-missing')
 export class OfficeMissing extends OfficeScreen {
   static override styles = [
     office,
+    done,
     css`
       .tools :is(building-field, .grow) {
         flex: 1 1 13rem;
       }
       .screen > button {
         width: fit-content;
-      }
-      .done:empty {
-        position: absolute;
-      }
-      .done:not(:empty) {
-        padding: 0.625rem 1rem;
-        border-radius: var(--radius-small);
-        background: var(--accent-wash);
       }
       @media print {
         .screen {
@@ -58,17 +58,11 @@ export class OfficeMissing extends OfficeScreen {
   /** What stands in the address. */
   @property({ attribute: false }) building: string | null = null;
   @state() private text = '';
-  @state() private rows: readonly MissingAccount[] = [];
-  @state() private next: string | null = null;
-  @state() private working = false;
-  @state() private failure: unknown = null;
   @state() private reminding = false;
   @state() private done = '';
   @query('building-field') private field!: HTMLElementTagNameMap['building-field'];
   private typing: ReturnType<typeof setTimeout> | undefined;
   private again: ReturnType<typeof setTimeout> | undefined;
-  /** Which list is the newest: an older one is not shown. */
-  private turn = 0;
 
   /** What is counted before somebody is asked whether to send letters. */
   private readonly month = new Task(this, {
@@ -81,26 +75,19 @@ export class OfficeMissing extends OfficeScreen {
     },
   });
 
-  /** What the list was asked for with. */
-  private asked = '';
+  private readonly list = new PagedList<MissingQuestion, MissingAccount>(this, {
+    question: () => {
+      const period = this.month.value?.period;
+      return period === undefined ? null : { period, building: this.building, text: this.text.trim() };
+    },
+    load: (question, after) => this.office.api.progress.missing.query({ ...question, after }),
+    enough,
+  });
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.typing);
     clearTimeout(this.again);
-  }
-
-  protected override willUpdate(): void {
-    const period = this.month.value?.period;
-    if (period === undefined) return;
-    const asked = JSON.stringify([period, this.building, this.text]);
-    if (asked === this.asked) return;
-    this.asked = asked;
-    this.turn++;
-    this.rows = [];
-    this.next = null;
-    this.failure = null;
-    void this.more(period, null);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -123,7 +110,7 @@ export class OfficeMissing extends OfficeScreen {
       ${this.renderTools(month)}
       <p class="done" role="status">${this.done}</p>
       ${this.month.error === undefined ? nothing : this.renderFailure(this.month.error)}
-      ${this.failure === null ? nothing : this.renderFailure(this.failure)}
+      ${this.renderFailure(this.list.failure)}
       ${this.renderList()}
       ${this.reminding && month ? this.renderRemind(month) : nothing}
     </div>`;
@@ -144,7 +131,7 @@ export class OfficeMissing extends OfficeScreen {
       /></label>
     </div>
     <div class="row acts">
-      <button type="button" aria-disabled=${this.building === null || this.working} @click=${this.onPrint}>
+      <button type="button" aria-disabled=${this.building === null || this.list.waiting !== null} @click=${this.onPrint}>
         <mb-icon name="print"></mb-icon>${words.text('progress-print')}
       </button>
       ${
@@ -164,34 +151,32 @@ export class OfficeMissing extends OfficeScreen {
   }
 
   private renderList(): unknown {
-    const { words, rows, next } = this;
-    if (rows.length === 0) {
-      if (this.failure !== null || this.month.error !== undefined) return nothing;
-      if (this.working || !this.month.value) return this.renderPending();
-      if (next === null) {
-        const word = this.text.trim() === '' ? 'progress-nobody-missing' : 'progress-none-found';
-        return html`<p class="soft" role="status">${words.text(word)}</p>`;
-      }
+    const { words } = this;
+    const { shown, waiting, failure } = this.list;
+    if (shown === null || waiting === 'list') {
+      return failure !== null || this.month.error !== undefined ? nothing : this.renderPending();
+    }
+    const { rows, next } = shown;
+    if (rows.length === 0 && next === null) {
+      const word = this.text.trim() === '' ? 'progress-nobody-missing' : 'progress-none-found';
+      return html`<p class="soft" role="status">${words.text(word)}</p>`;
     }
     const count = next === null ? 'progress-count' : 'progress-first';
     return html`<p class="soft small count" role="status">${words.text(count, { count: rows.length })}</p>
       ${rows.length === 0 ? nothing : html`<missing-list .rows=${rows} label=${words.text('office-menu-missing')}></missing-list>`}
-      ${
-        next === null
-          ? nothing
-          : html`<button type="button" aria-disabled=${this.working} @click=${this.onMore}>${words.text('progress-more')}</button>`
-      }`;
+      ${this.list.renderMore(words.text('progress-more'))}`;
   }
 
   private renderRemind({ period, now }: MonthProgress): TemplateResult {
     const { words, building } = this;
     const count = now?.tally.accounts.remindable ?? 0;
     const counting = this.month.status === TaskStatus.PENDING;
-    return html`<remind-dialog
+    return html`<confirm-dialog
       heading=${words.text('progress-remind-title')}
+      confirm=${words.text('progress-remind-send')}
+      cancel=${words.text('progress-remind-cancel')}
       ?empty=${counting || (building === null && now !== null && count === 0)}
-      .begin=${() => this.office.api.progress.remind.mutate({ period, building })}
-      @reminders-begun=${this.onBegun}
+      .perform=${() => this.remind(() => this.office.api.progress.remind.mutate({ period, building }))}
       @dialog-dismissed=${() => {
         this.reminding = false;
       }}
@@ -206,50 +191,19 @@ export class OfficeMissing extends OfficeScreen {
         }
       </p>
       <p class="soft">${words.text('progress-remind-once')}</p>
-    </remind-dialog>`;
-  }
-
-  /** Asks on until there is something to see: of a list with gaps a page may be short, or hold nothing. */
-  private async more(period: Period, after: string | null, most = pagesAtOnce): Promise<void> {
-    const { turn } = this;
-    this.working = true;
-    try {
-      const { building, text } = this;
-      let found = 0;
-      let at = after;
-      for (let pages = 0; pages < most && found < enough; pages++) {
-        const page = await this.office.api.progress.missing.query({ period, building, text: text.trim(), after: at });
-        if (turn !== this.turn || !this.isConnected) return;
-        this.rows = [...this.rows, ...page.rows];
-        this.next = page.next;
-        found += page.rows.length;
-        at = page.next;
-        if (at === null) break;
-      }
-    } catch (error) {
-      if (turn === this.turn) this.failure = error;
-    } finally {
-      if (turn === this.turn) this.working = false;
-    }
-  }
-
-  private async onMore(): Promise<void> {
-    const period = this.month.value?.period;
-    if (this.working || this.next === null || period === undefined) return;
-    this.failure = null;
-    await this.more(period, this.next);
+    </confirm-dialog>`;
   }
 
   private async onPrint(): Promise<void> {
-    const period = this.month.value?.period;
-    if (this.building === null || this.working || period === undefined) return;
-    for (let pages = 0; this.next !== null && pages < mostOnPaper && this.failure === null; pages++) {
-      await this.more(period, this.next);
+    const { list } = this;
+    if (this.building === null || list.waiting !== null || list.shown === null) return;
+    for (let pages = 0; list.shown?.next != null && pages < mostOnPaper && list.failure === null; pages++) {
+      await list.more();
     }
-    if (this.failure !== null) return;
+    if (list.failure !== null || !this.isConnected) return;
     // From flat 2 to flat 10, as one walks.
     const byAddress = new Intl.Collator(this.words.locale, { numeric: true });
-    this.rows = [...this.rows].sort((a, b) => byAddress.compare(a.address, b.address));
+    list.sort((a, b) => byAddress.compare(a.address, b.address));
     await this.updateComplete;
     print();
   }
@@ -274,7 +228,8 @@ export class OfficeMissing extends OfficeScreen {
     }, typingMs);
   }
 
-  private onBegun(): void {
+  private async remind(begin: () => Promise<unknown>): Promise<void> {
+    await begin();
     this.reminding = false;
     this.done = this.words.text('progress-remind-begun');
   }

@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/company.ts';
 import { isEmail, isLine, longest } from '../../../shared/contact.ts';
 import type { ApplicationCheck } from '../../../shared/people.ts';
 import { TypedForm } from '../../elements/typed-form.ts';
+import { Act } from '../act.ts';
 import { problemOf } from '../api.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
@@ -40,8 +41,7 @@ export class OfficeApplication extends OfficeScreen {
     `,
   ];
 
-  @state() private working = false;
-  @state() private failure: unknown = null;
+  private readonly act = new Act(this);
   /** What was compared, and with what outcome; null again as soon as something else is typed. */
   @state() private compared: { written: Written; check: ApplicationCheck } | null = null;
   @query('select') private select!: HTMLSelectElement;
@@ -93,7 +93,7 @@ export class OfficeApplication extends OfficeScreen {
   });
 
   override render(): TemplateResult {
-    const { words, compared, failure } = this;
+    const { words, compared, act } = this;
     const { languages } = this.office.company;
     return html`<div class="screen">
       <a class="up" href="/office/people"><mb-icon name="back"></mb-icon>${words.text('people-back')}</a>
@@ -108,7 +108,7 @@ export class OfficeApplication extends OfficeScreen {
               ${languages.map((language) => html`<option value=${language}>${words.text(`language-${language}`)}</option>`)}
             </select>
           </label>
-          <button class=${compared ? '' : 'primary'} aria-disabled=${this.working}>${words.text('people-compare')}</button>
+          <button class=${compared ? '' : 'primary'} aria-disabled=${act.busy}>${words.text('people-compare')}</button>
         </form>
         <div role="status">
           ${
@@ -116,12 +116,12 @@ export class OfficeApplication extends OfficeScreen {
               ? html`<application-check
                   .check=${compared.check}
                   .email=${compared.written.email}
-                  .working=${this.working}
+                  .working=${act.busy}
                   @create-user=${(event: CustomEvent<'mail' | 'letter'>) => this.onCreate(event.detail)}
                 ></application-check>`
               : nothing
           }
-          ${failure === null ? nothing : this.renderFailure(failure)}
+          ${this.renderFailure(act.failure)}
         </div>
       </div>
     </div>`;
@@ -129,13 +129,13 @@ export class OfficeApplication extends OfficeScreen {
 
   private onInput(): void {
     this.compared = null;
-    this.failure = null;
+    this.act.clear();
   }
 
   private async onCompare(event: Event): Promise<void> {
     event.preventDefault();
     const typed = this.form.read();
-    if (this.working || !typed) return;
+    if (this.act.busy || !typed) return;
     const written: Written = {
       accounts: numbersOf(typed.accounts ?? ''),
       name: typed.name ?? '',
@@ -151,7 +151,7 @@ export class OfficeApplication extends OfficeScreen {
 
   private onCreate(by: 'mail' | 'letter'): Promise<void> {
     const { compared } = this;
-    if (this.working || !compared) return Promise.resolve();
+    if (!compared) return Promise.resolve();
     const { accounts, name, email } = compared.written;
     const language = this.select.value as Language;
     return this.work(async () => {
@@ -161,21 +161,16 @@ export class OfficeApplication extends OfficeScreen {
     });
   }
 
-  private async work(work: () => Promise<void>): Promise<void> {
-    this.working = true;
-    this.failure = null;
-    try {
-      await work();
-    } catch (error) {
+  private work(work: () => Promise<void>): Promise<void> {
+    return this.act.run(work, (error) => {
       const problem = problemOf(error);
       const field =
         problem?.code === 'email_taken' ? 'email' : problem?.code === 'bad_input' ? problem.path.split('.')[0] : '';
       const said = problem?.code === 'email_taken' ? 'people-email-taken' : 'people-field-wrong';
-      if (field && this.form.refuse(field, this.words.text(said))) this.compared = null;
-      else this.failure = error;
-    } finally {
-      this.working = false;
-    }
+      const isSaid = Boolean(field) && this.form.refuse(field ?? '', this.words.text(said));
+      if (isSaid) this.compared = null;
+      return isSaid;
+    });
   }
 }
 

@@ -1,10 +1,9 @@
-import { Task } from '@lit/task';
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { css, html, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
 import { toEpochMs } from '../../../shared/instant.ts';
-import type { Page } from '../../../shared/page.ts';
 import type { PaperLetter } from '../../../shared/people.ts';
 import { OfficeScreen } from '../office-screen.ts';
+import { PagedList } from '../paged-list.ts';
 import { byText, lastDay } from '../people-words.ts';
 import { office } from '../styles.ts';
 
@@ -20,13 +19,9 @@ export class OfficePeopleLetters extends OfficeScreen {
     `,
   ];
 
-  @state() private more: Page<PaperLetter>[] = [];
-  @state() private working = false;
-  @state() private failure: unknown = null;
-
-  private readonly letters = new Task(this, {
-    args: () => [],
-    task: () => this.office.api.people.letters.query({ after: null }),
+  private readonly letters = new PagedList<'all', PaperLetter>(this, {
+    question: () => 'all',
+    load: (_, after) => this.office.api.people.letters.query({ after }),
   });
 
   override render(): TemplateResult {
@@ -35,20 +30,15 @@ export class OfficePeopleLetters extends OfficeScreen {
       <a class="up" href="/office/people"><mb-icon name="back"></mb-icon>${words.text('people-back')}</a>
       <h1 tabindex="-1">${words.text('people-letters')}</h1>
       <p class="soft">${words.text('people-letters-lead')}</p>
-      ${this.letters.render({
-        initial: this.renderPending,
-        pending: this.renderPending,
-        error: this.renderFailure,
-        complete: (first) => this.renderLetters([first, ...this.more]),
-      })}
+      ${this.renderLetters()}
     </div>`;
   }
 
-  private renderLetters(pages: readonly Page<PaperLetter>[]): TemplateResult {
+  private renderLetters(): unknown {
     const { words } = this;
-    const rows = pages.flatMap((page) => page.rows);
-    const next = pages.at(-1)?.next ?? null;
-    if (rows.length === 0) return html`<p>${words.text('people-letters-none')}</p>`;
+    const { shown, failure } = this.letters;
+    if (shown === null) return failure === null ? this.renderPending() : this.renderFailure(failure);
+    if (shown.rows.length === 0) return html`<p>${words.text('people-letters-none')}</p>`;
     return html`<div class="frame">
         <table>
           <thead>
@@ -60,7 +50,7 @@ export class OfficePeopleLetters extends OfficeScreen {
             </tr>
           </thead>
           <tbody>
-            ${rows.map(
+            ${shown.rows.map(
               ({ user, writtenAt, validUntil, by }) =>
                 html`<tr>
                   <th scope="row"><a href="/office/people/${user.id}">${user.name}</a></th>
@@ -72,31 +62,11 @@ export class OfficePeopleLetters extends OfficeScreen {
           </tbody>
         </table>
       </div>
-      ${this.failure === null ? nothing : this.renderFailure(this.failure)}
-      ${
-        next === null
-          ? nothing
-          : html`<button type="button" aria-disabled=${this.working} @click=${() => this.askOn(next)}>
-              ${words.text('people-more')}
-            </button>`
-      }`;
+      ${this.renderFailure(failure)} ${this.letters.renderMore(words.text('people-more'))}`;
   }
 
   private at(instant: string): string {
     return this.words.moment(toEpochMs(instant), this.office.now());
-  }
-
-  private async askOn(after: string): Promise<void> {
-    if (this.working) return;
-    this.working = true;
-    this.failure = null;
-    try {
-      this.more = [...this.more, await this.office.api.people.letters.query({ after })];
-    } catch (error) {
-      this.failure = error;
-    } finally {
-      this.working = false;
-    }
   }
 }
 

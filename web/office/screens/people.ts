@@ -1,59 +1,21 @@
-import { Task } from '@lit/task';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { longest } from '../../../shared/contact.ts';
-import type { Page } from '../../../shared/page.ts';
 import type { PersonRow } from '../../../shared/people.ts';
 import { OfficeScreen } from '../office-screen.ts';
+import { PagedList } from '../paged-list.ts';
 import { office } from '../styles.ts';
+import { found } from './found-styles.ts';
 
 /** Finds a user of the portal while it is typed; without anything typed, the newest. */
 @customElement('office-people')
 export class OfficePeople extends OfficeScreen {
   static override styles = [
     office,
+    found,
     css`
-      .found {
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        background: var(--card);
-        overflow: hidden;
-      }
       li a {
-        display: grid;
         grid-template-columns: minmax(0, 3fr) minmax(0, 4fr) minmax(0, 3fr) minmax(0, 2fr);
-        gap: 0.125rem 1rem;
-        padding: 0.625rem 0.75rem;
-        border-bottom: 1px solid var(--line);
-        color: var(--ink);
-        text-decoration: none;
-        overflow-wrap: anywhere;
-      }
-      li:last-child a {
-        border: 0;
-      }
-      li a:hover {
-        background: var(--well);
-      }
-      li a:focus-visible {
-        outline-offset: -3px;
-      }
-      strong {
-        color: var(--accent-text);
-      }
-      form {
-        display: grid;
-        gap: 0.5rem;
-      }
-      .list {
-        display: grid;
-        gap: 0.75rem;
-        /* What is found comes and goes while it is typed; what stands below does not jump about. */
-        min-height: 24rem;
-        align-content: start;
-      }
-      .list > button {
-        width: fit-content;
       }
       @container (max-width: 44rem) {
         li a {
@@ -64,19 +26,11 @@ export class OfficePeople extends OfficeScreen {
   ];
 
   @state() private text = '';
-  /** The pages behind the first, asked for one by one. */
-  @state() private more: Page<PersonRow>[] = [];
-  @state() private working = false;
-  @state() private failure: unknown = null;
   @query('input') private input!: HTMLInputElement;
 
-  private readonly search = new Task(this, {
-    args: () => [this.text.trim()] as const,
-    task: async ([text]) => {
-      this.more = [];
-      this.failure = null;
-      return { text, page: await this.office.api.people.list.query({ search: text, after: null }) };
-    },
+  private readonly list = new PagedList<string, PersonRow>(this, {
+    question: () => this.text.trim(),
+    load: (text, after) => this.office.api.people.list.query({ search: text, after }),
   });
 
   /** The field, where somebody begins to type at once. */
@@ -114,23 +68,12 @@ export class OfficePeople extends OfficeScreen {
   }
 
   private renderResult(): unknown {
-    const { words, search, more } = this;
-    const { value, error } = search;
-    if (error !== undefined) return this.renderFailure(error);
-    if (!value) return this.renderPending();
-    const pages = [value.page, ...more];
-    const rows = pages.flatMap((page) => page.rows);
-    const next = pages.at(-1)?.next ?? null;
-    return html`<p class="soft small" role="status">${this.countText(value.text, rows.length, next !== null)}</p>
-      ${rows.length > 0 ? this.renderRows(rows) : nothing}
-      ${this.failure === null ? nothing : this.renderFailure(this.failure)}
-      ${
-        next === null
-          ? nothing
-          : html`<button type="button" aria-disabled=${this.working} @click=${() => this.askOn(value.text, next)}>
-              ${words.text('people-more')}
-            </button>`
-      }`;
+    const { shown, failure } = this.list;
+    if (shown === null) return failure === null ? this.renderPending() : this.renderFailure(failure);
+    const { question, rows, next } = shown;
+    return html`<p class="soft small" role="status">${this.countText(question, rows.length, next !== null)}</p>
+      ${rows.length > 0 ? this.renderRows(rows) : nothing} ${this.renderFailure(failure)}
+      ${this.list.renderMore(this.words.text('people-more'))}`;
   }
 
   private countText(text: string, count: number, more: boolean): string {
@@ -169,33 +112,12 @@ export class OfficePeople extends OfficeScreen {
   /** Enter opens the only one that there is, or goes to the first. */
   private async onSubmit(event: Event): Promise<void> {
     event.preventDefault();
-    await this.updateComplete;
-    try {
-      await this.search.taskComplete;
-    } catch {
-      // The screen says what it failed at.
-      return;
-    }
-    const found = this.search.value;
-    if (!found || found.text !== this.text.trim()) return;
-    const { rows, next } = found.page;
-    const [only] = rows;
-    if (only && rows.length === 1 && next === null) this.office.navigate(`/office/people/${only.id}`);
+    await this.list.settled();
+    const { shown } = this.list;
+    if (shown?.question !== this.text.trim()) return;
+    const [only] = shown.rows;
+    if (only && shown.rows.length === 1 && shown.next === null) this.office.navigate(`/office/people/${only.id}`);
     else this.shadowRoot?.querySelector<HTMLElement>('li a')?.focus();
-  }
-
-  private async askOn(text: string, after: string): Promise<void> {
-    if (this.working) return;
-    this.working = true;
-    this.failure = null;
-    try {
-      const page = await this.office.api.people.list.query({ search: text, after });
-      if (this.text.trim() === text) this.more = [...this.more, page];
-    } catch (error) {
-      this.failure = error;
-    } finally {
-      this.working = false;
-    }
   }
 }
 

@@ -1,5 +1,5 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 import { toEpochMs } from '../../../shared/instant.ts';
 import { addMonths, daysBetween, type Period } from '../../../shared/period.ts';
 import { type CountedMonth, hundredths, type MonthProgress, readByDay } from '../../../shared/progress.ts';
@@ -21,11 +21,10 @@ const soonMs = 1_500;
 export class OfficeProgress extends OfficeScreen {
   static override styles = [office, progressStyles];
 
-  /** What stands in the address; null: the month that is open, or was last. */
-  @property({ attribute: false }) chosen: Period | null = null;
   @state() private progress: MonthProgress | null = null;
   @state() private failure: unknown = null;
-  @state() private period: Period | null = null;
+  /** Null: the month that is open, or was last. */
+  private period: Period | null = null;
   private asking = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -40,10 +39,6 @@ export class OfficeProgress extends OfficeScreen {
     this.asking++;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('chosen')) this.period = this.chosen;
-  }
-
   protected override firstUpdated(): void {
     void this.ask();
   }
@@ -55,7 +50,7 @@ export class OfficeProgress extends OfficeScreen {
         <h1 tabindex="-1">${words.text('progress-title')}</h1>
         ${progress ? this.renderMonths(progress) : nothing}
       </div>
-      ${this.failure === null ? nothing : this.renderFailure(this.failure)}
+      ${this.renderFailure(this.failure)}
       ${progress ? this.renderProgress(progress) : this.failure === null ? this.renderPending() : nothing}
     </div>`;
   }
@@ -108,7 +103,15 @@ export class OfficeProgress extends OfficeScreen {
   }
 
   /** What is to be done, in sentences. */
-  private renderNext({ state: window, opensOn, closesOn, lockableFrom, lockedAt, now }: MonthProgress): TemplateResult {
+  private renderNext({
+    state: window,
+    period,
+    opensOn,
+    closesOn,
+    lockableFrom,
+    lockedAt,
+    now,
+  }: MonthProgress): TemplateResult {
     const { words } = this;
     const from = toEpochMs(lockableFrom);
     const [time, fromDay] = [words.time(from), localDay(from, words.timeZone)];
@@ -134,7 +137,7 @@ export class OfficeProgress extends OfficeScreen {
       ${read}
       ${
         waiting > 0
-          ? html`<a href="/office/review">${words.text('progress-sentence-waiting', { count: waiting })}</a>`
+          ? html`<a href="/office/review/${period}">${words.text('progress-sentence-waiting', { count: waiting })}</a>`
           : nothing
       }
       ${
@@ -207,7 +210,10 @@ export class OfficeProgress extends OfficeScreen {
     </section>`;
   }
 
-  private renderWork({ openConversations, jobs, reminding }: MonthProgress, { tally }: CountedMonth): TemplateResult {
+  private renderWork(
+    { period, openConversations, jobs, reminding }: MonthProgress,
+    { tally }: CountedMonth,
+  ): TemplateResult {
     const { words } = this;
     const { review, late, refused, verifications, accounts } = tally;
     const due = verifications.ended + verifications['7'] + verifications['30'] + verifications['60'];
@@ -220,8 +226,8 @@ export class OfficeProgress extends OfficeScreen {
     return html`<section class="card" aria-labelledby="work">
       <h2 id="work">${words.text('progress-work')}</h2>
       <ul role="list" class="work">
-        ${line('progress-work-review', figure(words, review), '/office/review')}
-        ${line('progress-work-late', figure(words, late), '/office/review')}
+        ${line('progress-work-review', figure(words, review), `/office/review/${period}`)}
+        ${line('progress-work-late', figure(words, late), `/office/review/${period}/late`)}
         ${line('progress-work-refused', figure(words, refused), null)}
         ${line('progress-work-conversations', figure(words, openConversations.count) + more, '/office/support')}
         ${line('progress-work-missing', figure(words, accounts.missing), '/office/missing')}

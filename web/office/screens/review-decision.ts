@@ -3,6 +3,8 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { neighbours } from '../../../shared/consumption.ts';
 import type { Decided, ReviewCase } from '../../../shared/review.ts';
 import { longestQuestion, longestReason } from '../../../shared/review-forms.ts';
+import { textArea } from '../../styles/text-area.ts';
+import { Act } from '../act.ts';
 import { problemOf } from '../api.ts';
 import { type Objections, objectionStyles, renderObjections } from '../elements/objections.ts';
 import { pastOf } from '../elements/past-of.ts';
@@ -40,6 +42,7 @@ export class ReviewDecision extends OfficeScreen {
   static override styles = [
     office,
     objectionStyles,
+    textArea,
     css`
       /* All four in one row, also in long languages. */
       .row {
@@ -69,32 +72,21 @@ export class ReviewDecision extends OfficeScreen {
         font-weight: 600;
       }
       textarea {
-        width: 100%;
         min-height: 5rem;
-        padding: 0.5rem 0.875rem;
-        border: 1.5px solid var(--line-strong);
-        border-radius: var(--radius-small);
-        background: var(--card);
-        color: var(--ink);
-        font: inherit;
-      }
-      textarea[aria-invalid="true"] {
-        border-color: var(--error);
       }
     `,
   ];
 
   @property({ attribute: false }) case!: ReviewCase;
   @state() private asked: Decision | null = null;
-  @state() private working = false;
   @state() private objections: Objections | null = null;
   @state() private wrong: 'reason' | 'override' | null = null;
-  @state() private failure: unknown = null;
   /** M5, as the office decides; null: as it was handed in. */
   @state() private rolled: boolean | null = null;
   @query('textarea') private textarea!: HTMLTextAreaElement | null;
   @query('value-fields') private fields!: ValueFields | null;
   @query('#override') private override_!: HTMLInputElement | null;
+  private readonly act = new Act(this);
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('case')) return;
@@ -105,7 +97,7 @@ export class ReviewDecision extends OfficeScreen {
 
   /** As if its button were pressed. */
   begin(decision: Decision): void {
-    if (this.working || (decision === 'ask' && this.isAsked)) return;
+    if (this.act.busy || (decision === 'ask' && this.isAsked)) return;
     this.leave();
     if (decision === 'accept') {
       const against = this.case.judged.filter(({ effect }) => effect === 'refuse').map(({ problem }) => problem);
@@ -150,12 +142,12 @@ export class ReviewDecision extends OfficeScreen {
     this.asked = null;
     this.objections = null;
     this.wrong = null;
-    this.failure = null;
+    this.act.clear();
     this.rolled = null;
   }
 
   override render(): TemplateResult {
-    const { words, asked } = this;
+    const { words, asked, act } = this;
     const button = (decision: Decision, primary = false) =>
       html`<button
         type="button"
@@ -163,7 +155,7 @@ export class ReviewDecision extends OfficeScreen {
         aria-expanded=${asked === decision}
         aria-keyshortcuts=${keyOf(decision)}
         title=${keyOf(decision).toUpperCase()}
-        aria-disabled=${this.working || (decision === 'ask' && this.isAsked)}
+        aria-disabled=${act.busy || (decision === 'ask' && this.isAsked)}
         @click=${() => this.begin(decision)}
       >
         ${words.text(`review-${decision}`)}
@@ -171,8 +163,8 @@ export class ReviewDecision extends OfficeScreen {
     return html`<div class="row">
         ${button('accept', true)} ${button('correct')} ${button('refuse')} ${button('ask')}
       </div>
-      ${this.failure === null ? nothing : this.renderFailure(this.failure)}
-      ${this.working && !asked ? html`<p class="soft" role="status">${words.text('review-working')}</p>` : nothing}
+      ${this.renderFailure(act.failure)}
+      ${act.busy && !asked ? html`<p class="soft" role="status">${words.text('review-working')}</p>` : nothing}
       ${asked ? this.renderForm(asked) : nothing}`;
   }
 
@@ -194,8 +186,8 @@ export class ReviewDecision extends OfficeScreen {
       ${this.renderText(asked)}
       ${renderObjections(words, this.objections, { meter, missing: this.wrong === 'override' })}
       <div class="row">
-        <button class="primary" type="submit" aria-disabled=${this.working}>
-          ${words.text(this.working ? 'review-working' : `review-${asked}`)}
+        <button class="primary" type="submit" aria-disabled=${this.act.busy}>
+          ${words.text(this.act.busy ? 'review-working' : `review-${asked}`)}
         </button>
         <button type="button" @click=${this.leave}>${words.text('review-cancel')}</button>
       </div>
@@ -257,11 +249,10 @@ export class ReviewDecision extends OfficeScreen {
 
   private readonly onSubmit = (event: Event): void => {
     event.preventDefault();
-    if (this.asked && !this.working) void this.decide(this.asked);
+    if (this.asked && !this.act.busy) void this.decide(this.asked);
   };
 
   private async decide(decision: Decision): Promise<void> {
-    const { review } = this.office.api;
     const text = this.textarea?.value.trim() ?? '';
     if (text === '' && decision !== 'accept') {
       // The values are looked at first: they stand above.
@@ -276,37 +267,44 @@ export class ReviewDecision extends OfficeScreen {
       this.override_?.focus();
       return;
     }
-    const id = { reading: this.case.reading.id, seen: this.case.seen };
     const values = decision === 'correct' ? this.fields?.read() : {};
     if (!values) return;
-    this.failure = null;
     this.wrong = null;
-    this.working = true;
-    try {
-      if (decision === 'ask') {
+    await this.act.run(
+      () => this.send(decision, { text, override, values: values as Record<string, number> }),
+      (error) => {
+        const isGone = problemOf(error)?.code === 'changed_meanwhile';
+        if (isGone) this.dispatchEvent(new CaseDecided('gone'));
+        return isGone;
+      },
+    );
+  }
+
+  private async send(
+    decision: Decision,
+    { text, override, values }: { text: string; override: boolean; values: Record<string, number> },
+  ): Promise<void> {
+    const { review } = this.office.api;
+    const id = { reading: this.case.reading.id, seen: this.case.seen };
+    const { rolled } = this;
+    switch (decision) {
+      case 'ask':
         await review.ask.mutate({ ...id, text });
-        return void this.dispatchEvent(new CaseDecided('asked'));
-      }
-      if (decision === 'refuse') {
+        this.dispatchEvent(new CaseDecided('asked'));
+        return;
+      case 'refuse':
         await review.refuse.mutate({ ...id, reason: text });
-        return void this.dispatchEvent(new CaseDecided('refused'));
+        this.dispatchEvent(new CaseDecided('refused'));
+        return;
+      case 'accept':
+        return this.take(
+          'accept',
+          await review.accept.mutate({ ...id, rollover: rolled, override, reason: text || null }),
+        );
+      case 'correct': {
+        const correction = { ...id, values, rollover: rolled ?? false, override, reason: text };
+        return this.take('correct', await review.correct.mutate(correction));
       }
-      const decided =
-        decision === 'accept'
-          ? await review.accept.mutate({ ...id, rollover: this.rolled, override, reason: text || null })
-          : await review.correct.mutate({
-              ...id,
-              values: values as Record<string, number>,
-              rollover: this.rolled ?? false,
-              override,
-              reason: text,
-            });
-      await this.take(decision, decided);
-    } catch (error) {
-      if (problemOf(error)?.code === 'changed_meanwhile') this.dispatchEvent(new CaseDecided('gone'));
-      else this.failure = error;
-    } finally {
-      this.working = false;
     }
   }
 

@@ -2,13 +2,14 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Meter, Register, RegisterCode } from '../../../shared/meter.ts';
 import type { Period } from '../../../shared/period.ts';
-import { type Reading, stands } from '../../../shared/reading.ts';
+import type { Reading } from '../../../shared/reading.ts';
 import { type MeterPast, usesOf } from '../../../shared/replacement.ts';
 import type { ReviewCase } from '../../../shared/review.ts';
 import { type MonthUse, useByMonth } from '../../elements/use-by-month.ts';
 import { registerName } from '../../words/register-name.ts';
 import type { Words } from '../../words/words.ts';
 import { pastOf } from '../elements/past-of.ts';
+import { readingState } from '../elements/reading-state.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
 import '../../elements/use-chart.ts';
@@ -134,12 +135,10 @@ export class ReviewPast extends OfficeScreen {
 }
 
 /** How a reading stands, and whose it is where that is not plain. */
-export function stateText(words: Words, { state, adjustment, source, kind }: Reading): string {
-  const key = state === 'late' && adjustment ? 'late-accepted' : state;
-  const said = words.text(`review-state-${key}`);
-  const whose = source === 'resident' || source === 'billing' ? '' : words.text(`review-source-${source}`);
-  const estimate = kind === 'estimate' && stands(state) ? words.text('estimate').toLocaleLowerCase(words.locale) : '';
-  return [said, estimate, whose].filter(Boolean).join(', ');
+export function stateText(words: Words, reading: Reading): string {
+  const { source } = reading;
+  const said = readingState(words, reading);
+  return source === 'resident' || source === 'billing' ? said : `${said}, ${words.text(`review-source-${source}`)}`;
 }
 
 declare global {

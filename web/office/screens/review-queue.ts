@@ -4,6 +4,7 @@ import { toEpochMs } from '../../../shared/instant.ts';
 import type { QueueRow } from '../../../shared/review.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
+import { choiceList } from './choice-list-styles.ts';
 
 /** A reading of the list was chosen. */
 export class CaseChosen extends Event {
@@ -25,58 +26,11 @@ export class CaseChosen extends Event {
 export class ReviewQueue extends OfficeScreen {
   static override styles = [
     office,
+    choiceList,
     css`
-      ul {
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        background: var(--card);
-        overflow: hidden;
-      }
-      li + li {
-        border-top: 1px solid var(--line);
-      }
-      button {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        gap: 0.0625rem 0.5rem;
-        align-items: baseline;
-        justify-content: stretch;
-        width: 100%;
-        min-height: 0;
-        padding: 0.5rem 0.75rem;
-        border: 0;
-        border-inline-start: 4px solid transparent;
-        border-radius: 0;
-        font-weight: 400;
-        text-align: start;
-      }
-      button:active {
-        transform: none;
-      }
-      button:focus-visible {
-        outline-offset: -3px;
-      }
-      button[aria-current="true"] {
-        border-inline-start-color: var(--accent);
-        background: var(--well);
-      }
-      .kinds {
-        font-weight: 650;
-      }
-      .end {
-        text-align: end;
-      }
-      .whom {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .across,
-      .asked {
-        grid-column: 1 / -1;
-      }
       /* The flat stands at the end of it. */
-      .across {
+      .place {
+        overflow: hidden;
         white-space: normal;
       }
       .asked {
@@ -108,15 +62,15 @@ export class ReviewQueue extends OfficeScreen {
             aria-current=${row.id === this.current ? 'true' : 'false'}
             @click=${() => this.dispatchEvent(new CaseChosen(row.id))}
           >
-            <span class="kinds">${row.kinds.map((kind) => words.text(`review-kind-${kind}`)).join(', ')}</span>
+            <span class="topic">${row.kinds.map((kind) => words.text(`review-kind-${kind}`)).join(', ')}</span>
             <span class="soft small figures end">${words.moment(toEpochMs(row.receivedAt), this.office.now())}</span>
-            <span class="whom figures">${row.number} · ${row.holder}</span>
+            <span class="cut figures">${row.number} · ${row.holder}</span>
             <span class="small end">${words.period(row.period)}</span>
-            <span class="soft small whom across"
+            <span class="soft small across place"
               ><mb-icon name=${row.service}></mb-icon> <span class="visually-hidden">${words.service(row.service)}, </span
               >${row.address}</span
             >
-            ${row.question ? html`<span class="asked small">${words.text(row.question === 'open' ? 'review-answered' : 'review-asked')}</span>` : nothing}
+            ${row.question ? html`<span class="asked small across">${words.text(row.question === 'open' ? 'review-answered' : 'review-asked')}</span>` : nothing}
           </button>
         </li>`,
       )}

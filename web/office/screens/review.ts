@@ -1,17 +1,21 @@
 import { Task } from '@lit/task';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Period } from '../../../shared/period.ts';
 import { type QueueRow, type QueueSummary, type ReviewCase, reviewKinds } from '../../../shared/review.ts';
 import type { QueueFilter } from '../../../shared/review-forms.ts';
 import { problemOf } from '../api.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
+import { listBeside } from './list-beside-styles.ts';
 import type { ReviewCaseElement } from './review-case.ts';
 import { type CaseDecided, decisionKeys } from './review-decision.ts';
 import { renderKeys } from './review-keys.ts';
 import type { CaseChosen, ReviewQueue } from './review-queue.ts';
 import './review-case.ts';
 import './review-queue.ts';
+
+const everything: QueueFilter = { kind: null, service: null, building: null, period: null, mine: false };
 
 /**
  * The queue of readings that wait for the office: a list, and beside it what is chosen of it. After a decision the next one
@@ -21,6 +25,7 @@ import './review-queue.ts';
 export class ReviewScreen extends OfficeScreen {
   static override styles = [
     office,
+    listBeside,
     css`
       .tools label {
         flex: 1 1 9rem;
@@ -59,43 +64,21 @@ export class ReviewScreen extends OfficeScreen {
         font-weight: 400;
         letter-spacing: 0;
       }
-      .list {
-        display: grid;
-        gap: 0.75rem;
-        min-width: 0;
-      }
-      .back {
-        display: none;
-      }
       kbd {
         padding: 0 0.375rem;
         border: 1px solid var(--line-strong);
         border-radius: 4px;
         font: inherit;
       }
-      @container (min-width: 58rem) {
-        .list {
-          position: sticky;
-          top: 1rem;
-          max-height: calc(100dvh - 2rem);
-          overflow-y: auto;
-        }
-      }
-      @container (max-width: 57.99rem) {
-        .chosen .list {
-          display: none;
-        }
-        .chosen .back {
-          display: inline-flex;
-          margin-bottom: 0.75rem;
-        }
-      }
     `,
   ];
 
   /** The reading that the address names. */
   @property() reading: string | null = null;
-  @state() private filter: QueueFilter = { kind: null, service: null, building: null, period: null, mine: false };
+  /** What the address asks for of the queue: a month, and of that a kind. */
+  @property() period: Period | null = null;
+  @property() kind: string | null = null;
+  @state() private filter: QueueFilter = everything;
   @state() private rows: readonly QueueRow[] = [];
   @state() private next: string | null = null;
   @state() private current: string | null = null;
@@ -121,6 +104,11 @@ export class ReviewScreen extends OfficeScreen {
     args: () => [this.filter] as const,
   });
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('period') && !changed.has('kind')) return;
+    this.filter = { ...everything, period: this.period, kind: reviewKinds.find((kind) => kind === this.kind) ?? null };
+  }
+
   protected override firstUpdated(): void {
     if (this.reading) void this.open(this.reading);
   }
@@ -138,7 +126,7 @@ export class ReviewScreen extends OfficeScreen {
         complete: (summary) => this.renderTools(summary),
         error: this.renderFailure,
       })}
-      ${this.failure === null ? nothing : this.renderFailure(this.failure)}
+      ${this.renderFailure(this.failure)}
       <p class="done" role="status">${this.done}</p>
       <div class="beside ${current ? 'chosen' : ''}">
         <div class="list">${this.renderList()}</div>
@@ -172,7 +160,9 @@ export class ReviewScreen extends OfficeScreen {
           ${options.map(([value, text]) => html`<option value=${value} ?selected=${filter[key] === value}>${text}</option>`)}
         </select>
       </label>`;
+    // What is chosen stays among what can be chosen, also where nothing of it waits any more.
     const kinds = reviewKinds.filter((kind) => summary.kinds[kind] || kind === filter.kind);
+    const periods = new Set([...summary.periods, ...(filter.period === null ? [] : [filter.period])]);
     return html`<div class="tools">
         ${choice(
           'kind',
@@ -188,7 +178,7 @@ export class ReviewScreen extends OfficeScreen {
         )}
         ${choice(
           'period',
-          summary.periods.map((period) => [period, words.periodTitle(period)]),
+          [...periods].map((period) => [period, words.periodTitle(period)]),
         )}
         <label class="tick">
           <input

@@ -4,9 +4,13 @@ import { customElement, state } from 'lit/decorators.js';
 import { toEpochMs } from '../../../shared/instant.ts';
 import { type StaffRole, staffRoles } from '../../../shared/staff.ts';
 import type { StaffEntry } from '../../../shared/staff-forms.ts';
+import { Act } from '../act.ts';
+import { done } from '../done-styles.ts';
+import type { StaffInvited } from '../elements/invite-staff.ts';
 import { OfficeScreen } from '../office-screen.ts';
+import { slips } from '../slips-styles.ts';
 import { office } from '../styles.ts';
-import '../../elements/mb-dialog.ts';
+import '../elements/confirm-dialog.ts';
 import '../elements/invite-staff.ts';
 
 /** What is asked before it is done. */
@@ -17,15 +21,9 @@ type Question = { staff: StaffEntry } & ({ what: 'disable' | 'reset' } | { what:
 export class OfficeStaff extends OfficeScreen {
   static override styles = [
     ...office,
+    done,
+    slips(css`44rem`),
     css`
-      [role="status"]:empty {
-        position: absolute;
-      }
-      [role="status"]:not(:empty) {
-        padding: 0.75rem 1rem;
-        border-radius: var(--radius-small);
-        background: var(--accent-wash);
-      }
       :is(th.name, td) {
         vertical-align: middle;
       }
@@ -72,28 +70,9 @@ export class OfficeStaff extends OfficeScreen {
       }
       /* No room for columns: one slip a person. */
       @container (max-width: 44rem) {
-        table,
-        tbody {
-          display: block;
-        }
-        thead {
-          position: absolute;
-          width: 1px;
-          height: 1px;
-          overflow: hidden;
-          clip-path: inset(50%);
-        }
         tr {
-          display: grid;
           grid-template-columns: 1fr auto;
           gap: 0.5rem 1rem;
-          padding-block: 0.875rem;
-          border-bottom: 1px solid var(--line);
-        }
-        tbody :is(th, td) {
-          display: block;
-          padding: 0;
-          border: 0;
         }
         .name,
         .acting {
@@ -110,8 +89,7 @@ export class OfficeStaff extends OfficeScreen {
   @state() private inviting = false;
   /** What was done last, in words. */
   @state() private said: string | null = null;
-  @state() private failure: unknown = null;
-  @state() private working = false;
+  private readonly enabling = new Act(this);
   private readonly list = new Task(this, {
     task: () => this.office.api.staff.list.query(),
     args: () => [] as const,
@@ -127,8 +105,8 @@ export class OfficeStaff extends OfficeScreen {
         </div>
         <button class="primary" type="button" @click=${this.onInvite}>${words.text('staff-invite')}</button>
       </div>
-      <p role="status">${this.said}</p>
-      ${this.failure === null || this.question !== null ? nothing : this.renderFailure(this.failure)}
+      <p class="done" role="status">${this.said}</p>
+      ${this.renderFailure(this.enabling.failure)}
       ${this.list.render({
         pending: () => (this.list.value ? this.renderList(this.list.value) : this.renderPending()),
         complete: (all) => this.renderList(all),
@@ -214,25 +192,19 @@ export class OfficeStaff extends OfficeScreen {
       role: ['staff-role-title', 'staff-role-text', 'staff-role-do'] as const,
     }[question.what];
     const again = question.what === 'reset' && question.staff.state === 'invited';
-    return html`<mb-dialog
+    return html`<confirm-dialog
       heading=${again ? words.text('staff-invite-again') : words.text(title, { name, role })}
+      confirm=${words.text(again ? 'staff-invite-send' : button)}
+      cancel=${words.text('staff-cancel')}
+      .perform=${() => this.onAnswer(question)}
       @dialog-dismissed=${this.onDismissed}
     >
-      <div>
-        <p>${again ? words.text('staff-invite-hint') : words.text(text, { name, email })}</p>
-        ${this.failure === null ? nothing : this.renderFailure(this.failure)}
-      </div>
-      <div slot="answers" class="row">
-        <button class="primary" type="button" aria-disabled=${this.working} @click=${() => this.onAnswer(question)}>
-          ${words.text(again ? 'staff-invite-send' : button)}
-        </button>
-        <button type="button" autofocus @click=${this.onDismissed}>${words.text('staff-cancel')}</button>
-      </div>
-    </mb-dialog>`;
+      <p>${again ? words.text('staff-invite-hint') : words.text(text, { name, email })}</p>
+    </confirm-dialog>`;
   }
 
   private ask(question: Question): void {
-    this.failure = null;
+    this.enabling.clear();
     this.said = null;
     this.question = question;
   }
@@ -246,7 +218,6 @@ export class OfficeStaff extends OfficeScreen {
 
   private readonly onDismissed = (): void => {
     this.question = null;
-    this.failure = null;
   };
 
   private async onAnswer(question: Question): Promise<void> {
@@ -265,21 +236,16 @@ export class OfficeStaff extends OfficeScreen {
   }
 
   private onEnable({ id, name }: StaffEntry): Promise<void> {
-    return this.change(() => this.office.api.staff.enable.mutate({ id }), this.words.text('staff-enabled', { name }));
+    const call = () => this.office.api.staff.enable.mutate({ id });
+    return this.enabling.run(() => this.change(call, this.words.text('staff-enabled', { name })));
   }
 
   private async change(call: () => Promise<unknown>, said: string): Promise<void> {
-    if (this.working) return;
-    this.working = true;
-    this.failure = null;
     try {
       await call();
       this.question = null;
       this.said = said;
-    } catch (error) {
-      this.failure = error;
     } finally {
-      this.working = false;
       // Also after a refusal: somebody else may have been quicker.
       void this.list.run();
     }
@@ -287,7 +253,7 @@ export class OfficeStaff extends OfficeScreen {
 
   private readonly onInvite = (): void => {
     this.said = null;
-    this.failure = null;
+    this.enabling.clear();
     this.inviting = true;
   };
 
@@ -295,9 +261,9 @@ export class OfficeStaff extends OfficeScreen {
     this.inviting = false;
   };
 
-  private readonly onInvited = ({ detail }: CustomEvent<{ name: string; email: string }>): void => {
+  private readonly onInvited = ({ name, email }: StaffInvited): void => {
     this.inviting = false;
-    this.said = this.words.text('staff-invited', detail);
+    this.said = this.words.text('staff-invited', { name, email });
     void this.list.run();
   };
 }

@@ -82,22 +82,7 @@ export const conversationStyles = css`
     object-fit: cover;
   }
   textarea {
-    width: 100%;
     min-height: 7rem;
-    max-height: 60dvh;
-    padding: 0.625rem 0.875rem;
-    border: 1.5px solid var(--line-strong);
-    border-radius: var(--radius-small);
-    background: var(--card);
-    color: var(--ink);
-    font: inherit;
-    line-height: 1.5;
-    resize: vertical;
-    field-sizing: content;
-  }
-  textarea:focus-visible {
-    outline: 3px solid var(--accent-text);
-    outline-offset: 1px;
   }
   .done {
     padding: 0.5rem 0.875rem;

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { type Colleague, type ConversationPage, maxMessageLength } from '../../../shared/conversation.ts';
 import type { ConversationId } from '../../../shared/ids.ts';
+import { textArea } from '../../styles/text-area.ts';
 import { problemOf } from '../api.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
@@ -33,7 +34,7 @@ const countedFrom = 300;
  */
 @customElement('support-conversation')
 export class SupportConversation extends OfficeScreen {
-  static override styles = [office, conversationStyles];
+  static override styles = [office, textArea, conversationStyles];
 
   @property({ attribute: false }) conversation!: ConversationId;
   @state() private page: ConversationPage | null = null;
@@ -104,7 +105,7 @@ export class SupportConversation extends OfficeScreen {
       </ol>
       <div role="status">${this.done === '' ? nothing : html`<p class="done">${this.done}</p>`}</div>
       ${this.overtaken ? html`<p class="newer" role="alert"><mb-icon name="refresh"></mb-icon>${words.text('office-support-newer')}</p>` : nothing}
-      ${this.failure === null ? nothing : this.renderFailure(this.failure)} ${this.renderAnswer(page)}
+      ${this.renderFailure(this.failure)} ${this.renderAnswer(page)}
     </article>`;
   }
 

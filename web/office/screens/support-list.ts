@@ -1,10 +1,11 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { InboxRow } from '../../../shared/conversation.ts';
 import type { ConversationId } from '../../../shared/ids.ts';
 import { toEpochMs } from '../../../shared/instant.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
+import { choiceList } from './choice-list-styles.ts';
 
 /** A conversation of the list was chosen. */
 export class ConversationChosen extends Event {
@@ -24,58 +25,7 @@ export class ConversationChosen extends Event {
  */
 @customElement('support-list')
 export class SupportList extends OfficeScreen {
-  static override styles = [
-    office,
-    css`
-      ul {
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        background: var(--card);
-        overflow: hidden;
-      }
-      li + li {
-        border-top: 1px solid var(--line);
-      }
-      button {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        gap: 0.0625rem 0.75rem;
-        justify-content: stretch;
-        width: 100%;
-        min-height: 0;
-        padding: 0.5rem 0.875rem;
-        border: 0;
-        border-inline-start: 4px solid transparent;
-        border-radius: 0;
-        font-weight: 400;
-        text-align: start;
-      }
-      button:active {
-        transform: none;
-      }
-      button:focus-visible {
-        outline-offset: -3px;
-      }
-      button[aria-current="true"] {
-        border-inline-start-color: var(--accent);
-        background: var(--well);
-      }
-      .topic {
-        font-weight: 650;
-      }
-      .end {
-        text-align: end;
-      }
-      .cut {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .words {
-        grid-column: 1 / -1;
-      }
-    `,
-  ];
+  static override styles = [office, choiceList];
 
   @property({ attribute: false }) rows: readonly InboxRow[] = [];
   @property({ attribute: false }) current: ConversationId | null = null;
@@ -102,12 +52,12 @@ export class SupportList extends OfficeScreen {
         <span class="soft small figures end"
           >${words.text(state === 'open' ? 'office-support-waits' : 'office-support-since', { at })}</span
         >
-        <span class="cut figures ${assigned ? '' : 'words'}">${account.number} · ${account.holder}</span>
+        <span class="cut figures ${assigned ? '' : 'across'}">${account.number} · ${account.holder}</span>
         ${assigned ? html`<span class="soft small end">${assigned.name}</span>` : nothing}
-        <span class="soft small cut words"
+        <span class="soft small cut across"
           >${last?.author === 'office' ? words.text('office-support-you', { text }) : text}</span
         >
-        ${this.mixed ? html`<span class="small words">${words.text(`office-support-is-${state}`)}</span>` : nothing}
+        ${this.mixed ? html`<span class="small across">${words.text(`office-support-is-${state}`)}</span>` : nothing}
       </button>
     </li>`;
   }

@@ -11,6 +11,7 @@ import {
 import type { ConversationId } from '../../../shared/ids.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
+import { listBeside } from './list-beside-styles.ts';
 import type { ConversationMoved, SupportConversation } from './support-conversation.ts';
 import type { ConversationChosen } from './support-list.ts';
 import './support-conversation.ts';
@@ -33,6 +34,7 @@ const typingMs = 300;
 export class OfficeSupport extends OfficeScreen {
   static override styles = [
     office,
+    listBeside,
     css`
       .tools label {
         flex: 0 1 11rem;
@@ -45,11 +47,6 @@ export class OfficeSupport extends OfficeScreen {
         min-height: var(--target);
         font-size: 1rem;
       }
-      .list {
-        display: grid;
-        gap: 0.75rem;
-        min-width: 0;
-      }
       .said:not(:has(*)) {
         position: absolute;
       }
@@ -59,25 +56,9 @@ export class OfficeSupport extends OfficeScreen {
         background: var(--card);
         font-weight: 600;
       }
-      .back {
-        display: none;
-      }
-      @container (min-width: 58rem) {
-        .list {
-          position: sticky;
-          top: 1rem;
-          max-height: calc(100dvh - 2rem);
-          overflow-y: auto;
-        }
-      }
       @container (max-width: 57.99rem) {
-        .chosen .list,
         .chosen .tools {
           display: none;
-        }
-        .chosen .back {
-          display: inline-flex;
-          margin-bottom: 0.75rem;
         }
       }
     `,
@@ -218,7 +199,7 @@ export class OfficeSupport extends OfficeScreen {
             @conversation-chosen=${this.onChosen}
           ></support-list>`
     }
-    ${this.failure === null ? nothing : this.renderFailure(this.failure)}
+    ${this.renderFailure(this.failure)}
     ${next === null ? nothing : html`<button type="button" @click=${this.onMore}>${words.text('office-support-more')}</button>`}`;
   }
 

@@ -1,20 +1,22 @@
 import { Task, TaskStatus } from '@lit/task';
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { type Service, services } from '../../../shared/meter.ts';
 import type { VerificationRow, VerificationStep } from '../../../shared/progress.ts';
 import { mayActAs } from '../../../shared/staff.ts';
+import { done } from '../done-styles.ts';
 import { OfficeScreen } from '../office-screen.ts';
+import { PagedList } from '../paged-list.ts';
 import { office } from '../styles.ts';
 import '../elements/building-field.ts';
-import '../elements/remind-dialog.ts';
+import '../elements/confirm-dialog.ts';
 import '../elements/verification-list.ts';
 
 /** The most urgent first. */
 const steps: readonly VerificationStep[] = ['ended', '7', '30', '60'];
 /** How often it is asked whether the letters are written. */
 const againMs = 4_000;
-const pagesAtOnce = 6;
+/** Rows to begin with: of a list with gaps a page may be short, or hold nothing. */
 const enough = 25;
 
 interface Filter {
@@ -28,6 +30,7 @@ interface Filter {
 export class OfficeVerifications extends OfficeScreen {
   static override styles = [
     office,
+    done,
     css`
       .tools label {
         flex: 1 1 10rem;
@@ -38,27 +41,20 @@ export class OfficeVerifications extends OfficeScreen {
       .screen > button {
         width: fit-content;
       }
-      .done:empty {
-        position: absolute;
-      }
-      .done:not(:empty) {
-        padding: 0.625rem 1rem;
-        border-radius: var(--radius-small);
-        background: var(--accent-wash);
-      }
     `,
   ];
 
   @state() private filter: Filter = { step: null, building: null, service: null };
-  @state() private rows: readonly VerificationRow[] = [];
-  @state() private next: string | null = null;
-  @state() private working = true;
-  @state() private failure: unknown = null;
   @state() private reminding = false;
   @state() private done = '';
   @query('building-field') private field!: HTMLElementTagNameMap['building-field'];
-  private turn = 0;
   private again: ReturnType<typeof setTimeout> | undefined;
+
+  private readonly list = new PagedList<Filter, VerificationRow>(this, {
+    question: () => this.filter,
+    load: (filter, after) => this.office.api.progress.verifications.query({ ...filter, after }),
+    enough,
+  });
 
   private readonly month = new Task(this, {
     args: () => [this.reminding] as const,
@@ -82,15 +78,6 @@ export class OfficeVerifications extends OfficeScreen {
     clearTimeout(this.again);
   }
 
-  protected override willUpdate(changed: PropertyValues<this> & Map<'filter', unknown>): void {
-    if (!changed.has('filter')) return;
-    this.turn++;
-    this.rows = [];
-    this.next = null;
-    this.failure = null;
-    void this.more(null);
-  }
-
   override render(): TemplateResult {
     const { words } = this;
     return html`<div class="screen">
@@ -99,7 +86,7 @@ export class OfficeVerifications extends OfficeScreen {
       <p class="soft">${words.text('progress-verifications-lead')}</p>
       ${this.renderTools()}
       <p class="done" role="status">${this.done}</p>
-      ${this.failure === null ? nothing : this.renderFailure(this.failure)}
+      ${this.renderFailure(this.list.failure)}
       ${this.renderList()}
       ${this.reminding ? this.renderRemind() : nothing}
     </div>`;
@@ -156,30 +143,28 @@ export class OfficeVerifications extends OfficeScreen {
   }
 
   private renderList(): unknown {
-    const { words, rows, next } = this;
-    if (rows.length === 0) {
-      if (this.failure !== null) return nothing;
-      if (this.working) return this.renderPending();
-      if (next === null) return html`<p class="soft" role="status">${words.text('progress-verifications-none')}</p>`;
+    const { words } = this;
+    const { shown, waiting, failure } = this.list;
+    if (shown === null || waiting === 'list') return failure === null ? this.renderPending() : nothing;
+    const { rows, next } = shown;
+    if (rows.length === 0 && next === null) {
+      return html`<p class="soft" role="status">${words.text('progress-verifications-none')}</p>`;
     }
     const count = next === null ? 'progress-meters-count' : 'progress-meters-first';
     return html`<p class="soft small" role="status">${words.text(count, { count: rows.length })}</p>
       ${rows.length === 0 ? nothing : html`<verification-list .rows=${rows}></verification-list>`}
-      ${
-        next === null
-          ? nothing
-          : html`<button type="button" aria-disabled=${this.working} @click=${this.onMore}>${words.text('progress-more')}</button>`
-      }`;
+      ${this.list.renderMore(words.text('progress-more'))}`;
   }
 
   private renderRemind(): TemplateResult {
     const { words, filter } = this;
     const letters = this.letters.status === TaskStatus.COMPLETE ? this.letters.value : null;
-    return html`<remind-dialog
+    return html`<confirm-dialog
       heading=${words.text('progress-remind-title')}
+      confirm=${words.text('progress-remind-send')}
+      cancel=${words.text('progress-remind-cancel')}
       ?empty=${!letters || (letters.count === 0 && !letters.more)}
-      .begin=${() => this.office.api.progress.remindVerifications.mutate(filter)}
-      @reminders-begun=${this.onBegun}
+      .perform=${() => this.remind(() => this.office.api.progress.remindVerifications.mutate(filter))}
       @dialog-dismissed=${() => {
         this.reminding = false;
       }}
@@ -197,7 +182,7 @@ export class OfficeVerifications extends OfficeScreen {
         }
       </p>
       <p class="soft">${words.text('progress-remind-verifications-once')}</p>
-    </remind-dialog>`;
+    </confirm-dialog>`;
   }
 
   /** What the list shows, to its end. */
@@ -212,35 +197,8 @@ export class OfficeVerifications extends OfficeScreen {
     this.filter = { ...this.filter, ...change };
   }
 
-  private async more(after: string | null): Promise<void> {
-    const { turn, filter } = this;
-    this.working = true;
-    try {
-      let found = 0;
-      let at = after;
-      for (let pages = 0; pages < pagesAtOnce && found < enough; pages++) {
-        const page = await this.office.api.progress.verifications.query({ ...filter, after: at });
-        if (turn !== this.turn || !this.isConnected) return;
-        this.rows = [...this.rows, ...page.rows];
-        this.next = page.next;
-        found += page.rows.length;
-        at = page.next;
-        if (at === null) break;
-      }
-    } catch (error) {
-      if (turn === this.turn) this.failure = error;
-    } finally {
-      if (turn === this.turn) this.working = false;
-    }
-  }
-
-  private async onMore(): Promise<void> {
-    if (this.working || this.next === null) return;
-    this.failure = null;
-    await this.more(this.next);
-  }
-
-  private onBegun(): void {
+  private async remind(begin: () => Promise<unknown>): Promise<void> {
+    await begin();
     this.reminding = false;
     this.done = this.words.text('progress-remind-begun');
   }

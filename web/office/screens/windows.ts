@@ -91,13 +91,21 @@ export class WindowsScreen extends OfficeScreen {
         display: none;
       }
       @container (min-width: 68rem) {
-        @container (min-width: 40rem) {
-        td {
-          white-space: nowrap;
+        .lockable {
+          display: table-cell;
         }
       }
-      .lockable {
-          display: table-cell;
+      /* The month, or all of them: what was chosen must not stand below a year. */
+      .back {
+        display: none;
+      }
+      @container (max-width: 53.99rem) {
+        .chosen .frame {
+          display: none;
+        }
+        .chosen .back {
+          display: inline-flex;
+          justify-self: start;
         }
       }
     `,
@@ -163,7 +171,8 @@ export class WindowsScreen extends OfficeScreen {
             : words.text('windows-holidays', { days: holidays.map((day) => words.date(day)).join('; ') })
         }
       </p>
-      <div class="beside">
+      <div class="beside ${month.period === this.chosen ? 'chosen' : ''}">
+        <a class="button back" href="/office/windows"><mb-icon name="back"></mb-icon>${words.text('windows-back')}</a>
         <div class="frame" tabindex="0" role="region" aria-label=${words.text('windows-title')}>
           <table>
             <thead>

@@ -1,0 +1,110 @@
+import type { Language } from './company.ts';
+import type { AccountId, KioskId, KioskKeyId, ReadingId, SlipId, StatementId } from './ids.ts';
+import type { Instant } from './instant.ts';
+import type { Meter } from './meter.ts';
+import type { Period } from './period.ts';
+import type { Problem } from './problem.ts';
+import type { Reading } from './reading.ts';
+import type { WindowException } from './window.ts';
+
+/** What a kiosk is told. */
+
+/** Of itself, at each contact. */
+export interface KioskGreeting {
+  kiosk: { id: KioskId; name: string };
+  /** What it seals to from now on. `publicKey`: 32 bytes of X25519, base64url. */
+  key: { id: KioskKeyId; publicKey: string };
+  serverTime: Instant;
+  /** C1. */
+  beacon: string;
+}
+
+/** Leave to go on with one account, or with those of one user, for a short while. */
+export interface KioskVisit {
+  /** Signed: holds for this kiosk alone, and is kept in memory alone. */
+  token: string;
+  /** Each call with it gets a later one, as long as the visit is not as old as `longestVisitMinutes`. */
+  until: Instant;
+}
+
+export const visitMinutes = 5;
+export const longestVisitMinutes = 30;
+
+/** After the proof: the meters of an account. Whose it is stays masked. */
+export interface KioskAccount {
+  visit: KioskVisit;
+  /** `A••• B•••••` */
+  holder: string;
+  /** `Rīgas iela 7, dz. ••` */
+  address: string;
+  meters: readonly KioskMeter[];
+  /** W9: those of the account's place, and of the company. */
+  exceptions: readonly WindowException[];
+  /** W6: months that are locked, newest first. */
+  locked: readonly Period[];
+}
+
+export interface KioskMeter {
+  meter: Meter;
+  building: string;
+  /** Those that stand or wait, newest period first: as many as the rules look at. */
+  readings: readonly Reading[];
+}
+
+/**
+ * received: it is on disk, terminal. duplicate: it was already (a lost answer), terminal. refused: it cannot be opened or is not
+ * what the kiosk sealed; never sent again. held: the kiosk was revoked, so that the office looks at it first, terminal.
+ * retry: later.
+ */
+export type DeliveryOutcome = 'received' | 'duplicate' | 'refused' | 'held' | 'retry';
+
+export interface Delivery {
+  envelope: SlipId;
+  outcome: DeliveryOutcome;
+  problem: Problem | null;
+  /** Only with the visit of the same account: what became of each reading. */
+  readings: readonly DeliveredReading[] | null;
+}
+
+export interface DeliveredReading {
+  id: ReadingId;
+  /** office: it did not become a reading by itself, and somebody of the office looks at the slip. */
+  outcome: 'accepted' | 'review' | 'office';
+  problems: readonly Problem[];
+}
+
+/** By the password, or by one's own phone. */
+export interface KioskSignedIn {
+  visit: KioskVisit;
+  language: Language | null;
+  accounts: readonly KioskBills[];
+}
+
+export interface KioskBills {
+  id: AccountId;
+  number: string;
+  address: string;
+  /** B6, minor units: above zero it is owed. Null where the ledger does not tell. */
+  balance: number | null;
+  /** Newest first, at most twelve. */
+  bills: readonly KioskBill[];
+}
+
+export interface KioskBill {
+  id: StatementId;
+  number: string;
+  period: Period;
+  total: number;
+  due: string;
+  state: 'unknown' | 'none' | 'paid' | 'partly' | 'open' | 'overdue';
+  left: number;
+}
+
+/** A kiosk that waits for a phone: what its code leads to, and until when. */
+export interface KioskPairing {
+  /** Shown as the QR code of `<base>/at-kiosk#<code>`. */
+  code: string;
+  url: string;
+  until: Instant;
+}
+export const pairingMinutes = 3;

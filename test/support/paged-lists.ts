@@ -1,0 +1,163 @@
+import type { inferProcedureOutput } from '@trpc/server';
+import type { officeRouter } from '../../server/office-router.ts';
+import { buildingOf, idOf, instantOf, missingIn, numberOf, period, seqOf, serialOf } from './long-lists.ts';
+
+/** Every procedure of the office whose answer says where the next page begins: a new one needs an entry. */
+export type PagedList = PagedIn<(typeof officeRouter)['_def']['record']>;
+type PagedIn<R, Path extends string = ''> = {
+  [K in keyof R & string]: R[K] extends { _def: { $types: unknown } }
+    ? inferProcedureOutput<R[K]> extends { next: unknown }
+      ? `${Path}${K}`
+      : never
+    : PagedIn<R[K], `${Path}${K}.`>;
+}[keyof R & string];
+
+/** One way of asking for a list. */
+export interface Listing {
+  input: object;
+  /** A place behind which a page is asked for; `last`: the number of the last row of everything. */
+  behind?: (last: number) => unknown;
+  /** What looks at so many rows at the most however many there are, and at all of them where there are fewer. */
+  most?: number;
+}
+
+const queue = { kind: null, service: null, building: null, period: null, mine: false };
+const log = { person: null, account: null, action: null, from: null, until: null };
+const inbox = { state: 'open', assigned: 'all', topic: null };
+const due = { step: null, building: null, service: null };
+
+const late = (last: number): number => Math.floor(last * 0.9);
+const early = (last: number): number => Math.floor(last * 0.1);
+const json = JSON.stringify;
+
+const inQueue = (last: number): string => json([instantOf(late(last)), idOf('reading', late(last))]);
+const inInbox = (last: number): string => json([instantOf(late(last)), idOf('conversation', late(last))]);
+const inClosed = (last: number): string => json([instantOf(early(last)), idOf('conversation', early(last))]);
+const inLog = (last: number): string => `${instantOf(early(last))},${seqOf(early(last))}`;
+const inPremises = (last: number): string => json([buildingOf(late(last)), idOf('premises', late(last))]);
+const inDue = (last: number): string => json(['2026-12-10', idOf('meter', late(last))]);
+
+/** `me`: the clerk who asks. */
+export const pagedLists = (me: string): Readonly<Record<PagedList, Readonly<Record<string, Listing>>>> => ({
+  'accounts.search': {
+    'all accounts': { input: { text: '' }, behind: (last) => json({ by: 'number', after: numberOf(late(last)) }) },
+    'by the beginning of a number': {
+      input: { text: '1' },
+      behind: (last) => json({ by: 'number', after: numberOf(late(last)) }),
+    },
+    'by the beginning of a serial number': {
+      input: { text: 's1' },
+      behind: (last) => json({ by: 'serial', after: serialOf(late(last)), id: idOf('meter', late(last)) }),
+    },
+    'by a word that everybody has': {
+      input: { text: 'ozola' },
+      behind: (last) => json({ by: 'holder', after: 'ozola', id: idOf('account', late(last)) }),
+    },
+    'by words that everybody has': {
+      input: { text: 'anna ozola' },
+      behind: (last) => json({ by: 'holder', after: 'anna', id: idOf('account', late(last)) }),
+    },
+    'by the street': {
+      input: { text: 'rigas' },
+      behind: (last) =>
+        json({ by: 'building', word: 'rigas', building: buildingOf(late(last)), premises: idOf('premises', late(last)) }),
+    },
+    'by street and house': {
+      input: { text: 'rigas 1001' },
+      behind: () => json({ by: 'building', word: 'rigas', building: buildingOf(40), premises: '' }),
+    },
+  },
+  'review.list': {
+    'all that waits': { input: queue, behind: inQueue },
+    'of a service that none has': { input: { ...queue, service: 'gas' }, behind: inQueue },
+    'of a building': { input: { ...queue, building: buildingOf(40) }, behind: inQueue },
+    'of a month': { input: { ...queue, period }, behind: inQueue },
+    'of a kind': { input: { ...queue, kind: 'late' }, behind: inQueue },
+    'what I asked about': { input: { ...queue, mine: true }, behind: inQueue },
+  },
+  'support.list': {
+    'all that is open': { input: inbox, behind: inInbox },
+    'all that is closed': { input: { ...inbox, state: 'closed' }, behind: inClosed },
+    'what is mine': { input: { ...inbox, assigned: 'me' }, behind: inInbox },
+    'what is nobody’s': { input: { ...inbox, assigned: 'nobody' }, behind: inInbox },
+    'about bills': { input: { ...inbox, topic: 'bill' }, behind: inInbox },
+    'what is mine about bills': { input: { ...inbox, assigned: 'me', topic: 'bill' }, behind: inInbox },
+    'what is nobody’s about meters': { input: { ...inbox, assigned: 'nobody', topic: 'meter' }, behind: inInbox },
+  },
+  // Of what was written the newest 20 000 messages are looked through.
+  'support.search': { 'by what was written': { input: { text: 'tik daudz' }, most: 21_000 } },
+  'people.list': {
+    'the newest': { input: { search: '' }, behind: (last) => json({ user: idOf('user', early(last)), word: '' }) },
+    'by a name that all have': {
+      input: { search: 'ozola' },
+      behind: (last) => json({ user: idOf('user', late(last)), word: 'ozola' }),
+    },
+    'by names that all have': {
+      input: { search: 'anna ozola' },
+      behind: (last) => json({ user: idOf('user', late(last)), word: 'ozola' }),
+    },
+    'by the beginning of an address': { input: { search: 'u123' } },
+    'by the number of an account': { input: { search: numberOf(7) } },
+  },
+  'people.letters': {
+    'on paper': { input: {}, behind: (last) => json([instantOf(early(last)), idOf('user', early(last))]) },
+  },
+  'exchange.batches': { 'the newest': { input: {}, behind: (last) => idOf('batch', early(last)) } },
+  'exchange.jobs': { 'the newest': { input: {}, behind: (last) => idOf('job', early(last)) } },
+  'progress.buildings': {
+    'of a month': { input: { period }, behind: (last) => json([missingIn(early(last)), 'Rīgas iela 0']) },
+  },
+  'progress.missing': {
+    'of all buildings': { input: { period, building: null, text: '' }, behind: inPremises },
+    'of a building': { input: { period, building: buildingOf(40), text: '' } },
+    'by a word': {
+      input: { period, building: null, text: 'ozola' },
+      behind: (last) => json({ by: 'holder', after: 'ozola', id: idOf('account', late(last)) }),
+    },
+  },
+  'progress.verifications': {
+    'whatever is due': { input: due, behind: inDue },
+    'of a step': { input: { ...due, step: '30' }, behind: inDue },
+    'of a building': { input: { ...due, building: buildingOf(40) }, behind: inDue },
+    'of a service that none has': { input: { ...due, service: 'gas' }, behind: inDue },
+  },
+  'audit.search': {
+    'all of it': { input: log, behind: inLog },
+    'between days': { input: { ...log, from: '2026-11-20', until: '2026-11-20' }, behind: inLog },
+    'of somebody who did much': { input: { ...log, person: me }, behind: inLog },
+    'of somebody who did little': { input: { ...log, person: idOf('user', 7) }, behind: inLog },
+    'of an account': { input: { ...log, account: idOf('account', 8) }, behind: inLog },
+    'of a kind': { input: { ...log, action: 'import' }, behind: inLog },
+    'of a rare kind': { input: { ...log, action: 'lock-period' }, behind: inLog },
+    'of an account, of a kind': { input: { ...log, account: idOf('account', 8), action: 'import' }, behind: inLog },
+    'of somebody who did little, of a kind': {
+      input: { ...log, person: idOf('user', 7), action: 'import' },
+      behind: inLog,
+    },
+    'of somebody who did much, of a rare kind': {
+      input: { ...log, person: me, action: 'lock-period' },
+      behind: inLog,
+    },
+    'of an account, by somebody who did much': {
+      input: { ...log, person: me, account: idOf('account', 8) },
+      behind: inLog,
+    },
+    'of a rare kind, between days': {
+      input: { ...log, action: 'lock-period', from: '2026-11-20', until: '2026-11-20' },
+      behind: inLog,
+    },
+  },
+});
+
+/** What is no list, and must not cost more either where there is more: everything of one, and counts that end somewhere. */
+export const bounded: Readonly<Record<string, object | undefined>> = {
+  'accounts.open': { account: idOf('account', 8) },
+  'people.open': { user: idOf('user', 8) },
+  'review.summary': undefined,
+  'review.open': { reading: idOf('reading', 8) },
+  'support.open': { id: idOf('conversation', 8) },
+  'exchange.batch': { batch: idOf('batch', 8) },
+  'exchange.job': { job: idOf('job', 100) },
+  'progress.month': { period, count: false },
+  'audit.find': { text: 'ozola' },
+};
