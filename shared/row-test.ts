@@ -6,15 +6,16 @@ const plain = (cell: string): string => restore(cell).trim().toLowerCase();
 
 /** Whether a cell of the column that a test names makes its row one of those that are meant. */
 export function cellTester(test: RowTest): (cell: string) => boolean {
-  if (test.is === 'empty') return (cell) => plain(cell) === '';
-  if (test.is === 'filled') return (cell) => plain(cell) !== '';
-  const wanted = test.text.trim().toLowerCase();
   switch (test.is) {
-    case 'equal':
-      return (cell) => plain(cell) === wanted;
-    case 'beginning':
-      return (cell) => plain(cell).startsWith(wanted);
-    case 'containing':
+    case 'empty':
+      return (cell) => plain(cell) === '';
+    case 'filled':
+      return (cell) => plain(cell) !== '';
+    default: {
+      const wanted = test.text.trim().toLowerCase();
+      if (test.is === 'equal') return (cell) => plain(cell) === wanted;
+      if (test.is === 'beginning') return (cell) => plain(cell).startsWith(wanted);
       return (cell) => plain(cell).includes(wanted);
+    }
   }
 }

@@ -38,13 +38,18 @@ export function repeatedColumns(
     fields,
   );
   if (numbered.length > 0) return numbered;
-  return groupsOf(
-    cells.map((name, at) => {
-      const isAlone = cells.filter((one) => one === name).length === 1;
-      return isAlone ? null : { name, group: cells.slice(0, at).filter((one) => one === name).length };
-    }),
-    fields,
-  );
+  return groupsOf(timesOf(cells), fields);
+}
+
+/** A header may have a thousand columns: each is looked at once. */
+function timesOf(cells: readonly string[]): ({ name: string; group: number } | null)[] {
+  const counts = new Map<string, number>();
+  const noted = cells.map((name) => {
+    const group = counts.get(name) ?? 0;
+    counts.set(name, group + 1);
+    return { name, group };
+  });
+  return noted.map((one) => (one.name !== '' && (counts.get(one.name) ?? 0) > 1 ? one : null));
 }
 
 /** A single column twice may be anything; two that go together are a group. Each group must have what the first one has. */
@@ -54,7 +59,7 @@ function groupsOf(
 ): ColumnGroup[] {
   const groups = new Map<number, Map<ExchangeField, number>>();
   for (const [at, one] of named.entries()) {
-    const field = one && fieldNamed(one.name.replace(/ (номер|nr|no)$/, ''), fields);
+    const field = one && fieldNamed(one.name, fields);
     if (!one || !field) continue;
     const columns = groups.get(one.group) ?? new Map<ExchangeField, number>();
     if (columns.has(field)) return [];
@@ -76,11 +81,11 @@ function registersIn(cells: readonly string[], fields: readonly ExchangeField[],
   if (!field) return [];
   const found = cells.flatMap((cell, at) => {
     const words = cell.split(' ');
-    const at0 = words.findIndex((word) => registerOf(word) !== null);
-    const register = registerOf(words[at0] ?? '');
-    const rest = words.filter((_, place) => place !== at0).join(' ');
-    const isMeasured = rest === '' || fieldNamed(rest, fields) === field;
-    return register !== null && isMeasured ? [{ columns: new Map([[field, at]]), register }] : [];
+    const place = words.findIndex((word) => registerOf(word) !== null);
+    const register = registerOf(words[place] ?? '');
+    const rest = words.filter((_, index) => index !== place).join(' ');
+    const isMeasured = register !== null && (rest === '' || fieldNamed(rest, fields) === field);
+    return isMeasured ? [{ columns: new Map([[field, at]]), register }] : [];
   });
   const isOnce = new Set(found.map(({ register }) => register)).size === found.length;
   return found.length > 1 && found.length <= mostGroups && isOnce ? found : [];

@@ -2,16 +2,22 @@ import type { Language } from '../../shared/company.ts';
 import { type ExchangeField, type ExchangeKind, exchangeFields } from '../../shared/exchange-fields.ts';
 import type { Guess, PreviewRow } from '../../shared/exchange-forms.ts';
 import {
+  type ColumnRef,
   type DateStyle,
   type FieldSource,
   type MappingProfile,
   type NumberStyle,
   plainStyles,
+  type RowTest,
   withoutSource,
 } from '../../shared/mapping-profile.ts';
-import { numberIn, stylesThatFit } from './cell-styles.ts';
-import { cellWords, fieldWords, plainWords } from './field-words.ts';
-import { mostColumns } from './table.ts';
+import { cellTester } from '../../shared/row-test.ts';
+import { numberIn, stylesThatFit } from '../tables/cell-styles.ts';
+import { mostColumns } from '../tables/table.ts';
+import { cellWords, plainWords } from './field-words.ts';
+import { repeatedColumns } from './guess-groups.ts';
+import { headingIn, totalsIn } from './guess-rows.ts';
+import { columnsFor, nameOrPlace } from './match-fields.ts';
 
 /** So far down a header is looked for. */
 export const mostTitles = 15;
@@ -29,8 +35,9 @@ const numberStyles: readonly NumberStyle[] = [
 ];
 
 /**
- * Proposes how a file is read, from the words of its header and the look of its first rows. A column is taken once, and where two
- * styles of days fit, the one that `languages` write.
+ * Proposes how a file is read, from the words of its header and the look of its first rows: where the header stands, which
+ * column is which field, what it repeats side by side, which rows begin a block and which are totals. A column is taken once,
+ * and where two styles of days fit, the one that `languages` write.
  */
 export function guessProfile(
   rows: readonly PreviewRow[],
@@ -38,35 +45,62 @@ export function guessProfile(
   { languages }: { languages: readonly Language[] },
 ): Guess {
   const fields = exchangeFields[kind];
-  const heads = rows.slice(0, mostTitles).map((row) => ({
-    row,
+  const heads = rows.slice(0, mostTitles).map((row) => {
     // A row below the first may have any number of cells; none of them is a header that could be read.
-    found: columnsFor(row.cells.slice(0, mostColumns), fields),
-  }));
-  const best = heads.reduce(
-    (a, b) => (b.found.size > a.found.size ? b : a),
-    heads[0] ?? { row: null, found: new Map() },
-  );
-  const hasHeader = best.found.size >= Math.min(2, fields.length);
+    const cells = row.cells.slice(0, mostColumns);
+    const groups = repeatedColumns(cells, fields, kind);
+    const repeated = new Set(groups.flatMap(({ columns }) => [...columns.keys()]));
+    const taken = new Set(groups.flatMap(({ columns }) => [...columns.values()]));
+    const single = fields.filter(
+      (field) => !repeated.has(field) && !(groups[0]?.register && field.name === 'register'),
+    );
+    const found = columnsFor(cells, single, taken);
+    return { row, groups, found, size: found.size + repeated.size };
+  });
+  const none = { row: null, groups: [], found: new Map<ExchangeField, number>(), size: 0 };
+  const best = heads.reduce((a, b) => (b.size > a.size ? b : a), heads[0] ?? none);
+  const hasHeader = best.size >= Math.min(2, fields.length);
   const header = hasHeader ? best.row : null;
   const body = rows.filter(({ line }) => line > (header?.line ?? 0));
-  const cellsAt = (at: number): string[] =>
-    body.map(({ cells }) => cells[at]?.trim() ?? '').filter((cell) => cell !== '');
+  const columnAt = (at: number): ColumnRef => nameOrPlace(header?.cells ?? [], at);
 
-  const sources: Record<string, FieldSource> = {};
+  const leaveOut = header ? totalsIn(body, columnAt) : [];
+  const tests = leaveOut.map((test) => testerOf(test, header));
+  const isOut = (row: PreviewRow): boolean => tests.some((test) => test(row));
+  const columns = best.found;
+  const heading = header ? headingIn(body, { fields, columns, columnAt, leaveOut: isOut }) : null;
+  const begins = heading ? testerOf(heading.when, header) : () => false;
+  const isOwn = (row: PreviewRow): boolean => !isOut(row) && !begins(row);
+  const cellsAt = (at: number, of: (row: PreviewRow) => boolean = isOwn): string[] =>
+    body.flatMap((row) => (of(row) ? [row.cells[at]?.trim() ?? ''] : [])).filter((cell) => cell !== '');
+
   const days: string[][] = [];
   const numbers: string[] = [];
+  const sourceAt = (field: ExchangeField, at: number): FieldSource => {
+    const cells = cellsAt(at);
+    if (field.form === 'day') days.push(cells);
+    if (field.form === 'number') numbers.push(...cells);
+    const replace = replacementsFor(field.name, cells);
+    return { from: 'column', column: columnAt(at), ...(replace && { replace }) };
+  };
+  const sources: Record<string, FieldSource> = {};
+  const blocks: MappingProfile['blocks'] = [];
   if (header) {
-    for (const [field, at] of best.found) {
-      const column = nameOrPlace(header.cells, at);
-      const replace = replacementsFor(field.name, cellsAt(at));
-      sources[field.name] = { from: 'column', column, ...(replace && { replace }) };
-      if (field.form === 'day') days.push(cellsAt(at));
-      if (field.form === 'number') numbers.push(...cellsAt(at));
+    for (const [field, at] of columns) {
+      if (!heading?.fields[field.name]) sources[field.name] = sourceAt(field, at);
+    }
+    for (const { columns: own, register } of best.groups) {
+      const group = Object.fromEntries([...own].map(([field, at]) => [field.name, sourceAt(field, at)]));
+      blocks.push(register === null ? group : { register: { from: 'constant', value: register }, ...group });
+    }
+    for (const [name, source] of Object.entries(heading?.fields ?? {})) {
+      if (!heading || source.from !== 'column') continue;
+      const replace = replacementsFor(name, cellsAt(placeOf(source.column, header), begins));
+      if (replace) heading.fields[name] = { ...source, replace };
     }
   }
   for (const { name, presence } of fields) {
-    if (sources[name] || presence === 'optional') continue;
+    if (sources[name] || heading?.fields[name] || blocks[0]?.[name] || presence === 'optional') continue;
     const value = constants[name] ?? (presence === 'present' ? '' : undefined);
     if (value !== undefined && header) sources[name] = { from: 'constant', value };
   }
@@ -80,49 +114,21 @@ export function guessProfile(
     dates: dateStyleOf(days, languages),
     numbers: numberStyleOf(numbers),
     fields: sources,
-    blocks: [],
-    heading: null,
-    leaveOut: [],
+    blocks,
+    heading,
+    leaveOut,
   };
   return { profile, missing: withoutSource(profile) };
 }
 
-const plainFieldWords = new Map(Object.entries(fieldWords).map(([field, words]) => [field, words.map(plainWords)]));
+/** Where a column stands that was named by `nameOrPlace`. */
+const placeOf = (column: ColumnRef, header: PreviewRow | null): number =>
+  typeof column === 'number' ? column - 1 : (header?.cells.findIndex((cell) => cell.trim() === column) ?? -1);
 
-/** Which column of a header is which field; the surest matches choose first. */
-function columnsFor(cells: readonly string[], fields: readonly ExchangeField[]): Map<ExchangeField, number> {
-  const all = fields.flatMap((field) =>
-    cells.map((cell, at) => ({ field, at, score: scoreOf(plainWords(cell), field.name) })),
-  );
-  const found = new Map<ExchangeField, number>();
-  const taken = new Set<number>();
-  for (const { field, at, score } of all.sort((a, b) => b.score - a.score)) {
-    if (score === 0 || found.has(field) || taken.has(at)) continue;
-    found.set(field, at);
-    taken.add(at);
-  }
-  return found;
-}
-
-/** The whole words are surer than their beginning, and long ones than short ones. */
-function scoreOf(cell: string, field: string): number {
-  if (cell === '') return 0;
-  if (cell === field.toLowerCase()) return 2000;
-  const words = plainFieldWords.get(field) ?? [];
-  return Math.max(
-    0,
-    ...words.map((word) => {
-      if (cell === word) return 1000 + word.length;
-      return word.length > 3 && ` ${cell} `.includes(` ${word} `) ? 100 + word.length : 0;
-    }),
-  );
-}
-
-/** By its name, unless another column has the same one, or it has none. */
-function nameOrPlace(header: readonly string[], at: number): string | number {
-  const name = header[at]?.trim() ?? '';
-  const isOwn = header.filter((cell) => cell.trim().toLowerCase() === name.toLowerCase()).length === 1;
-  return isOwn && name !== '' ? name : at + 1;
+function testerOf(test: RowTest, header: PreviewRow | null): (row: PreviewRow) => boolean {
+  const at = placeOf(test.column, header);
+  const passes = cellTester(test);
+  return ({ cells }) => passes(cells[at] ?? '');
 }
 
 function replacementsFor(field: string, cells: readonly string[]): Record<string, string> | null {

@@ -96,8 +96,7 @@ interface Look {
 function toldBy(cell: string, at: number, { fields, columnAt }: Look): Told | null {
   const [, words = ''] = /^(\D*[^\p{L}\d]|\D+:)\s*\S*\d\S*$/u.exec(cell.trim()) ?? [];
   const after = words.trim();
-  const field =
-    fieldNamed(plainWords(after).replace(/ (номер|nr|no)$/, ''), fields) ?? fieldNamed(plainWords(after), fields);
+  const field = fieldNamed(plainWords(after), fields);
   return field && after !== '' ? { field, at, source: { from: 'column', column: columnAt(at), after } } : null;
 }
 

@@ -39,9 +39,13 @@ function scoreOf(cell: string, field: string): number {
   );
 }
 
-/** The field that plain words are the whole name of. */
+/** The field that plain words are the whole name of, perhaps with `number` behind it: `meter no`. */
 export function fieldNamed(words: string, fields: readonly ExchangeField[]): ExchangeField | undefined {
-  const scored = fields.map((field) => ({ field, score: scoreOf(words, field.name) }));
+  const bare = words.replace(/ (номер|nr|no)$/, '');
+  const scored = fields.map((field) => ({
+    field,
+    score: Math.max(scoreOf(words, field.name), scoreOf(bare, field.name)),
+  }));
   const [best] = scored.filter(({ score }) => score >= 1000).sort((a, b) => b.score - a.score);
   return best?.field;
 }

@@ -11,19 +11,19 @@ import type {
 } from '../../shared/exchange-forms.ts';
 import { restore } from '../../shared/formula.ts';
 import type { MappingProfile } from '../../shared/mapping-profile.ts';
+import { longestRow, separatorOf } from '../tables/csv-reader.ts';
+import type { Encoding } from '../tables/encoding.ts';
+import { type ImportFile, readText } from '../tables/import-file.ts';
+import { namesOf } from '../tables/map-rows.ts';
+import { openRaw, openTable, type RawTable, type TableOptions } from '../tables/open-table.ts';
+import { FileRefused } from '../tables/problems.ts';
+import { sampleOf } from '../tables/sample.ts';
+import { type BrokenRow, byOwnColumns, isBroken, type TableRow } from '../tables/table.ts';
 import { columnsOf } from './columns-of.ts';
-import { longestRow, separatorOf } from './csv-reader.ts';
-import type { Encoding } from './encoding.ts';
 import { guessProfile, mostTitles } from './guess-profile.ts';
-import { type ImportFile, readText } from './import-file.ts';
-import { namesOf } from './map-rows.ts';
-import { openRaw, openTable, type RawTable, type TableOptions } from './open-table.ts';
-import { FileRefused, wordsOf } from './problems.ts';
-import { sampleOf } from './sample.ts';
-import { type BrokenRow, byOwnColumns, isBroken, type TableRow } from './table.ts';
 import type { UploadedFile } from './uploads.ts';
 
-export const previewRows = 30;
+const previewRows = 30;
 
 /**
  * The first rows of a file, as it has them and as they are read. Reads no more than its beginning, and of a long file in
@@ -108,7 +108,7 @@ export async function rowsToGuess(
 
 function problemIn(error: unknown): FileProblem {
   if (!(error instanceof FileRefused)) throw error;
-  return { code: error.code, line: error.line, words: error.message };
+  return { code: error.code, line: error.line };
 }
 
 /**
@@ -215,7 +215,6 @@ function readRow(row: Read, fields: readonly string[]): ReadRow {
       field: column,
       column: named[at]?.column ?? null,
       problem,
-      words: wordsOf(problem),
     })),
   };
 }

@@ -6,13 +6,13 @@ import type { ProfileId } from '../../shared/ids.ts';
 import type { MappingProfile } from '../../shared/mapping-profile.ts';
 import type { Services } from '../context.ts';
 import type { Reader } from '../db/tables.ts';
+import { FileRefused } from '../tables/problems.ts';
+import { kindOfFile } from '../tables/sniff.ts';
 import { newestBriefJobs } from './desk-queries.ts';
 import { guessProfile } from './guess-profile.ts';
 import type { ImportContent } from './job-results.ts';
 import { guessUpload, previewUpload, rowsToGuess } from './preview.ts';
-import { FileRefused } from './problems.ts';
 import { listProfiles } from './profiles.ts';
-import { kindOfFile } from './sniff.ts';
 import type { UploadedFile } from './uploads.ts';
 
 /**

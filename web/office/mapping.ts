@@ -4,7 +4,7 @@ import type { Preview } from './exchange-types.ts';
 
 /** How the columns of a file are chosen: pure functions of a profile and the first rows. */
 
-type File = Pick<NonNullable<Preview['file']>, 'rows'>;
+export type File = Pick<NonNullable<Preview['file']>, 'rows'>;
 
 /** A column of the file, as it can be chosen. */
 export interface FileColumn {
@@ -19,9 +19,11 @@ export interface FileColumn {
 
 const mostExamples = 3;
 
+/** `isShown`: whether what stands in a line is an example. */
 export function columnsOf(
   { rows }: File,
   { skipRows, header }: Pick<MappingProfile, 'skipRows' | 'header'>,
+  isShown: (line: number) => boolean = () => true,
 ): FileColumn[] {
   const below = rows.filter(({ line }) => line > skipRows);
   const head = header ? (below[0]?.cells ?? []) : [];
@@ -31,7 +33,9 @@ export function columnsOf(
   return Array.from({ length: width }, (_, at) => {
     const name = head[at]?.trim() ?? '';
     const isOwn = name !== '' && plain.filter((one) => one === plainName(name)).length === 1;
-    const filled = body.map(({ cells }) => cells[at]?.trim() ?? '').filter((cell) => cell !== '');
+    const filled = body
+      .map(({ line, cells }) => (isShown(line) ? (cells[at]?.trim() ?? '') : ''))
+      .filter((cell) => cell !== '');
     return {
       ref: isOwn ? name : at + 1,
       letter: letterOf(at),
@@ -50,28 +54,18 @@ export function letterOf(at: number): string {
 }
 
 /** Which of the columns a source means; -1: none of them. */
-export function placeOf(columns: readonly FileColumn[], source: FieldSource | undefined): number {
-  if (source?.from !== 'column') return -1;
-  const { column } = source;
-  if (typeof column === 'number') return column <= columns.length ? column - 1 : -1;
-  return columns.findIndex(({ name }) => plainName(name) === plainName(column));
+export const placeOf = (columns: readonly FileColumn[], source: FieldSource | undefined): number =>
+  source?.from === 'column' ? placeOfRef(columns, source.column) : -1;
+
+export function placeOfRef(columns: readonly FileColumn[], ref: ColumnRef): number {
+  if (typeof ref === 'number') return ref <= columns.length ? ref - 1 : -1;
+  return columns.findIndex(({ name }) => plainName(name) === plainName(ref));
 }
 
 /** The profile with another source of a field; undefined: none. */
 export function withSource(profile: MappingProfile, field: string, source: FieldSource | undefined): MappingProfile {
   const { [field]: _, ...others } = profile.fields;
   return { ...profile, fields: source ? { ...others, [field]: source } : others };
-}
-
-/** Another header makes other names: what was meant stays meant, by its place. */
-export function withHeader(profile: MappingProfile, columns: readonly FileColumn[], header: boolean): MappingProfile {
-  const byPlace = (source: FieldSource): FieldSource => {
-    const at = placeOf(columns, source);
-    return source.from === 'column' && at >= 0 ? { ...source, column: at + 1 } : source;
-  };
-  const fields = Object.entries(profile.fields).map(([name, source]) => [name, byPlace(source)] as const);
-  const usable = fields.filter(([, source]) => header || source.from !== 'column' || typeof source.column === 'number');
-  return { ...profile, header, fields: Object.fromEntries(usable) };
 }
 
 /** `theirs = ours` on each line. */
@@ -121,9 +115,5 @@ export const numberStyles: readonly NumberStyle[] = [
 ];
 
 export const numberExample = ({ decimal, thousands }: NumberStyle): string => `1${thousands}234${decimal}56`;
-
-/** Whether the profile does more than this page can show. */
-export const isBeyond = ({ blocks, heading, leaveOut }: MappingProfile): boolean =>
-  blocks.length > 0 || heading !== null || leaveOut.length > 0;
 
 export const mustBeThere = ({ presence }: ExchangeField): boolean => presence !== 'optional';

@@ -38,30 +38,8 @@ export const mappingStyles = css`
       li > label .soft {
         font-weight: 400;
       }
-      .source {
-        display: grid;
-        gap: 0.375rem;
-      }
       details {
         grid-column: 2 / -1;
-      }
-      summary {
-        width: fit-content;
-        color: var(--accent-text);
-        cursor: pointer;
-      }
-      textarea {
-        width: 100%;
-        padding: 0.5rem 0.875rem;
-        border: 1.5px solid var(--line-strong);
-        border-radius: var(--radius-small);
-        background: var(--card);
-        color: var(--ink);
-        font: inherit;
-      }
-      .tick {
-        align-items: center;
-        min-height: 2.75rem;
       }
       @container (max-width: 40rem) {
         li {

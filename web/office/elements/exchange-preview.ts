@@ -2,14 +2,13 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Preview } from '../exchange-types.ts';
 import { fieldText, fileProblemText, rowProblemText } from '../exchange-words.ts';
-import { letterOf } from '../mapping.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
 import { exchangeStyles } from './exchange-styles.ts';
 
 const mostRows = 8;
 
-/** The first rows of a file, as they stand and as they are read. */
+/** The first rows of a file as they are read. */
 @customElement('exchange-preview')
 export class ExchangePreview extends OfficeScreen {
   static override styles = [
@@ -36,60 +35,20 @@ export class ExchangePreview extends OfficeScreen {
         background: var(--error-wash);
         color: var(--error);
       }
-      .title td {
-        color: var(--ink-soft);
-        font-style: italic;
-      }
-      .head td {
-        font-weight: 600;
-      }
     `,
   ];
 
   @property({ attribute: false }) preview!: Preview;
-  /** Lines above the header, and whether there is one. */
-  @property({ type: Number }) skip = 0;
-  @property({ type: Boolean }) header = true;
 
   override render(): TemplateResult {
     const { words, preview } = this;
-    const { file, read, problem } = preview;
+    const { read, problem } = preview;
     return html`${
       problem === null
         ? nothing
         : html`<p class="failure" role="alert"><mb-icon name="warning"></mb-icon><span>${fileProblemText(words, problem)}</span></p>`
     }
-    ${file ? this.renderFile(file) : nothing} ${read ? this.renderRead(read) : nothing}`;
-  }
-
-  private renderFile(file: NonNullable<Preview['file']>): TemplateResult {
-    const { words } = this;
-    const rows = file.rows.slice(0, this.skip + mostRows + 1);
-    const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-    const head = this.header ? rows.findIndex(({ line }) => line > this.skip) : -1;
-    const title = words.text('exchange-as-it-stands');
-    return html`<section>
-      <h2>${title}</h2>
-      <div class="frame" tabindex="0" role="region" aria-label=${title}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" class="number">${words.text('exchange-line')}</th>
-              ${Array.from({ length: width }, (_, at) => html`<th scope="col">${letterOf(at)}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.map(
-              ({ line, cells }, row) =>
-                html`<tr class=${line <= this.skip ? 'title' : row === head ? 'head' : ''}>
-                  <th scope="row" class="number line">${line}</th>
-                  ${Array.from({ length: width }, (_, at) => html`<td>${cells[at] ?? ''}</td>`)}
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
-    </section>`;
+    ${read ? this.renderRead(read) : nothing}`;
   }
 
   private renderRead(read: NonNullable<Preview['read']>): TemplateResult {

@@ -4,20 +4,19 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { type BroughtKind, fileKinds } from '../../../shared/exchange-desk.ts';
 import type { ExchangeKind } from '../../../shared/exchange-fields.ts';
 import { type MappingProfile, withoutSource } from '../../../shared/mapping-profile.ts';
-import type { MappingChanged } from '../elements/exchange-mapping.ts';
 import type { ProfileChosen, ProfilesChanged } from '../elements/exchange-profiles.ts';
 import { exchangeStyles } from '../elements/exchange-styles.ts';
+import type { MappingChanged } from '../elements/mapping-changed.ts';
 import type { Preview, SavedProfile, UploadView } from '../exchange-types.ts';
 import { fieldText, fileProblemText, kindText, sizeText } from '../exchange-words.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
 import { renderApplied } from './exchange-applied.ts';
+import { type Encoding, renderEncoding } from './exchange-encoding.ts';
 import '../elements/exchange-mapping.ts';
 import '../elements/exchange-preview.ts';
 import '../elements/exchange-profiles.ts';
-
-const encodings = ['utf-8', 'windows-1257', 'windows-1251'] as const;
-type Encoding = (typeof encodings)[number];
+import '../elements/exchange-rows.ts';
 
 /** A file that has come: what it holds, how it is read, and trying it out. */
 @customElement('office-exchange-in')
@@ -150,7 +149,24 @@ export class OfficeExchangeIn extends OfficeScreen {
         @profiles-changed=${this.onProfiles}
       ></exchange-profiles>
       ${this.proposedBy === null ? nothing : html`<p class="note"><mb-icon name="info"></mb-icon><span>${words.text(`exchange-proposed-${this.proposedBy}`)}</span></p>`}
-      ${preview?.file?.container === 'csv' || preview?.problem?.code.startsWith('encoding_') ? this.renderEncoding(preview) : nothing}
+      ${
+        preview?.file?.container === 'csv' || preview?.problem?.code.startsWith('encoding_')
+          ? renderEncoding(words, {
+              chosen: profile ? profile.encoding : this.encoding,
+              found: preview.file?.encoding ?? null,
+              onChange: (encoding) => this.setEncoding(encoding),
+            })
+          : nothing
+      }
+      ${preview?.file ? html`<exchange-rows .file=${preview.file} .profile=${profile} @mapping-changed=${this.onMapping}></exchange-rows>` : nothing}
+      ${this.preview.error === undefined ? nothing : this.renderFailure(this.preview.error)}
+      ${
+        preview
+          ? html`<exchange-preview .preview=${preview}></exchange-preview>`
+          : this.preview.error === undefined
+            ? this.renderPending()
+            : nothing
+      }
       ${
         profile && preview?.file
           ? html`<exchange-mapping
@@ -159,45 +175,12 @@ export class OfficeExchangeIn extends OfficeScreen {
               @mapping-changed=${this.onMapping}
             ></exchange-mapping>`
           : nothing
-      }
-      ${this.preview.error === undefined ? nothing : this.renderFailure(this.preview.error)}
-      ${
-        preview
-          ? html`<exchange-preview
-              .preview=${preview}
-              .skip=${profile?.skipRows ?? 0}
-              ?header=${profile?.header ?? true}
-            ></exchange-preview>`
-          : this.preview.error === undefined
-            ? this.renderPending()
-            : nothing
       }`;
   }
 
-  private renderEncoding(preview: Preview): TemplateResult {
-    const { words, profile } = this;
-    const chosen = profile ? profile.encoding : this.encoding;
-    const found = preview.file?.encoding;
-    return html`<div class="tools">
-      <label>
-        <span>${words.text('exchange-encoding')}</span>
-        <select
-          @change=${(event: Event) => {
-            const encoding = ((event.target as HTMLSelectElement).value || null) as Encoding | null;
-            if (profile) this.profile = { ...profile, encoding };
-            else this.encoding = encoding;
-          }}
-        >
-          <option value="" .selected=${chosen === null}>
-            ${found ? words.text('exchange-by-content-found', { found }) : words.text('exchange-by-content')}
-          </option>
-          ${encodings.map(
-            (one) =>
-              html`<option value=${one} .selected=${one === chosen}>${words.text(`exchange-encoding-${one}`)}</option>`,
-          )}
-        </select>
-      </label>
-    </div>`;
+  private setEncoding(encoding: Encoding | null): void {
+    if (this.profile) this.profile = { ...this.profile, encoding };
+    else this.encoding = encoding;
   }
 
   private renderTry(): TemplateResult {
