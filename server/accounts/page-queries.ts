@@ -176,27 +176,35 @@ export async function auditOf(
     .execute();
 }
 
-/** Who handed readings in from a device, by name. */
+/** Who handed readings in from a device, by name; or the kiosk at which they were handed in. */
 export async function sendersOf(db: Reader, readings: readonly ReadingId[]): Promise<Map<ReadingId, string>> {
   if (readings.length === 0) return new Map();
   const rows = await db
     .selectFrom('operations')
-    .innerJoin('users', 'users.id', 'operations.user_id')
+    .leftJoin('users', 'users.id', 'operations.user_id')
+    .leftJoin('kiosks', 'kiosks.id', 'operations.user_id')
     .where('operations.id', 'in', readings)
-    .select(['operations.id', 'users.name'])
+    .select((row) => ['operations.id', row.fn.coalesce('users.name', 'kiosks.name').as('name')])
     .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])));
 }
 
 /** Readings that the server refused at once, newest first. */
 export async function rejectedOnPage(db: Reader, account: AccountId): Promise<RejectedReading[]> {
   const rows = await db
     .selectFrom('operations')
-    .innerJoin('users', 'users.id', 'operations.user_id')
+    .leftJoin('users', 'users.id', 'operations.user_id')
+    .leftJoin('kiosks', 'kiosks.id', 'operations.user_id')
     .where('operations.account_id', '=', account)
     .where('operations.outcome', '=', sql.lit('rejected'))
     .where('operations.kind', '=', 'reading-submitted')
-    .select(['operations.id', 'operations.content', 'operations.problems', 'operations.received_at', 'users.name'])
+    .select((row) => [
+      'operations.id',
+      'operations.content',
+      'operations.problems',
+      'operations.received_at',
+      row.fn.coalesce('users.name', 'kiosks.name').as('name'),
+    ])
     .orderBy('operations.received_at', 'desc')
     .limit(most.rejected)
     .execute();
@@ -204,7 +212,8 @@ export async function rejectedOnPage(db: Reader, account: AccountId): Promise<Re
     const body = rejectedBody.safeParse((JSON.parse(content) as { body?: unknown }).body);
     // Of what was refused for its shape there is nothing to show.
     if (!body.success) return [];
-    return [{ ...body.data, id, problems: JSON.parse(problems) as Problem[], receivedAt: received_at, by: name }];
+    const said = JSON.parse(problems) as Problem[];
+    return [{ ...body.data, id, problems: said, receivedAt: received_at, by: name ?? '' }];
   });
 }
 

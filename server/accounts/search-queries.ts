@@ -122,7 +122,7 @@ export const accountsOfBuilding = prepared((db, param: { building: string; after
 /** How many rows of words begin so, as far as `most`. */
 export async function countWords(
   db: Reader,
-  table: 'account_words' | 'building_words',
+  table: 'account_words' | 'building_words' | 'user_words',
   { prefix, most }: { prefix: string; most: number },
 ): Promise<number> {
   const { count } = await db

@@ -1,4 +1,12 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { Reader, Row, Writer } from '../db/tables.ts';
+
+/**
+ * A column of the log whose index must not be chosen: of one kind, or by one actor, there may be millions of entries where of
+ * the subject that is asked for there are few.
+ */
+export const unindexed = (column: 'actor' | 'subject' | 'action'): RawBuilder<string> =>
+  sql<string>`${sql.ref(column)} || ''`;
 
 /** The last row's number and hash; whoever appends waits for the one before. */
 export async function lockAuditHead(tx: Writer): Promise<{ seq: number; hash: string }> {
@@ -25,9 +33,10 @@ export function newestAuditRow(
     .selectFrom('audit')
     .select('at')
     .where('subject', '=', subject)
-    .where('actor', '=', actor)
-    .where('action', '=', action)
+    .where(unindexed('actor'), '=', actor)
+    .where(unindexed('action'), '=', action)
     .where('detail', '=', detail)
+    .orderBy('at', 'desc')
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();

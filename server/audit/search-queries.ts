@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import type { AuditAction } from '../../shared/audit-actions.ts';
 import type { AuditPlace } from '../../shared/audit-forms.ts';
 import type { AccountId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { Reader, Row } from '../db/tables.ts';
+import { unindexed } from './queries.ts';
 
 /** What is looked for, with moments in place of days: from `since` to before `before`. */
 export interface AuditWanted {
@@ -27,7 +27,8 @@ export async function auditPage(
   if (subjects !== null && subjects.length === 0) return [];
   if (person === null || subjects !== null) return rangeOf(db, wanted, { after, most }).execute();
   const [did, suffered] = (['actor', 'subject'] as const).map((column) =>
-    rangeOf(db, { ...wanted, person: null }, { after, most, isNarrow: true })
+    // What somebody did may be millions of entries, and has an index with kinds; what was done to somebody is few.
+    rangeOf(db, { ...wanted, person: null }, { after, most, isNarrow: column === 'subject' })
       .where(column, '=', person)
       .execute(),
   );
@@ -44,8 +45,7 @@ function rangeOf(
   { after, most, isNarrow = subjects !== null }: { after: AuditPlace | null; most: number; isNarrow?: boolean },
 ) {
   let query = db.selectFrom('audit').selectAll().orderBy('at', 'desc').orderBy('seq', 'desc').limit(most);
-  // An account or a person has few entries, a kind of entry may have millions: these must not choose the index.
-  const unindexed = (column: 'actor' | 'subject' | 'action') => sql<string>`${sql.ref(column)} || ''`;
+  // What an account or a person went through is few entries, a kind of entry may have millions: it must not choose the index.
   if (subjects !== null) query = query.where('subject', 'in', subjects);
   if (person !== null) {
     query = query.where((row) =>

@@ -10,6 +10,8 @@ export interface Identity {
   beaconKey: Buffer;
   /** Signs the cookies of known devices. */
   deviceKey: Buffer;
+  /** Signs visits at kiosks. */
+  visitKey: Buffer;
 }
 
 /** Reads the identity, making it where the database is new; of two instances starting at once, one makes it. */
@@ -18,6 +20,7 @@ export async function readIdentity(db: Database): Promise<Identity> {
     { key: 'epoch', value: v7() },
     { key: 'beacon-key', value: randomBytes(32).toString('hex') },
     { key: 'device-key', value: randomBytes(32).toString('hex') },
+    { key: 'visit-key', value: randomBytes(32).toString('hex') },
   ];
   await db.write(async (tx) => {
     await tx
@@ -36,6 +39,7 @@ export async function readIdentity(db: Database): Promise<Identity> {
     epoch: value('epoch'),
     beaconKey: Buffer.from(value('beacon-key'), 'hex'),
     deviceKey: Buffer.from(value('device-key'), 'hex'),
+    visitKey: Buffer.from(value('visit-key'), 'hex'),
   };
 }
 

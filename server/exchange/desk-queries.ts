@@ -3,6 +3,7 @@ import type { BatchId, JobId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import { lastDayOf, type Period } from '../../shared/period.ts';
 import type { ReadingState } from '../../shared/reading.ts';
+import { unindexed } from '../audit/queries.ts';
 import type { Reader, Row } from '../db/tables.ts';
 import { shouldBeRead } from '../meters/month-queries.ts';
 import { exchangeQueue } from './exchange-queue.ts';
@@ -94,7 +95,7 @@ export function notesOfBatches(
   return db
     .selectFrom('audit')
     .where('subject', 'in', ids)
-    .where('action', 'in', ['import', 'undo'])
+    .where(unindexed('action'), 'in', ['import', 'undo'])
     .select(['subject', 'action', 'detail'])
     .orderBy('seq')
     .execute();

@@ -92,9 +92,9 @@ export function paperLetters(
     .$if(user !== null, (query) => query.where('tokens.user_id', '=', user))
     .$if(before !== null, (query) => {
       const { createdAt, id } = before as { createdAt: Instant; id: string };
-      return query
-        .where('tokens.created_at', '<=', createdAt)
-        .where((row) => row.or([row('tokens.created_at', '<', createdAt), row('tokens.id_hash', '<', id)]));
+      return query.where((row) =>
+        row(row.refTuple('tokens.created_at', 'tokens.id_hash'), '<', row.tuple(createdAt, id)),
+      );
     })
     .select([
       'tokens.id_hash',

@@ -56,57 +56,34 @@ export interface WordPlace {
   user: UserId;
 }
 
-/**
- * Users who have words that begin so, all of them, in the order of the word that fits `lead`: pages are ranges of the index of
- * words. A user of whom several words fit `lead` stands at the first of them.
- */
-export function usersOfWords(
+export type UserByWord = FoundUser & Pick<Row<'users'>, 'phone'> & { word: string };
+
+/** Users by words that begin so, behind a place in the order of words and ids; a user comes with each word anew. */
+export function usersByWord(
   db: Reader,
-  { lead, others, after, most }: { lead: string; others: readonly string[]; after: WordPlace | null; most: number },
-): Promise<(FoundUser & { word: string })[]> {
+  { prefix, after, most }: { prefix: string; after: WordPlace | null; most: number },
+): Promise<UserByWord[]> {
   return db
-    .selectFrom('user_words as found')
-    .innerJoin('users', 'users.id', 'found.user_id')
-    .where('found.word', '>=', after?.word ?? lead)
-    .where('found.word', '<', endOf(lead))
-    .$if(after !== null, (query) =>
-      query.where((row) =>
-        row.or([
-          row('found.word', '>', (after as WordPlace).word),
-          row('found.user_id', '>', (after as WordPlace).user),
-        ]),
-      ),
-    )
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('user_words as earlier')
-            .whereRef('earlier.user_id', '=', 'found.user_id')
-            .where('earlier.word', '>=', lead)
-            .whereRef('earlier.word', '<', 'found.word')
-            .select('earlier.word'),
-        ),
-      ),
-    )
-    .where((row) =>
-      row.and(
-        others.map((other) =>
-          row.exists(
-            row
-              .selectFrom('user_words as also')
-              .whereRef('also.user_id', '=', 'found.user_id')
-              .where('also.word', '>=', other)
-              .where('also.word', '<', endOf(other))
-              .select('also.word'),
+    .selectFrom((words) =>
+      words
+        .selectFrom('user_words')
+        .where('word', '>=', after?.word ?? prefix)
+        .where('word', '<', endOf(prefix))
+        .$if(after !== null, (query) =>
+          query.where((row) =>
+            row(row.refTuple('word', 'user_id'), '>', row.tuple(after?.word ?? '', after?.user ?? '')),
           ),
-        ),
-      ),
+        )
+        .select(['word', 'user_id'])
+        .orderBy('word')
+        .orderBy('user_id')
+        .limit(most)
+        .as('lot'),
     )
-    .select([...columns, 'found.word'])
-    .orderBy('found.word')
-    .orderBy('found.user_id')
-    .limit(most)
+    .innerJoin('users', 'users.id', 'lot.user_id')
+    .select([...columns, 'users.phone', 'lot.word'])
+    .orderBy('lot.word')
+    .orderBy('lot.user_id')
     .execute();
 }
 

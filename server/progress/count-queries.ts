@@ -193,25 +193,26 @@ export interface BuildingPlace {
 }
 
 /** Where most is missing first, then by name; behind a place. */
-export function buildingsBehind(
+export async function buildingsBehind(
   db: Reader,
   { period, after, most }: { period: Period; after: BuildingPlace | null; most: number },
 ): Promise<BuildingCount[]> {
-  return db
+  const inOrder = db
     .selectFrom('progress_buildings')
     .where('period', '=', period)
-    .$if(after !== null, (query) =>
-      query
-        .where('missing', '<=', after?.missing ?? 0)
-        .where((row) =>
-          row.or([row('missing', '<', after?.missing ?? 0), row('building', '>', after?.building ?? '')]),
-        ),
-    )
     .selectAll()
     .orderBy('missing', 'desc')
-    .orderBy('building')
-    .limit(most)
+    .orderBy('building');
+  if (after === null) return inOrder.limit(most).execute();
+  // Of as many the rest, then fewer: two ranges of the index, because its order goes down and up.
+  const { missing, building } = after;
+  const rows = await inOrder.where('missing', '=', missing).where('building', '>', building).limit(most).execute();
+  if (rows.length === most) return rows;
+  const fewer = await inOrder
+    .where('missing', '<', missing)
+    .limit(most - rows.length)
     .execute();
+  return [...rows, ...fewer];
 }
 
 export function buildingsNamed(

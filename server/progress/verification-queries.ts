@@ -27,7 +27,7 @@ export function dueMeters(
       .where('verified_until', '<=', until)
       .$if(after !== null, (query) =>
         query.where((row) =>
-          row.or([row('verified_until', '>', after?.verifiedUntil ?? from), row('id', '>', after?.id ?? '')]),
+          row(row.refTuple('verified_until', 'id'), '>', row.tuple(after?.verifiedUntil ?? from, after?.id ?? '')),
         ),
       )
       .select(['id', 'account_id', 'service', 'serial', 'place', 'verified_until'])

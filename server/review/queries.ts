@@ -33,9 +33,7 @@ export function queuedReadings(db: Reader, after: QueuePlace | null, most: numbe
     .orderBy('id')
     .limit(most);
   if (after !== null) {
-    page = page
-      .where('received_at', '>=', after.receivedAt)
-      .where((row) => row.or([row('received_at', '>', after.receivedAt), row('id', '>', after.id)]));
+    page = page.where((row) => row(row.refTuple('received_at', 'id'), '>', row.tuple(after.receivedAt, after.id)));
   }
   return db
     .selectFrom(page.as('page'))

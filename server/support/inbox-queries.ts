@@ -46,8 +46,8 @@ export function inboxPage(db: Reader, { state, assigned, topic, after, most }: I
     .orderBy('conversations.changed_at', order)
     .orderBy('conversations.id', order)
     .limit(most);
-  if (assigned === null) query = query.where('conversations.assigned_to', 'is', null);
-  else if (assigned !== undefined) query = query.where('conversations.assigned_to', '=', assigned);
+  // As in the index.
+  if (assigned !== undefined) query = query.where(sql`coalesce(conversations.assigned_to, '')`, '=', assigned ?? '');
   if (topic !== null) query = query.where('conversations.topic', '=', topic);
   if (after !== null) {
     query = query.where((row) =>

@@ -28,7 +28,8 @@ export const buildingOf = (i: number): string => `Rīgas iela ${1000 + Math.floo
 export const numberOf = (i: number): string => String(100_000 + i);
 export const serialOf = (i: number): string => `S${100_000 + i}`;
 export const seqOf = (i: number): number => i * 1000;
-export const missingIn = (i: number): number => i;
+/** Registers: as many in every tenth building. */
+export const missingIn = (i: number): number => i % 10;
 
 const id = (kind: Kind): RawBuilder<string> =>
   sql`${sql.lit(`0190000${kinds[kind]}-0000-7000-8000-`)} || substr(cast(1000000000000 + i as text), 2)`;
@@ -72,12 +73,14 @@ export async function lengthen(
   for (const word of ['anna', 'ozola']) {
     await fill('account_words (word, account_id)', sql`${sql.lit(word)}, ${id('account')}`);
   }
-  await fill(
-    'users (id, email, name, created_at)',
-    sql`${id('user')}, 'u' || i || '@example.lv', 'Anna Ozola', ${at}`,
-  );
+  const userName = sql`case when i % 2 = 0 then 'Anna Ozola' else 'Anna Liepa' end`;
+  await fill('users (id, email, name, created_at)', sql`${id('user')}, 'u' || i || '@example.lv', ${userName}, ${at}`);
   await fill('user_accounts (user_id, account_id, linked_at)', sql`${id('user')}, ${id('account')}, ${at}`);
-  for (const word of [sql`'anna'`, sql`'ozola'`, sql`'u' || i || '@example.lv'`]) {
+  for (const word of [
+    sql`'anna'`,
+    sql`case when i % 2 = 0 then 'ozola' else 'liepa' end`,
+    sql`'u' || i || '@example.lv'`,
+  ]) {
     await fill('user_words (word, user_id)', sql`${word}, ${id('user')}`);
   }
   // Of the letters on paper one of a hundred was not used.
@@ -105,21 +108,18 @@ export async function lengthen(
   await fill(
     'audit (seq, at, actor, action, subject, detail, previous_hash, hash)',
     sql`i * 1000, ${at}, case when i % 2 = 0 then ${who} else ${id('user')} end,
-      case when i % 1000 = 1 then 'lock-period' when i % 3 = 0 then 'view-account' else 'import' end, ${id('account')}, '{}', '', ''`,
+      case when i % 1000 < 2 then 'lock' when i % 3 = 0 then 'view-account' else 'import' end, ${id('account')}, '{}', '', ''`,
   );
   await fill(
     'conversations (id, account_id, version, topic, state, assigned_to, created_at, changed_at)',
-    sql`${id('conversation')}, ${id('account')}, 4, case when i % 2 = 0 or i % 1000 = 1 then 'bill' else 'meter' end,
+    sql`${id('conversation')}, ${id('account')}, 4, case when (i % 2 = 0) <> (i % 1000 < 2) then 'bill' else 'meter' end,
       case when i % 7 = 6 then 'closed' else 'open' end, case when i % 2 = 0 then null else ${who} end, ${at}, ${at}`,
   );
   await fill(
     'messages (id, conversation_id, account_id, version, author, author_id, text, written_at, received_at)',
     sql`${id('message')}, ${id('conversation')}, ${id('account')}, 4, 'resident', ${id('user')}, 'Kāpēc tik daudz?', ${at}, ${at}`,
   );
-  await fill(
-    'batches (id, kind, created_at, created_by, rows)',
-    sql`${id('batch')}, 'accounts', ${at}, ${who}, 1`,
-  );
+  await fill('batches (id, kind, created_at, created_by, rows)', sql`${id('batch')}, 'accounts', ${at}, ${who}, 1`);
   // Of the jobs one of a hundred is about files.
   await fill(
     'jobs (id, queue, kind, content, state, done, created_at, created_by, attempts)',
@@ -129,6 +129,6 @@ export async function lengthen(
   );
   await fill(
     'progress_buildings (period, building, missing, tally)',
-    sql`${sql.lit(period)}, 'Rīgas iela ' || i, i, ${sql.lit(tally)}`,
+    sql`${sql.lit(period)}, 'Rīgas iela ' || i, i % 10, ${sql.lit(tally)}`,
   );
 }

@@ -15,9 +15,11 @@ type PagedIn<R, Path extends string = ''> = {
 /** One way of asking for a list. */
 export interface Listing {
   input: object;
-  /** A place behind which a page is asked for; `last`: the number of the last row of everything. */
+  /** A place in the middle of the list, behind which a page is asked for; `last`: the number of the last row of everything. */
   behind?: (last: number) => unknown;
-  /** What looks at so many rows at the most however many there are, and at all of them where there are fewer. */
+  /** Behind its first page there is nothing to ask for. */
+  ends?: true;
+  /** Looks at all rows as long as there are no more than so many. */
   most?: number;
 }
 
@@ -26,41 +28,44 @@ const log = { person: null, account: null, action: null, from: null, until: null
 const inbox = { state: 'open', assigned: 'all', topic: null };
 const due = { step: null, building: null, service: null };
 
-const late = (last: number): number => Math.floor(last * 0.9);
-const early = (last: number): number => Math.floor(last * 0.1);
+const half = (last: number): number => Math.floor(last / 2);
 const json = JSON.stringify;
 
-const inQueue = (last: number): string => json([instantOf(late(last)), idOf('reading', late(last))]);
-const inInbox = (last: number): string => json([instantOf(late(last)), idOf('conversation', late(last))]);
-const inClosed = (last: number): string => json([instantOf(early(last)), idOf('conversation', early(last))]);
-const inLog = (last: number): string => `${instantOf(early(last))},${seqOf(early(last))}`;
-const inPremises = (last: number): string => json([buildingOf(late(last)), idOf('premises', late(last))]);
-const inDue = (last: number): string => json(['2026-12-10', idOf('meter', late(last))]);
+const inQueue = (last: number): string => json([instantOf(half(last)), idOf('reading', half(last))]);
+const inInbox = (last: number): string => json([instantOf(half(last)), idOf('conversation', half(last))]);
+const inLog = (last: number): string => `${instantOf(half(last))},${seqOf(half(last))}`;
+const inPremises = (last: number): string => json([buildingOf(half(last)), idOf('premises', half(last))]);
+const inDue = (last: number): string => json(['2026-12-10', idOf('meter', half(last))]);
 
 /** `me`: the clerk who asks. */
 export const pagedLists = (me: string): Readonly<Record<PagedList, Readonly<Record<string, Listing>>>> => ({
   'accounts.search': {
-    'all accounts': { input: { text: '' }, behind: (last) => json({ by: 'number', after: numberOf(late(last)) }) },
+    'all accounts': { input: { text: '' }, behind: (last) => json({ by: 'number', after: numberOf(half(last)) }) },
     'by the beginning of a number': {
       input: { text: '1' },
-      behind: (last) => json({ by: 'number', after: numberOf(late(last)) }),
+      behind: (last) => json({ by: 'number', after: numberOf(half(last)) }),
     },
     'by the beginning of a serial number': {
-      input: { text: 's1' },
-      behind: (last) => json({ by: 'serial', after: serialOf(late(last)), id: idOf('meter', late(last)) }),
+      input: { text: 'S1' },
+      behind: (last) => json({ by: 'serial', after: serialOf(half(last)), id: idOf('meter', half(last)) }),
     },
     'by a word that everybody has': {
       input: { text: 'ozola' },
-      behind: (last) => json({ by: 'holder', after: 'ozola', id: idOf('account', late(last)) }),
+      behind: (last) => json({ by: 'holder', after: 'ozola', id: idOf('account', half(last)) }),
     },
     'by words that everybody has': {
       input: { text: 'anna ozola' },
-      behind: (last) => json({ by: 'holder', after: 'anna', id: idOf('account', late(last)) }),
+      behind: (last) => json({ by: 'holder', after: 'anna', id: idOf('account', half(last)) }),
     },
     'by the street': {
       input: { text: 'rigas' },
       behind: (last) =>
-        json({ by: 'building', word: 'rigas', building: buildingOf(late(last)), premises: idOf('premises', late(last)) }),
+        json({
+          by: 'building',
+          word: 'rigas',
+          building: buildingOf(half(last)),
+          premises: idOf('premises', half(last)),
+        }),
     },
     'by street and house': {
       input: { text: 'rigas 1001' },
@@ -77,7 +82,7 @@ export const pagedLists = (me: string): Readonly<Record<PagedList, Readonly<Reco
   },
   'support.list': {
     'all that is open': { input: inbox, behind: inInbox },
-    'all that is closed': { input: { ...inbox, state: 'closed' }, behind: inClosed },
+    'all that is closed': { input: { ...inbox, state: 'closed' }, behind: inInbox },
     'what is mine': { input: { ...inbox, assigned: 'me' }, behind: inInbox },
     'what is nobody’s': { input: { ...inbox, assigned: 'nobody' }, behind: inInbox },
     'about bills': { input: { ...inbox, topic: 'bill' }, behind: inInbox },
@@ -85,34 +90,43 @@ export const pagedLists = (me: string): Readonly<Record<PagedList, Readonly<Reco
     'what is nobody’s about meters': { input: { ...inbox, assigned: 'nobody', topic: 'meter' }, behind: inInbox },
   },
   // Of what was written the newest 20 000 messages are looked through.
-  'support.search': { 'by what was written': { input: { text: 'tik daudz' }, most: 21_000 } },
+  'support.search': { 'by what was written': { input: { text: 'nekas' }, ends: true, most: 21_000 } },
   'people.list': {
-    'the newest': { input: { search: '' }, behind: (last) => json({ user: idOf('user', early(last)), word: '' }) },
-    'by a name that all have': {
+    'the newest': { input: { search: '' }, behind: (last) => json({ user: idOf('user', half(last)), word: '' }) },
+    'by a name that half of them have': {
       input: { search: 'ozola' },
-      behind: (last) => json({ user: idOf('user', late(last)), word: 'ozola' }),
+      behind: (last) => json({ user: idOf('user', half(last)), word: 'ozola' }),
     },
-    'by names that all have': {
+    'by names that half of them have': {
       input: { search: 'anna ozola' },
-      behind: (last) => json({ user: idOf('user', late(last)), word: 'ozola' }),
+      behind: (last) => json({ user: idOf('user', half(last)), word: 'ozola' }),
+    },
+    'by a name that half of them have, and one that nobody has': { input: { search: 'ozola zz' } },
+    'by names of which each has one': {
+      input: { search: 'ozola liepa' },
+      behind: (last) => json({ user: idOf('user', half(last)), word: 'ozola' }),
+    },
+    'by a name and an address that everybody has': {
+      input: { search: 'anna u' },
+      behind: (last) => json({ user: idOf('user', half(last)), word: 'anna' }),
     },
     'by the beginning of an address': { input: { search: 'u123' } },
     'by the number of an account': { input: { search: numberOf(7) } },
   },
   'people.letters': {
-    'on paper': { input: {}, behind: (last) => json([instantOf(early(last)), idOf('user', early(last))]) },
+    'on paper': { input: {}, behind: (last) => json([instantOf(half(last)), idOf('user', half(last))]) },
   },
-  'exchange.batches': { 'the newest': { input: {}, behind: (last) => idOf('batch', early(last)) } },
-  'exchange.jobs': { 'the newest': { input: {}, behind: (last) => idOf('job', early(last)) } },
+  'exchange.batches': { 'the newest': { input: {}, behind: (last) => idOf('batch', half(last)) } },
+  'exchange.jobs': { 'the newest': { input: {}, behind: (last) => idOf('job', half(last)) } },
   'progress.buildings': {
-    'of a month': { input: { period }, behind: (last) => json([missingIn(early(last)), 'Rīgas iela 0']) },
+    'of a month': { input: { period }, behind: () => json([missingIn(5), 'Rīgas iela 5']) },
   },
   'progress.missing': {
     'of all buildings': { input: { period, building: null, text: '' }, behind: inPremises },
     'of a building': { input: { period, building: buildingOf(40), text: '' } },
     'by a word': {
       input: { period, building: null, text: 'ozola' },
-      behind: (last) => json({ by: 'holder', after: 'ozola', id: idOf('account', late(last)) }),
+      behind: (last) => json({ by: 'holder', after: 'ozola', id: idOf('account', half(last)) }),
     },
   },
   'progress.verifications': {
@@ -128,14 +142,14 @@ export const pagedLists = (me: string): Readonly<Record<PagedList, Readonly<Reco
     'of somebody who did little': { input: { ...log, person: idOf('user', 7) }, behind: inLog },
     'of an account': { input: { ...log, account: idOf('account', 8) }, behind: inLog },
     'of a kind': { input: { ...log, action: 'import' }, behind: inLog },
-    'of a rare kind': { input: { ...log, action: 'lock-period' }, behind: inLog },
+    'of a rare kind': { input: { ...log, action: 'lock' }, behind: inLog },
     'of an account, of a kind': { input: { ...log, account: idOf('account', 8), action: 'import' }, behind: inLog },
     'of somebody who did little, of a kind': {
       input: { ...log, person: idOf('user', 7), action: 'import' },
       behind: inLog,
     },
     'of somebody who did much, of a rare kind': {
-      input: { ...log, person: me, action: 'lock-period' },
+      input: { ...log, person: me, action: 'lock' },
       behind: inLog,
     },
     'of an account, by somebody who did much': {
@@ -143,7 +157,7 @@ export const pagedLists = (me: string): Readonly<Record<PagedList, Readonly<Reco
       behind: inLog,
     },
     'of a rare kind, between days': {
-      input: { ...log, action: 'lock-period', from: '2026-11-20', until: '2026-11-20' },
+      input: { ...log, action: 'lock', from: '2026-11-20', until: '2026-11-20' },
       behind: inLog,
     },
   },

@@ -29,7 +29,7 @@ export function overhear(of: Database): Overheard {
       dialect:
         of.engine === 'sqlite'
           ? new SqliteConnectionDialect(new SQLite(of.address, { readonly }))
-          : new PostgresDialect({ pool: new pg.Pool({ connectionString: of.address, max: 2 }) }),
+          : new PostgresDialect({ pool: poolOf(of.address) }),
       log,
     });
   const reader = open(true);
@@ -47,6 +47,20 @@ export function overhear(of: Database): Overheard {
     },
   };
 }
+
+function poolOf(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: 2, types: plainNumbers });
+  // A connection may hear of the end of the server after it was given up itself.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
+/** As the server reads them. */
+const plainNumbers: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text') =>
+    oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
 
 /** A node of a plan that PostgreSQL has followed; only what is looked at here. */
 interface PlanNode {
@@ -86,7 +100,15 @@ function touchedBy(node: PlanNode): number {
 }
 
 /** Tables of which a company has tens, whatever its size. */
-const small = ['staff', 'api_tokens', 'kiosks', 'window_exceptions', 'period_locks', 'exchange_profiles', 'progress_months'];
+const small = [
+  'staff',
+  'api_tokens',
+  'kiosks',
+  'window_exceptions',
+  'period_locks',
+  'exchange_profiles',
+  'progress_months',
+];
 
 /** What in SQLite's plan of a statement goes through a table without a range of an index, or sorts what is no bounded piece. */
 export function unbounded(database: SQLite.Database, { sql, parameters }: Asked): string[] {
@@ -103,8 +125,24 @@ export function unbounded(database: SQLite.Database, { sql, parameters }: Asked)
       }
       return line.detail.includes('TEMP B-TREE') && !sortsPiece(plan, line, pieces);
     })
-    .map(({ detail }) => detail);
+    .map(({ detail }) => `${detail}: ${plan.map((one) => one.detail).join('; ')}`);
 }
+
+/** By each of these few rows are found: those of one thing, or of one account. */
+const ofOne = [
+  ...[
+    'id',
+    'number',
+    'account_id',
+    'user_id',
+    'merged_into',
+    'meter_id',
+    'reading_id',
+    'conversation_id',
+    'message_id',
+  ],
+  'subject',
+];
 
 interface PlanLine {
   id: number;
@@ -117,5 +155,8 @@ function sortsPiece(plan: readonly PlanLine[], { parent, id }: PlanLine, pieces:
   const outermost = plan.find((line) => line.parent === parent && line.id < id && /^(SCAN|SEARCH)/.test(line.detail));
   if (!outermost) return false;
   const [, scanned = ''] = /^SCAN (\S+)/.exec(outermost.detail) ?? [];
-  return pieces.has(scanned) || small.includes(scanned) || /\((\w+=\?)( AND \w+=\?)*\)$/.test(outermost.detail);
+  const [, searched = '', index = '', keys = ''] =
+    /^SEARCH (\S+) USING (?:COVERING )?(?:INDEX )?(\S+) \((.*)\)$/.exec(outermost.detail) ?? [];
+  const isFew = index === 'jobs_waiting' || keys.split(' AND ').some((key) => ofOne.includes(key.replace(/=\?$/, '')));
+  return isFew || [...small, ...pieces].some((one) => one === scanned || one === searched);
 }

@@ -30,6 +30,7 @@ export async function addPeople(db: Kysely<unknown>): Promise<void> {
     .on('tokens')
     .columns(['created_at', 'id_hash'])
     .where(sql.ref('printed_by'), 'is not', null)
+    .where(sql.ref('consumed_at'), 'is', null)
     .execute();
   await schema.createIndex('messages_author').on('messages').columns(['author_id', 'id']).execute();
   await schema.createIndex('online_payments_user').on('online_payments').columns(['user_id', 'id']).execute();

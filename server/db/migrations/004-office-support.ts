@@ -18,11 +18,11 @@ export async function addConversations(db: Kysely<unknown>): Promise<void> {
     .execute();
   await schema.createIndex('conversations_changes').on('conversations').columns(['account_id', 'version']).execute();
   await schema.createIndex('conversations_state').on('conversations').columns(['state', 'changed_at', 'id']).execute();
-  await schema
-    .createIndex('conversations_assigned')
-    .on('conversations')
-    .columns(['state', 'assigned_to', 'changed_at', 'id'])
-    .execute();
+  // Nobody is '': what is null PostgreSQL would not read from an index in the order of the columns behind it.
+  await sql`create index conversations_assigned
+    on conversations (state, coalesce(assigned_to, ''), changed_at, id)`.execute(db);
+  await sql`create index conversations_assigned_topic
+    on conversations (state, coalesce(assigned_to, ''), topic, changed_at, id)`.execute(db);
   await schema
     .createIndex('conversations_topic')
     .on('conversations')

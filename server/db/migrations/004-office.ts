@@ -67,6 +67,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await schema.createIndex('jobs_waiting').on('jobs').columns(['state', 'created_at']).execute();
   await schema.createIndex('jobs_newest').on('jobs').column('created_at').execute();
+  await schema.createIndex('jobs_queue').on('jobs').columns(['queue', 'id']).execute();
   await schema
     .createIndex('jobs_running')
     .on('jobs')

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { sql } from 'kysely';
 import { v7 } from 'uuid';
-import { queuedReadings } from '../../../server/review/queries.ts';
 import { rowsPerList } from '../../../shared/page.ts';
 import type { ReviewKind } from '../../../shared/review.ts';
 import { forEachEngine } from '../../support/databases.ts';
@@ -154,23 +152,6 @@ forEachEngine((engine) => {
       assert.equal(new Set(listed).size, listed.length);
       const [first] = (await clerk.client.review.list.query(all)).rows;
       assert.equal(first?.receivedAt, at);
-    });
-
-    it('is read from its index, however many readings there are', async () => {
-      const { db } = desk.server.services;
-      const place = { receivedAt: '2017-07-01T00:00:00.000Z', id: v7() };
-      let plan = '';
-      const reader = db.reader;
-      if (engine.name === 'sqlite') {
-        const rows = await sql<{ detail: string }>`explain query plan
-          select id from readings where state in ('review', 'late') and adjustment = 0
-          and received_at >= ${place.receivedAt} and (received_at > ${place.receivedAt} or id > ${place.id})
-          order by received_at, id limit 50`.execute(db.schema);
-        plan = rows.rows.map(({ detail }) => detail).join('\n');
-        assert.match(plan, /readings_queue/);
-        assert.doesNotMatch(plan, /TEMP B-TREE/);
-      }
-      assert.ok((await queuedReadings(reader, place, 5)).length <= 5);
     });
   });
 });

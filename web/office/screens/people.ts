@@ -7,6 +7,9 @@ import { PagedList } from '../paged-list.ts';
 import { office } from '../styles.ts';
 import { found } from './found-styles.ts';
 
+/** Rows to begin with: a page of the list may hold nothing although there is more. */
+const enough = 1;
+
 /** Finds a user of the portal while it is typed; without anything typed, the newest. */
 @customElement('office-people')
 export class OfficePeople extends OfficeScreen {
@@ -31,6 +34,7 @@ export class OfficePeople extends OfficeScreen {
   private readonly list = new PagedList<string, PersonRow>(this, {
     question: () => this.text.trim(),
     load: (text, after) => this.office.api.people.list.query({ search: text, after }),
+    enough,
   });
 
   /** The field, where somebody begins to type at once. */
@@ -78,7 +82,8 @@ export class OfficePeople extends OfficeScreen {
 
   private countText(text: string, count: number, more: boolean): string {
     const { words } = this;
-    if (count === 0) return text === '' ? words.text('people-nobody-yet') : words.text('people-none', { text });
+    if (count === 0 && !more)
+      return text === '' ? words.text('people-nobody-yet') : words.text('people-none', { text });
     if (text === '') return words.text('people-newest');
     return more ? words.text('people-first', { count }) : words.text('people-count', { count });
   }
