@@ -23,6 +23,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { staticFiles } from './http/static-files.ts';
 import { trpcEndpoint } from './http/trpc-endpoint.ts';
 import { uploads } from './http/uploads.ts';
+import { kioskRouter } from './kiosk-router.ts';
 import type { Mailbox } from './mail/mailbox.ts';
 import { officeRouter } from './office-router.ts';
 import { appRouter } from './router.ts';
@@ -36,6 +37,8 @@ export interface AppOptions {
   webFolder: string;
   /** The folder of the built office, which residents never download. */
   officeFolder: string;
+  /** The folder of the built kiosk, likewise. */
+  kioskFolder: string;
   https: boolean;
   behindProxy: boolean;
   stopping: () => boolean;
@@ -48,6 +51,7 @@ export function createApp({
   company,
   webFolder,
   officeFolder,
+  kioskFolder,
   https,
   behindProxy,
   stopping,
@@ -67,6 +71,7 @@ export function createApp({
   app.use(compressLong());
   app.use(trpcEndpoint(services, { path: '/trpc', router: appRouter }));
   app.use(trpcEndpoint(services, { path: '/office/trpc', router: officeRouter }));
+  app.use(trpcEndpoint(services, { path: '/kiosk/trpc', router: kioskRouter }));
   app.use(uploads(services));
   app.use(exchangeApi(services));
   app.use(batchFiles(services));
@@ -76,10 +81,11 @@ export function createApp({
   app.use(peopleFiles(services));
   app.use(progressFiles(services));
   app.use(auditFile(services));
-  app.use(kioskEndpoint(services, { secure: https }));
+  app.use(kioskEndpoint(services));
   if (mailbox) app.use(mailboxPage(mailbox));
   app.use(companyFiles(company, webFolder));
   app.use(staticFiles(officeFolder, { under: '/office' }));
+  app.use(staticFiles(kioskFolder, { under: '/kiosk', page: 'forgotten' }));
   app.use(staticFiles(webFolder));
   return app;
 }

@@ -23,6 +23,8 @@ export interface Config {
   webFolder: string;
   /** The folder of the built office. */
   officeFolder: string;
+  /** The folder of the built kiosk. */
+  kioskFolder: string;
   /** The session cookie needs HTTPS; only demo, development and tests go without. */
   secureCookies: boolean;
   /** A proxy of ours stands before it, so that the last address in X-Forwarded-For is the client's (`http/client-address`). */
@@ -88,6 +90,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     company: loadCompany(settings.METERBOOK_COMPANY),
     webFolder: fileURLToPath(new URL('../web', import.meta.url)),
     officeFolder: fileURLToPath(new URL('../office', import.meta.url)),
+    kioskFolder: fileURLToPath(new URL('../kiosk', import.meta.url)),
     secureCookies: mode === 'production',
     behindProxy: settings.METERBOOK_BEHIND_PROXY,
     url: settings.METERBOOK_URL?.replace(/\/+$/, '') ?? null,

@@ -6,6 +6,8 @@ import type { Passwords } from './auth/passwords.ts';
 import type { Sessions } from './auth/sessions.ts';
 import type { Database } from './db/database.ts';
 import type { JobRunner } from './jobs/runner.ts';
+import type { KioskCookies } from './kiosks/cookie.ts';
+import type { Visits } from './kiosks/visits.ts';
 import type { Limits } from './limits/limits.ts';
 import type { MailWorker } from './mail/worker.ts';
 import type { PaymentProvider } from './payments/provider.ts';
@@ -35,6 +37,8 @@ export interface Services {
   knownDevices: KnownDevices;
   limits: Limits;
   beacons: Beacons;
+  kioskCookies: KioskCookies;
+  visits: Visits;
   /** Who has enqueued a letter nudges it once that is committed. */
   mail: MailWorker;
   /** Likewise for long work. */
@@ -60,6 +64,8 @@ export interface Context {
     staffToken: string | null;
     /** The known-device cookie's value, if any; not yet known to be ours. */
     knownDevice: string | null;
+    /** The value of a kiosk's cookie, if any; not yet known to be valid. */
+    kioskCredential: string | null;
     device: string;
     /** The client's IP address, for limits. */
     address: string;

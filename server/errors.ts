@@ -18,6 +18,7 @@ const statuses: Readonly<Partial<Record<ProblemCode, number>>> = {
   password_wrong: 403,
   email_taken: 409,
   account_mismatch: 404,
+  kiosk_locked: 403,
   account_linked: 409,
   passkey_refused: 403,
   photo_refused: 415,

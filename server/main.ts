@@ -21,6 +21,8 @@ import { removeStaleCopies } from './db/private-copy.ts';
 import { exchangeJobs } from './exchange/exchange-jobs.ts';
 import { sweepUploads } from './exchange/uploads.ts';
 import { createJobRunner } from './jobs/runner.ts';
+import { createKioskCookies } from './kiosks/cookie.ts';
+import { createVisits } from './kiosks/visits.ts';
 import { createLimits } from './limits/limits.ts';
 import { createMailbox, type Mailbox } from './mail/mailbox.ts';
 import { createSmtpTransport } from './mail/smtp-transport.ts';
@@ -43,6 +45,11 @@ export interface RunningServer {
 }
 
 const sweepEveryMs = 3_600_000;
+/**
+ * Longer than proxies (nginx, and load balancers in clouds: 60 s) and browsers keep a connection that nobody uses, so that it is
+ * they who close it: a request that is on its way while we close would fail.
+ */
+const keepAliveMs = 75_000;
 
 /** How long requests may go on after the server was told to stop. */
 const graceMs = 10_000;
@@ -89,11 +96,12 @@ export async function startServer(
       company: publicCompany(config.company, { demo: options.demo, onlinePayment: payments !== null }),
       webFolder: config.webFolder,
       officeFolder: config.officeFolder,
+      kioskFolder: config.kioskFolder,
       https: config.secureCookies,
       behindProxy: config.behindProxy,
       stopping: () => stopping,
     });
-    const server = createServer(app.callback());
+    const server = createServer({ keepAliveTimeout: keepAliveMs }, app.callback());
     await listen(server, config);
     const url = `http://${hostInUrl(config.host)}:${(server.address() as AddressInfo).port}`;
     // Passkeys want a name; an address is none.
@@ -132,7 +140,7 @@ async function createServices(
     payments,
   }: Pick<Services, 'db' | 'log' | 'clock' | 'baseUrl' | 'payments'> & { transport: Transport },
 ): Promise<Services> {
-  const { epoch, beaconKey, deviceKey } = await readIdentity(db);
+  const { epoch, beaconKey, deviceKey, visitKey } = await readIdentity(db);
   const { company } = config;
   return {
     company,
@@ -146,6 +154,8 @@ async function createServices(
     knownDevices: createKnownDevices(deviceKey, { secure: config.secureCookies }),
     limits: createLimits(db, clock),
     beacons: createBeacons(beaconKey, clock),
+    kioskCookies: createKioskCookies({ secure: config.secureCookies }),
+    visits: createVisits(visitKey, clock),
     mail: createMailWorker({ db, clock, log, company, baseUrl, transport }),
     jobs: createJobRunner({ db, clock, log }, [
       ...exchangeJobs({ db, company, clock }),

@@ -3,6 +3,8 @@ import type { StaffRole } from '../shared/staff.ts';
 import { handingIn, signedIn } from './auth/signed-in.ts';
 import type { Context } from './context.ts';
 import { ProblemError, problemOf, statusOf } from './errors.ts';
+import { kioskHandsIn } from './kiosks/handing-in.ts';
+import { kioskSignedIn } from './kiosks/signed-in.ts';
 import { staffSignedIn } from './staff/signed-in.ts';
 import { whileAllowed } from './staff/while-allowed.ts';
 
@@ -30,6 +32,17 @@ export const resident = open.use(async ({ ctx, next }) => next({ ctx: await sign
 /** So may one who turned out to be another user meanwhile, with what a device had saved. */
 export const formerResident = open.use(async ({ ctx, next }) => next({ ctx: await handingIn(ctx) }));
 
+/** A kiosk in use may call it. */
+export const kiosk = open
+  .use(async ({ ctx, next }) => next({ ctx: await kioskSignedIn(ctx) }))
+  .use(async ({ getRawInput, next }) => {
+    refuseHostile(await getRawInput());
+    return next();
+  });
+
+/** So may one that was revoked, with what it had sealed. Its input is looked at one by one. */
+export const kioskHandingIn = open.use(async ({ ctx, next }) => next({ ctx: await kioskHandsIn(ctx) }));
+
 /** Who is signed in to the office may call it, with this role or one above it. */
 const staffFrom = (least: StaffRole) =>
   open
@@ -38,13 +51,17 @@ const staffFrom = (least: StaffRole) =>
       return next({ ctx: { ...signed, services: whileAllowed(ctx.services, signed.staffSession, least) } });
     })
     .use(async ({ getRawInput, next }) => {
-      // PostgreSQL holds no such sign in a text, and nobody types one, nor what no form is as deep as.
-      if (isHostile(await getRawInput())) throw new ProblemError({ code: 'bad_input', path: '' });
+      refuseHostile(await getRawInput());
       return next();
     });
 export const clerk = staffFrom('clerk');
 export const manager = staffFrom('manager');
 export const administrator = staffFrom('administrator');
+
+/** PostgreSQL holds no such sign in a text, and nobody types one, nor what no form is as deep as. */
+function refuseHostile(input: unknown): void {
+  if (isHostile(input)) throw new ProblemError({ code: 'bad_input', path: '' });
+}
 
 const deepest = 32;
 

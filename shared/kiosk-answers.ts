@@ -62,7 +62,7 @@ export interface Delivery {
   envelope: SlipId;
   outcome: DeliveryOutcome;
   problem: Problem | null;
-  /** Only with the visit of the same account: what became of each reading. */
+  /** Only with the visit of the same account: what became of each reading, in the order of the slip. */
   readings: readonly DeliveredReading[] | null;
 }
 

@@ -20,6 +20,9 @@ export interface KioskEnvelope {
 
 export const envelopeProtocol = 1;
 
+/** So many are handed in with one call. */
+export const mostEnvelopes = 20;
+
 /** The application's context (RFC 9180 § 5.1, `info`). */
 export const envelopeInfo = (): Uint8Array => toUtf8('meterbook kiosk slip 1');
 

@@ -1,7 +1,11 @@
 import { isLine, longest } from './contact.ts';
 import { isUuid } from './ids.ts';
+import { isInstant } from './instant.ts';
+import { mostEnvelopes } from './kiosk-envelope.ts';
+import { waitingSlipStates } from './kiosk-office.ts';
 import { longestContact, longestTyped, mostReadings, mostTyped } from './kiosk-slip.ts';
 import { registerCodes, services } from './meter.ts';
+import { longestPassword } from './password.ts';
 import { isPeriod, type Period } from './period.ts';
 import { capture } from './sync.ts';
 import { z } from './zod.ts';
@@ -16,10 +20,32 @@ export const addKioskInput = z.strictObject({ name });
 export const renameKioskInput = z.strictObject({ id, name, was: z.string().max(longest.line) });
 export const kioskIdInput = z.strictObject({ id });
 
+/** What the office asks and does about what was left at kiosks. */
+const after = z.string().max(200).nullable();
+export const slipsInput = z.strictObject({ state: z.enum([...waitingSlipStates, 'all']), after });
+export const slipIdInput = z.strictObject({ id });
+/** So much the office can write about what it did with a slip. */
+export const longestSlipNote = 500;
+/** `seen`: as what it was seen waiting. */
+export const settleSlipInput = z.strictObject({
+  id,
+  seen: z.enum(waitingSlipStates),
+  note: z.string().trim().min(1).max(longestSlipNote).refine(isLine),
+});
+export const locksInput = z.strictObject({ after });
+export const releaseInput = z.strictObject({ account: id });
+
 /** What the kiosk's own app sends. */
 const appVersion = z.string().min(1).max(40).refine(isLine);
 export const enrolKioskInput = z.strictObject({ code: z.string().max(40), appVersion });
-export const kioskHelloInput = z.strictObject({ appVersion });
+/** Apps of the first release tell their version alone. `oldest`: when the oldest of those that wait was saved. */
+export const kioskHelloInput = z.strictObject({
+  appVersion,
+  waiting: z.int().min(0).max(1_000_000).optional(),
+  oldest: z.string().refine(isInstant).nullable().optional(),
+  refused: z.int().min(0).max(1_000_000).optional(),
+});
+export type KioskSaid = z.infer<typeof kioskHelloInput>;
 
 /** An account number or a serial number, as somebody typed it. */
 const typed = z.string().trim().min(1).max(longest.line).refine(isLine);
@@ -36,15 +62,14 @@ export const kioskEnvelopeInput = z.strictObject({
 });
 /** Signed by the server. */
 const visit = z.string().min(1).max(400);
-export const mostEnvelopes = 20;
 export const kioskDeliverInput = z.strictObject({
   visit: visit.nullable(),
   // One by one later, so that one bad envelope never blocks the others.
   envelopes: z.array(z.unknown()).max(mostEnvelopes),
 });
 export const kioskSignInInput = z.strictObject({
-  name: z.string().min(1).max(254),
-  password: z.string().min(1).max(1000),
+  name: z.string().trim().min(1).max(longest.email).refine(isLine),
+  password: z.string().min(1).max(longestPassword),
 });
 export const kioskPairedInput = z.strictObject({ code: z.string().min(1).max(100) });
 export const kioskVisitInput = z.strictObject({ visit });

@@ -81,6 +81,8 @@ export type Problem =
   | { code: 'kind_unknown' }
   | { code: 'account_unknown' }
   | { code: 'meter_unknown' }
+  /** A kiosk: several meters of the account have this serial number. */
+  | { code: 'meter_unclear' }
   | { code: 'reading_unknown' }
   | { code: 'reading_not_current' }
   | { code: 'reading_billed' }
@@ -110,6 +112,8 @@ export type Problem =
   | { code: 'email_taken' }
   /** No account has this number, this holder and this proof; which of them is wrong is not told. */
   | { code: 'account_mismatch' }
+  /** Too many wrong proofs at kiosks: whatever is tried for it there, until a clerk releases it. */
+  | { code: 'kiosk_locked' }
   | { code: 'account_linked' }
   | { code: 'passkey_refused' }
   /** Somebody else of the office decided or changed it meanwhile: look again. */

@@ -121,11 +121,11 @@ async function doneHere(
     ...readings.slice(0, readingsInLog).map(({ id, meter_id }): [string, string] => [id, meter_id]),
   ]);
   const rows = await auditOf(db, [account, ...meterOf.keys()]);
-  const { staff, users } = await namesOf(db, [...new Set(rows.map(({ actor }) => actor))]);
+  const { staff, kiosks, users } = await namesOf(db, [...new Set(rows.map(({ actor }) => actor))]);
   return rows.map(({ seq, at, actor, action, subject }) => ({
     seq,
     at,
-    by: staff.get(actor) ?? null,
+    by: staff.get(actor) ?? kiosks.get(actor) ?? null,
     actor: staff.has(actor) ? 'staff' : users.has(actor) ? 'resident' : 'other',
     action,
     meter: meterOf.get(subject) ?? null,

@@ -227,8 +227,13 @@ const registerValues = z.record(z.string(), z.int().min(0));
 export async function namesOf(
   db: Reader,
   ids: readonly string[],
-): Promise<{ staff: Map<string, string>; users: Set<string> }> {
-  if (ids.length === 0) return { staff: new Map(), users: new Set() };
+): Promise<{ staff: Map<string, string>; kiosks: Map<string, string>; users: Set<string> }> {
+  if (ids.length === 0) return { staff: new Map(), kiosks: new Map(), users: new Set() };
   const users = await db.selectFrom('users').where('id', 'in', ids).select('id').execute();
-  return { staff: await staffNames(db, ids), users: new Set(users.map(({ id }) => id)) };
+  const kiosks = await db.selectFrom('kiosks').where('id', 'in', ids).select(['id', 'name']).execute();
+  return {
+    staff: await staffNames(db, ids),
+    kiosks: new Map(kiosks.map(({ id, name }) => [id, name])),
+    users: new Set(users.map(({ id }) => id)),
+  };
 }

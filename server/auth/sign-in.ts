@@ -1,124 +1,25 @@
 import { toInstant } from '../../shared/instant.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Browser, Resident, Services } from '../context.ts';
-import { ProblemError } from '../errors.ts';
-import type { LimitKeys, Limits } from '../limits/limits.ts';
-import { replacePasswordHash, usersByName } from './queries.ts';
+import { byPassword, type NameAndPassword } from './by-password.ts';
 import { startSession } from './start-session.ts';
 
-/**
- * How many passwords every sign-in is held against. An account may be shared by several users with a password each, and
- * a household rarely has more than four; each costs a hash, and everybody waits for all of them. A fifth user of one
- * account signs in by e-mail.
- */
-const candidatesAtSignIn = 4;
-
-/**
- * Signs a resident in by account number or e-mail. Whether the name or the password was wrong is never told, nor how many
- * users an account has: every attempt verifies the same number of hashes. Throws `sign_in_failed`, or `too_many`.
- */
+/** Signs a resident in by account number or e-mail. Throws `sign_in_failed`, or `too_many`. */
 export async function signIn(
   services: Services,
-  { name, password }: { name: string; password: string },
+  input: NameAndPassword,
   browser: Browser,
 ): Promise<{ user: Resident; cookies: string[] }> {
-  const { db, passwords, knownDevices, limits, clock } = services;
-  const candidates = await usersByName(db.reader, { name, most: candidatesAtSignIn });
-  const known = candidates.flatMap((user) => {
-    const device = knownDevices.find(browser.knownDevice, [user.id]);
-    return device === null ? [] : [{ user, device }];
-  });
-  const strangers = candidates.filter((candidate) => !known.some(({ user }) => user === candidate));
-  const taken = await takeTries(limits, triesOf({ name, address: browser.address, known, strangers }));
-  const tried = candidates.filter((candidate) => taken.some(({ users }) => users.includes(candidate)));
-  const first = taken.some(({ users }) => known.some(({ user }) => users.includes(user)));
-  const right = await whoKnows(services, { candidates: tried, password, first });
-  const at = toInstant(clock.now());
-  const cookies = right === null ? null : await enter(right);
-  if (right === null || cookies === null) {
-    await db.write((tx) =>
-      appendAudit(tx, { at, actor: 'anybody', action: 'sign-in-refused', subject: '', detail: {} }),
-    );
-    throw new ProblemError({ code: 'sign_in_failed' });
-  }
-  await Promise.all(taken.map(({ keys }) => limits.rewardAll(keys)));
-  return { user: { id: right.id, name: right.name }, cookies };
-
-  /** Null where the password was set anew while the old one was verified: that one opens nothing any more. */
-  async function enter({ id, name, password_hash: from }: Known): Promise<string[] | null> {
-    const to = passwords.needsRehash(from) ? await passwords.hash(password) : from;
-    return db.write(async (tx) => {
-      if (!(await replacePasswordHash(tx, id, { from, to }))) return null;
-      const cookies = await startSession(services, tx, { id, name }, browser);
-      await appendAudit(tx, { at, actor: id, action: 'sign-in', subject: id, detail: {} });
+  const at = () => toInstant(services.clock.now());
+  const { user, entered } = await byPassword(services, input, {
+    browser,
+    async enter(tx, user) {
+      const cookies = await startSession(services, tx, user, browser);
+      await appendAudit(tx, { at: at(), actor: user.id, action: 'sign-in', subject: user.id, detail: {} });
       return cookies;
-    });
-  }
-}
-
-/** Users whose passwords are tried, and what a wrong one counts under. */
-interface Tries {
-  users: readonly Candidate[];
-  keys: LimitKeys;
-}
-
-/**
- * A browser has tries of its own for each user that it knows, and for that user alone: whoever shares an account with others
- * tries their passwords as any stranger does, however often they sign in between.
- */
-function triesOf({
-  name,
-  address,
-  known,
-  strangers,
-}: {
-  name: string;
-  address: string;
-  known: readonly { user: Candidate; device: string }[];
-  strangers: readonly Candidate[];
-}): Tries[] {
-  const own = known.map(({ user, device }) => ({
-    users: [user],
-    keys: { 'sign-in-known-device': device, 'sign-in-known-user': user.id },
-  }));
-  if (own.length > 0 && strangers.length === 0) return own;
-  return [
-    ...own,
-    { users: strangers, keys: { 'sign-in-name': name, 'sign-in-address': address, 'sign-in-total': '' } },
-  ];
-}
-
-/** Those of the tries that are left. Throws `too_many` where none is. */
-async function takeTries(limits: Limits, tries: readonly Tries[]): Promise<Tries[]> {
-  const settled = await Promise.allSettled(tries.map(({ keys }) => limits.consumeAll(keys)));
-  const taken = tries.filter((_, index) => settled[index]?.status === 'fulfilled');
-  const failures = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
-  const fault = failures.find((reason) => !(reason instanceof ProblemError));
-  if (fault !== undefined || taken.length === 0) throw fault ?? failures[0];
-  return taken;
-}
-
-interface Candidate extends Resident {
-  password_hash: string | null;
-}
-
-/** A user whose password was typed. */
-interface Known extends Resident {
-  password_hash: string;
-}
-
-/** The first of the candidates with that password. It verifies them all, also after the right one and where there are none. */
-async function whoKnows(
-  { passwords }: Services,
-  { candidates, password, first }: { candidates: readonly Candidate[]; password: string; first: boolean },
-): Promise<Known | null> {
-  let found: Known | null = null;
-  for (let index = 0; index < candidatesAtSignIn; index++) {
-    const candidate = candidates[index];
-    const right = await passwords.verify(candidate?.password_hash ?? null, password, { first });
-    if (right && candidate && candidate.password_hash !== null) {
-      found ??= { ...candidate, password_hash: candidate.password_hash };
-    }
-  }
-  return found;
+    },
+    refused: (tx) =>
+      appendAudit(tx, { at: at(), actor: 'anybody', action: 'sign-in-refused', subject: '', detail: {} }),
+  });
+  return { user, cookies: entered };
 }

@@ -80,7 +80,14 @@ export async function deleteTokensBefore(tx: Writer, expiredAt: Instant): Promis
 export async function deleteChallengesBefore(tx: Writer, expiredAt: Instant): Promise<void> {
   await tx
     .deleteFrom('tokens')
-    .where('purpose', 'in', ['passkey-creation', 'passkey-sign-in', 'staff-sign-in', 'staff-second-factor'])
+    .where('purpose', 'in', [
+      'passkey-creation',
+      'passkey-sign-in',
+      'staff-sign-in',
+      'staff-second-factor',
+      'kiosk-pairing',
+      'kiosk-paired',
+    ])
     .where('expires_at', '<=', expiredAt)
     .execute();
 }

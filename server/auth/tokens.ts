@@ -1,8 +1,9 @@
 import { hash, randomBytes } from 'node:crypto';
 import type { Language } from '../../shared/company.ts';
-import type { AccountId, StaffId, UserId } from '../../shared/ids.ts';
+import type { AccountId, KioskId, StaffId, UserId } from '../../shared/ids.ts';
 import type { EpochMs } from '../../shared/instant.ts';
 import { toInstant } from '../../shared/instant.ts';
+import { pairingMinutes } from '../../shared/kiosk-answers.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
 import { paperText } from './paper-text.ts';
@@ -34,7 +35,11 @@ export type TokenContent =
    */
   | { purpose: 'staff-sign-in'; staff: StaffId; secret: string | null; password: string }
   /** Another second factor for who is signed in. */
-  | { purpose: 'staff-second-factor'; staff: StaffId; secret: string };
+  | { purpose: 'staff-second-factor'; staff: StaffId; secret: string }
+  /** Shown by a kiosk: whoever is signed in on a phone shows the bills there. */
+  | { purpose: 'kiosk-pairing'; kiosk: KioskId }
+  /** Somebody did: the kiosk shows this user's, once. */
+  | { purpose: 'kiosk-paired'; kiosk: KioskId; user: UserId };
 
 export type TokenPurpose = TokenContent['purpose'];
 export type TokenOf<P extends TokenPurpose> = Extract<TokenContent, { purpose: P }>;
@@ -53,6 +58,8 @@ export const tokenLifetimes: Readonly<Record<TokenPurpose, number>> = {
   'staff-password': hours,
   'staff-sign-in': 10 * minutes,
   'staff-second-factor': 10 * minutes,
+  'kiosk-pairing': pairingMinutes * minutes,
+  'kiosk-paired': pairingMinutes * minutes,
 };
 
 /** Who starts at the office may read the letter after the weekend. */

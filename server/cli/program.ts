@@ -10,6 +10,7 @@ import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addMigrate } from './migrate.ts';
 import { addRestored } from './restored.ts';
+import { addRotateKioskKey } from './rotate-kiosk-key.ts';
 import { addServe } from './serve.ts';
 import { addStaff } from './staff.ts';
 import { addBatches, addUndo } from './undo.ts';
@@ -42,6 +43,7 @@ export function createProgram(): Command {
     addStaff,
     addAudit,
     addRestored,
+    addRotateKioskKey,
   ];
   for (const add of commands) add(program);
   return program;

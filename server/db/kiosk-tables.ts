@@ -24,7 +24,7 @@ export interface KioskTables {
     refused: number;
   };
   /** X25519, base64url. Kiosks seal to the newest; older ones are kept, because a kiosk may come back after months. */
-  kiosk_keys: { id: KioskKeyId; public_key: string; private_key: string; created_at: Instant };
+  kiosk_keys: { id: KioskKeyId; number: number; public_key: string; private_key: string; created_at: Instant };
   /** What residents left at kiosks, opened (`KioskSlip`). */
   kiosk_slips: {
     id: SlipId;
@@ -53,6 +53,8 @@ export interface KioskTables {
   /** Wrong proofs, by the account number as it was typed, whether there is such an account or not (`limit-key`). */
   kiosk_tries: {
     account: string;
+    /** Null: there was none of this number at the last try. */
+    account_id: AccountId | null;
     wrong: number;
     last_at: Instant;
     last_kiosk: KioskId;

@@ -14,6 +14,7 @@ import { demoStaffOf } from './demo-staff.ts';
 import { lastReceivedAt, unlinkedAccounts } from './queries.ts';
 import { reviewHouseholds } from './review-households.ts';
 import { seedDemo } from './seed-demo.ts';
+import { seedKiosk } from './seed-kiosk.ts';
 import { seedLetters } from './seed-letters.ts';
 import { seedReview } from './seed-review.ts';
 
@@ -57,6 +58,7 @@ export async function runDemo({
   const staff = demoStaffOf(name);
   const db = openDatabase(file);
   let clockAhead: number;
+  let kioskCode: string;
   let unlinked: Awaited<ReturnType<typeof unlinkedAccounts>>;
   try {
     await migrate(db);
@@ -73,6 +75,8 @@ export async function runDemo({
     await seedDemo({ db, company, households: { ...households, accounts }, staff, now });
     await seedReview({ db, company, now }, review, rule);
     await seedLetters({ db, company, now }, households.letters, staff[0]?.email ?? '');
+    const manager = staff.find(({ role }) => role !== 'clerk');
+    kioskCode = await seedKiosk({ db, now }, manager?.email ?? '');
     unlinked = await unlinkedAccounts(db.reader);
     clockAhead = now - Date.now();
   } finally {
@@ -90,6 +94,7 @@ export async function runDemo({
     ...(clockAhead === 0 ? [] : [`The demo's clock is set: for the server it is ${toInstant(clock.now())}.`]),
     ...signInLines(signIns, households),
     ...officeLines(url, staff),
+    `The kiosk is at ${url}/kiosk/; the code that makes a browser one, once: ${kioskCode}`,
     ...registrationLines(unlinked, config.smtp === null ? `${url}/mailbox` : null),
   ];
   return { server, welcome };

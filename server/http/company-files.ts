@@ -13,6 +13,10 @@ export function companyFiles(company: PublicCompany, webFolder: string): Middlew
       type: 'application/manifest+json; charset=utf-8',
       text: JSON.stringify(manifestOf(company, webFolder)),
     },
+    '/kiosk/manifest.webmanifest': {
+      type: 'application/manifest+json; charset=utf-8',
+      text: JSON.stringify(kioskManifestOf(company)),
+    },
   };
   return async (ctx, next) => {
     const file = Object.hasOwn(files, ctx.path) ? files[ctx.path] : undefined;
@@ -35,18 +39,29 @@ const shortcutWords = {
   periods: { en: 'History', lv: 'Vēsture', ru: 'История' },
 } as const;
 
+const icon = (file: string, size: number, purpose: 'any' | 'maskable') => ({
+  src: `/icons/${file}`,
+  sizes: `${size}x${size}`,
+  type: 'image/png',
+  purpose,
+});
+
+const icons = [
+  { src: '/icons/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+  icon('icon-192.png', 192, 'any'),
+  icon('icon-512.png', 512, 'any'),
+  icon('maskable-192.png', 192, 'maskable'),
+  icon('maskable-512.png', 512, 'maskable'),
+];
+
+const kioskWord = { en: 'tablet at the office', lv: 'planšete birojā', ru: 'планшет в офисе' } as const;
+
 /**
  * W3C Web Application Manifest, in the company's first language. Screenshots come with the build for the shipped
  * profiles; a company with a profile of its own has those that the folder of the built web app has by its id.
  */
 export function manifestOf(company: PublicCompany, webFolder: string): object {
   const language = company.languages[0] ?? 'en';
-  const icon = (file: string, size: number, purpose: 'any' | 'maskable') => ({
-    src: `/icons/${file}`,
-    sizes: `${size}x${size}`,
-    type: 'image/png',
-    purpose,
-  });
   const screenshot = (formFactor: 'narrow' | 'wide', sizes: string, label: string) => ({
     src: `/screenshots/${company.id}-${formFactor}.png`,
     sizes,
@@ -67,13 +82,7 @@ export function manifestOf(company: PublicCompany, webFolder: string): object {
     background_color: paper,
     theme_color: company.accent.light,
     categories: ['utilities'],
-    icons: [
-      { src: '/icons/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
-      icon('icon-192.png', 192, 'any'),
-      icon('icon-512.png', 512, 'any'),
-      icon('maskable-192.png', 192, 'maskable'),
-      icon('maskable-512.png', 512, 'maskable'),
-    ],
+    icons,
     screenshots: [
       screenshot('narrow', '780x1688', shortcutWords.readings[language]),
       screenshot('wide', '1280x800', shortcutWords.readings[language]),
@@ -82,5 +91,25 @@ export function manifestOf(company: PublicCompany, webFolder: string): object {
       { name: shortcutWords.readings[language], url: '/readings', icons: [icon('icon-192.png', 192, 'any')] },
       { name: shortcutWords.periods[language], url: '/periods', icons: [icon('icon-192.png', 192, 'any')] },
     ],
+  };
+}
+
+/** That of the tablet in the office: it takes the whole screen and turns as the tablet is turned. */
+export function kioskManifestOf(company: PublicCompany): object {
+  const language = company.languages[0] ?? 'en';
+  return {
+    id: '/kiosk/',
+    name: `${company.name}: ${kioskWord[language]}`,
+    short_name: company.shortName,
+    lang: language,
+    dir: 'ltr',
+    start_url: '/kiosk/',
+    scope: '/kiosk/',
+    display: 'fullscreen',
+    display_override: ['fullscreen', 'standalone'],
+    orientation: 'any',
+    background_color: paper,
+    theme_color: company.accent.light,
+    icons,
   };
 }

@@ -1,11 +1,14 @@
 import type { Context, Middleware } from 'koa';
+import type { KioskGreeting } from '../../shared/kiosk-answers.ts';
 import { enrolKioskInput, kioskHelloInput } from '../../shared/kiosk-forms.ts';
 import { pathOf } from '../../shared/sync.ts';
 import type { z } from '../../shared/zod.ts';
-import { cookieValue } from '../auth/cookie-value.ts';
 import type { Services } from '../context.ts';
 import { ProblemError } from '../errors.ts';
-import { enrolKiosk, greetKiosk } from '../kiosks/enrol.ts';
+import { kioskCredentialHash } from '../kiosks/codes.ts';
+import { enrolKiosk } from '../kiosks/enrol.ts';
+import { greetingTo, greetKiosk } from '../kiosks/greet.ts';
+import { kioskByAnyCredential } from '../kiosks/queries.ts';
 import { clientAddress } from './client-address.ts';
 import { refuseStrangers } from './own-pages.ts';
 import { readText } from './read-body.ts';
@@ -13,21 +16,15 @@ import { answerRefusal } from './refusal.ts';
 
 const mostBytes = 4 * 1024;
 
-/** The longest that browsers keep a cookie; contact prolongs it. */
-const maxAgeSeconds = 400 * 86_400;
-
 /**
- * What a kiosk asks for itself, by JSON from our own pages as at `/trpc`:
+ * What a kiosk asks for itself, by JSON from our own pages as at `/trpc`; both answer with a KioskGreeting:
  *
- *   POST /kiosk/enrol {code, appVersion}   → {kiosk: {id, name}}, and its credential as a cookie that no script reads
- *   POST /kiosk/hello {appVersion}         → {kiosk: {id, name}}; 401 and no cookie where it was revoked
- *
- * `secure`: as for the session's cookie.
+ *   POST /kiosk/enrol {code, appVersion}                       and its credential is set as a cookie that no script reads
+ *   POST /kiosk/hello {appVersion, waiting, oldest, refused}   401 where it is none any more. One that was revoked keeps its
+ *                                                              cookie, by which it hands in what it had sealed, and nothing else
  */
-export function kioskEndpoint(services: Services, { secure }: { secure: boolean }): Middleware {
-  const name = secure ? '__Host-meterbook-kiosk' : 'meterbook-kiosk';
-  const cookie = (value: string, maxAge: number) =>
-    `${name}=${value}; HttpOnly; Max-Age=${maxAge}; Path=/; SameSite=Strict${secure ? '; Secure' : ''}`;
+export function kioskEndpoint(services: Services): Middleware {
+  const { db, kioskCookies: cookies } = services;
 
   return async (ctx, next) => {
     if (ctx.path !== '/kiosk/enrol' && ctx.path !== '/kiosk/hello') return next();
@@ -41,23 +38,25 @@ export function kioskEndpoint(services: Services, { secure }: { secure: boolean 
     }
   };
 
-  async function enrol(ctx: Context, body: string): Promise<object> {
+  async function enrol(ctx: Context, body: string): Promise<KioskGreeting> {
     const input = parse(enrolKioskInput, body);
     const { kiosk, credential } = await enrolKiosk(services, { ...input, address: clientAddress(ctx) });
-    ctx.append('set-cookie', cookie(credential, maxAgeSeconds));
-    return { kiosk };
+    ctx.append('set-cookie', cookies.keep(credential));
+    return greetingTo(services, kiosk);
   }
 
-  async function hello(ctx: Context, body: string): Promise<object> {
-    const { appVersion } = parse(kioskHelloInput, body);
-    const credential = cookieValue(ctx.get('cookie'), name);
+  async function hello(ctx: Context, body: string): Promise<KioskGreeting> {
+    const said = parse(kioskHelloInput, body);
+    const credential = cookies.read(ctx.get('cookie'));
     try {
-      const kiosk = await greetKiosk(services, { credential, appVersion });
-      ctx.append('set-cookie', cookie(credential ?? '', maxAgeSeconds));
-      return { kiosk };
+      const greeting = await greetKiosk(services, { credential, said });
+      ctx.append('set-cookie', cookies.keep(credential ?? ''));
+      return greeting;
     } catch (error) {
       const isOver = error instanceof ProblemError && error.problem.code === 'signed_out';
-      if (isOver && credential !== null) ctx.append('set-cookie', cookie('', 0));
+      if (isOver && credential !== null && !(await kioskByAnyCredential(db.reader, kioskCredentialHash(credential)))) {
+        ctx.append('set-cookie', cookies.forget());
+      }
       throw error;
     }
   }

@@ -16,6 +16,9 @@ export function contextOf(services: Services, ctx: KoaContext): Context {
       get knownDevice() {
         return services.knownDevices.read(ctx.get('cookie'));
       },
+      get kioskCredential() {
+        return services.kioskCookies.read(ctx.get('cookie'));
+      },
       get address() {
         return clientAddress(ctx);
       },

@@ -25,20 +25,35 @@ interface WebFile {
  * takes away, a path or a range made of nonsense. Hashed files under `/assets/` never change and are kept for ever; a
  * missing one is a 404, never the page, or an old tab would run HTML as a script. Every other address that a browser
  * navigates to gets the page. They are read only: another method is refused with what there is. Throws a ConfigError
- * when the app is not built. `under`: the path at which they are found, like `/office`.
+ * when the app is not built.
+ *
+ * `under`: the path at which they are found, like `/office`. `page`: a forgotten one is kept by no browser (`no-store`) and
+ * stands at the path with a slash alone, which is the scope of its service worker; the path without it leads there.
  */
-export function staticFiles(folder: string, { under = '' }: { under?: string } = {}): Middleware {
-  const files = readFiles(folder);
+export function staticFiles(
+  folder: string,
+  { under = '', page: keeping = 'kept' }: { under?: string; page?: 'kept' | 'forgotten' } = {},
+): Middleware {
+  const isForgotten = keeping === 'forgotten';
+  const files = readFiles(folder, isForgotten ? 'no-store' : 'no-cache');
   const page = files.get('/index.html');
   if (!page) throw new ConfigError([`${folder} holds no built web app: run \`npm run build\` first`]);
 
   return async (ctx, next) => {
     if (ctx.path !== under && !ctx.path.startsWith(`${under}/`)) return next();
     const path = ctx.path.slice(under.length);
-    const file = path === '' || path === '/' ? page : (files.get(path) ?? (isNavigation(ctx) ? page : undefined));
-    if (!file) return next();
-    if (!refuseUnlessRead(ctx)) send(ctx, file);
+    const file = path === '/' ? page : files.get(path);
+    if (!file && path !== '' && !isNavigation(ctx)) return next();
+    if (refuseUnlessRead(ctx)) return;
+    if (!file && isForgotten) redirect(ctx, `${under}/`);
+    else send(ctx, file ?? page);
   };
+}
+
+/** Without what stood behind a question mark: the page has no use for it. */
+function redirect(ctx: KoaContext, to: string): void {
+  ctx.set('cache-control', 'no-store');
+  ctx.redirect(to);
 }
 
 function send(ctx: KoaContext, { type, cacheControl, variants }: WebFile): void {
@@ -62,7 +77,7 @@ function send(ctx: KoaContext, { type, cacheControl, variants }: WebFile): void 
 }
 
 /** The files by the path that a browser asks for; the compressed ones beside them (`web/build/precompress`) are variants. */
-function readFiles(folder: string): ReadonlyMap<string, WebFile> {
+function readFiles(folder: string, pages: string): ReadonlyMap<string, WebFile> {
   const contents = new Map(
     listFiles(folder).map((path) => [encodeURI(`/${relative(folder, path).split(sep).join('/')}`), readFileSync(path)]),
   );
@@ -73,7 +88,7 @@ function readFiles(folder: string): ReadonlyMap<string, WebFile> {
     const [brotli, gzip] = [contents.get(`${path}.br`), contents.get(`${path}.gz`)];
     files.set(path, {
       type: extname(path),
-      cacheControl: path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      cacheControl: cacheControlOf(path, pages),
       variants: [
         ...(brotli ? [variant('br', brotli)] : []),
         ...(gzip ? [variant('gzip', gzip)] : []),
@@ -82,6 +97,11 @@ function readFiles(folder: string): ReadonlyMap<string, WebFile> {
     });
   }
   return files;
+}
+
+function cacheControlOf(path: string, pages: string): string {
+  if (path.startsWith('/assets/')) return 'public, max-age=31536000, immutable';
+  return path.endsWith('.html') ? pages : 'no-cache';
 }
 
 function listFiles(folder: string): string[] {

@@ -2,6 +2,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Context as KoaContext, Middleware } from 'koa';
 import type { Services } from '../context.ts';
 import { errorBody, ProblemError, problemOf, statusOf } from '../errors.ts';
+import type { kioskRouter } from '../kiosk-router.ts';
 import type { officeRouter } from '../office-router.ts';
 import type { appRouter } from '../router.ts';
 import { refuseStrangers } from './own-pages.ts';
@@ -12,12 +13,12 @@ import { contextOf } from './request-context.ts';
 const mostBytes = 512 * 1024;
 
 /**
- * tRPC under a path of its own, through its fetch adapter: the residents' router and the office's. Only JSON by POST gets that far, from our own pages and with a header
+ * tRPC under a path of its own, through its fetch adapter: the residents' router, the office's and the kiosks'. Only JSON by POST gets that far, from our own pages and with a header
  * that no form can set, so no other site can make a browser call a procedure (OWASP: custom request headers).
  */
 export function trpcEndpoint(
   services: Services,
-  { path: endpoint, router }: { path: string; router: typeof appRouter | typeof officeRouter },
+  { path: endpoint, router }: { path: string; router: typeof appRouter | typeof officeRouter | typeof kioskRouter },
 ): Middleware {
   return async (ctx, next) => {
     if (ctx.path !== endpoint && !ctx.path.startsWith(`${endpoint}/`)) return next();

@@ -8,16 +8,18 @@ import { isUniqueViolation } from '../db/database.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
 import { kioskCodeHash, newKioskCode } from './codes.ts';
-import { allKiosks, changeKiosk, insertKiosk, kioskById } from './queries.ts';
+import { slipsSinceRevoked } from './office-queries.ts';
+import { allKiosks, changeKiosk, insertKiosk, kioskById, revokeKioskRow } from './queries.ts';
 
 type Needs = Pick<Services, 'db' | 'clock'>;
 
 /** Those that were revoked as well. */
 export async function listKiosks(db: Reader, now: EpochMs): Promise<Kiosk[]> {
-  return (await allKiosks(db)).map((row) => toKiosk(row, toInstant(now)));
+  const since = await slipsSinceRevoked(db);
+  return (await allKiosks(db)).map((row) => toKiosk(row, since.get(row.id) ?? { all: 0, held: 0 }, toInstant(now)));
 }
 
-function toKiosk(row: Row<'kiosks'>, now: Instant): Kiosk {
+function toKiosk(row: Row<'kiosks'>, cameSince: { all: number; held: number }, now: Instant): Kiosk {
   const codeUntil = row.code_expires_at !== null && row.code_expires_at > now ? row.code_expires_at : null;
   return {
     id: row.id,
@@ -29,6 +31,10 @@ function toKiosk(row: Row<'kiosks'>, now: Instant): Kiosk {
     appVersion: row.app_version,
     codeUntil,
     revokedAt: row.revoked_at,
+    waiting: row.waiting,
+    waitingSince: row.waiting_since,
+    refused: row.refused,
+    cameSince: row.revoked_at === null ? null : cameSince,
   };
 }
 
@@ -95,12 +101,11 @@ export async function renewKioskCode({ db, clock }: Needs, id: KioskId, actor: s
   return { id, code, until: stored.code_expires_at };
 }
 
-/** For good, and at once: nothing that it sends is taken any more. Throws `not_found`, `changed_meanwhile`. */
+/** For good, and at once: nothing that it sends is entered any more; what was left at it the office looks at first. Throws `not_found`, `changed_meanwhile`. */
 export async function revokeKiosk({ db, clock }: Needs, id: KioskId, actor: string): Promise<void> {
   const at = toInstant(clock.now());
   await db.write(async (tx) => {
-    const change = { revoked_at: at, code_hash: null, code_expires_at: null, credential_hash: null };
-    if (!(await changeKiosk(tx, id, change))) await refuse(tx, id);
+    if (!(await revokeKioskRow(tx, id, at))) await refuse(tx, id);
     await appendAudit(tx, { at, actor, action: 'revoke-kiosk', subject: id, detail: {} });
   });
 }

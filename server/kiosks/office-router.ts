@@ -1,9 +1,23 @@
-import { addKioskInput, kioskIdInput, renameKioskInput } from '../../shared/kiosk-forms.ts';
-import { manager, router } from '../trpc.ts';
+import {
+  addKioskInput,
+  kioskIdInput,
+  locksInput,
+  releaseInput,
+  renameKioskInput,
+  settleSlipInput,
+  slipIdInput,
+  slipsInput,
+} from '../../shared/kiosk-forms.ts';
+import { administrator, clerk, manager, router } from '../trpc.ts';
+import { enterHeld } from './enter-held.ts';
+import { listKioskKeys, rotateKioskKey } from './keys.ts';
+import { listLocks } from './locks.ts';
 import { addKiosk, listKiosks, renameKiosk, renewKioskCode, revokeKiosk } from './manage.ts';
+import { kioskWork, listSlips, openSlip, settleSlip } from './office-slips.ts';
+import { releaseAccount } from './tries.ts';
 
 export const kiosksRouter = router({
-  list: manager.query(({ ctx: { services } }) => listKiosks(services.db.reader, services.clock.now())),
+  list: clerk.query(({ ctx: { services } }) => listKiosks(services.db.reader, services.clock.now())),
 
   /** Answers with the code, this once. */
   add: manager.input(addKioskInput).mutation(({ ctx, input }) => addKiosk(ctx.services, input.name, ctx.staff.id)),
@@ -19,6 +33,39 @@ export const kiosksRouter = router({
 
   revoke: manager.input(kioskIdInput).mutation(async ({ ctx, input }) => {
     await revokeKiosk(ctx.services, input.id, ctx.staff.id);
+    return {};
+  }),
+
+  /** How much waits for somebody. */
+  work: clerk.query(({ ctx }) => kioskWork(ctx.services.db.reader)),
+
+  slips: clerk.input(slipsInput).query(({ ctx, input }) => listSlips(ctx.services.db.reader, input)),
+
+  /** A clerk opens a slip, which is noted. */
+  slip: clerk.input(slipIdInput).mutation(({ ctx, input }) => openSlip(ctx.services, ctx.staff, input.id)),
+
+  settle: clerk.input(settleSlipInput).mutation(async ({ ctx, input }) => {
+    await settleSlip(ctx.services, ctx.staff, input);
+    return {};
+  }),
+
+  /** What a revoked kiosk brought is entered after all; answers what became of it. */
+  takeIn: manager.input(slipIdInput).mutation(async ({ ctx, input }) => {
+    const { state } = await enterHeld(ctx.services, input.id, ctx.staff.id);
+    return { state };
+  }),
+
+  locks: clerk.input(locksInput).query(({ ctx, input }) => listLocks(ctx.services.db.reader, input.after)),
+
+  release: clerk.input(releaseInput).mutation(async ({ ctx, input }) => {
+    await releaseAccount(ctx.services, input.account, ctx.staff.id);
+    return {};
+  }),
+
+  keys: administrator.query(({ ctx }) => listKioskKeys(ctx.services.db.reader)),
+
+  rotateKey: administrator.mutation(async ({ ctx }) => {
+    await rotateKioskKey(ctx.services, ctx.staff.id);
     return {};
   }),
 });

@@ -10,6 +10,10 @@ export function limitKey(rule: LimitRule, text: string): string {
   return hash('sha256', `${rule}:${alike(rule, text)}`, 'base64url');
 }
 
+/** The same for what else counts by a text; `what` tells it from the rules. */
+export const textKey = (what: string, text: string): string =>
+  hash('sha256', `${what}:${alikeText(text)}`, 'base64url');
+
 function alike(rule: LimitRule, text: string): string {
   switch (limitRules[rule].by) {
     case 'everybody':
@@ -17,9 +21,11 @@ function alike(rule: LimitRule, text: string): string {
     case 'address':
       return networkOf(text);
     case 'text':
-      return text.normalize('NFC').replace(/\s+/gu, '').toLowerCase();
+      return alikeText(text);
   }
 }
+
+const alikeText = (text: string): string => text.normalize('NFC').replace(/\s+/gu, '').toLowerCase();
 
 function networkOf(address: string): string {
   if (!isIPv6(address)) return address;

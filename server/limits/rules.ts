@@ -99,6 +99,16 @@ export const limitRules = {
   // Wrong codes of kiosks, of which a handful are in use at a time: one of 10^10 tries is right.
   'kiosk-code-address': { by: 'address', points: 10, seconds: quarter },
   'kiosk-code-total': { by: 'everybody', points: 100, seconds: quarter },
+  // Envelopes that cannot be opened: each is a row for good. A kiosk of ours has next to none.
+  'kiosk-envelope-refused': { by: 'text', points: 120, seconds: hour },
+
+  // Wrong proofs at kiosks, by kiosk and in all; the account has tries of its own, which no time gives back (`kiosks/tries`).
+  'kiosk-look-up-kiosk': { by: 'text', points: 30, seconds: hour },
+  'kiosk-look-up-total': { by: 'everybody', points: 300, seconds: hour },
+  // Not given back: each is a row. A kiosk shows another code every few minutes while nobody is there.
+  'kiosk-pairing-kiosk': { by: 'text', points: 240, seconds: hour },
+  // Codes that are none. 256 random bits are not guessed: this only bounds the work.
+  'kiosk-pairing-user': { by: 'text', points: 30, seconds: hour },
 
   // Programs with a key. Wrong ones: 256 random bits are not guessed, this only bounds the work.
   'api-wrong-key-address': { by: 'address', points: 30, seconds: quarter },

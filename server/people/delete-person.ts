@@ -9,6 +9,7 @@ import { appendAudit } from '../audit/append.ts';
 import type { Services } from '../context.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
+import { forgetContacts } from '../kiosks/forget-contacts.ts';
 import {
   countAudit,
   countLinks,
@@ -92,6 +93,7 @@ export async function deletePerson(
     const users = await idsOfPerson(tx, id);
     const emails = (await Promise.all(users.map((one) => userById(tx, one)))).flatMap((user) => user?.email ?? []);
     await removeTexts(tx, users);
+    await forgetContacts(tx, users);
     for (const { id: account } of await linksOf(tx, id)) {
       await unlinkUser(tx, id, account);
       const detail = { user: id };

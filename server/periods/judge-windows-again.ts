@@ -7,6 +7,8 @@ import { lockForVersions } from '../accounts/versions.ts';
 import type { Services } from '../context.ts';
 import type { Row, Writer } from '../db/tables.ts';
 import { changeVerdict } from '../exchange/queries.ts';
+import { kioskById } from '../kiosks/queries.ts';
+import { noteTakenLater } from '../kiosks/taken-later.ts';
 import { judgeAgain } from '../readings/judge-again.ts';
 import { submitReading } from '../readings/submit.ts';
 import { besideReading, refusedOutside, unsureReadings } from './queries.ts';
@@ -91,9 +93,13 @@ async function submitAgain(
   const capture = captureInterval({ wall: toEpochMs(wall), offset }, beacons.read(beacon), receivedAt);
   const versions = await lockForVersions(tx, [operation.account]);
   const version = versions.next(operation.account) - 1;
-  const effect = await submitReading(tx, operation, { company, at: now, receivedAt, capture, version });
+  const source = (await kioskById(tx, row.user_id)) ? 'kiosk' : 'resident';
+  const effect = await submitReading(tx, operation, { company, source, at: now, receivedAt, capture, version });
   for (let taken = 1; taken < effect.rows; taken++) versions.next(operation.account);
   if (effect.rows > 0) await versions.write();
   if (effect.outcome === 'rejected') return null;
-  return effect.outcome === 'applied' ? 'accepted' : 'review';
+  const outcome = effect.outcome === 'applied' ? 'accepted' : 'review';
+  const { id, account } = operation;
+  if (source === 'kiosk') await noteTakenLater(tx, account, { id, outcome, problems: effect.problems });
+  return outcome;
 }

@@ -64,6 +64,22 @@ export async function standOfPeriod(
   return { locked: exceptions.length < rows.length, exceptions: exceptions.map(toException) };
 }
 
+const exceptionsQuery = prepared((db, param: { building: string; from: Period }) =>
+  db
+    .selectFrom('window_exceptions')
+    .where('period', '>=', param.from)
+    .where('ended_at', 'is', null)
+    .where((row) => row.or([row('building', 'is', null), row('building', '=', param.building)]))
+    .select(exceptionColumns)
+    .orderBy('period')
+    .orderBy('id'),
+);
+
+/** The exceptions in force for a building, of the months from one on. */
+export async function exceptionsAt(db: Reader, where: { building: string; from: Period }): Promise<WindowException[]> {
+  return (await exceptionsQuery(db, where)).map(toException);
+}
+
 /** The exceptions in force of a period, wherever they hold. */
 export async function exceptionsOf(db: Reader, period: Period): Promise<WindowException[]> {
   return (await exceptionsInForce(db, { from: period, to: period })).map(toException);

@@ -78,6 +78,18 @@ export const everyReadingOfPeriod = prepared((db, param: { meter: MeterId; perio
     .orderBy('version', 'desc'),
 );
 
+/** The readings of a meter that stand or wait, newest period first: those that the rules look at, and as many estimates between. */
+export const newestReadings = prepared((db, param: { meter: MeterId }) =>
+  db
+    .selectFrom('readings')
+    .where('meter_id', '=', param.meter)
+    .where('state', 'in', ['accepted', 'billed', 'review', 'late'])
+    .selectAll()
+    .orderBy('period', 'desc')
+    .orderBy('version', 'desc')
+    .limit(sql.lit(2 * readingsToLookBack)),
+);
+
 const lockQuery = prepared((db, param: { period: Period }) =>
   db.selectFrom('period_locks').where('period', '=', param.period).select('period'),
 );

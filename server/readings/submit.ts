@@ -23,7 +23,7 @@ import {
 import { captureColumns, toMeterToCheck, toPastReading, toRival } from './rows.ts';
 
 /**
- * A resident's reading: the rules as the law, then its place among the readings of the same meter and period (C4).
+ * A resident's reading, from a device or from a kiosk: the rules as the law, then its place among the readings of the same meter and period (C4).
  * Runs inside the transaction that has locked the account.
  */
 export async function submitReading(
@@ -56,7 +56,7 @@ export async function submitReading(
     capture: arrival.capture,
     // I9: what billing has, or was given in an export, never changes; locked or not.
     locked: locked || rival?.state === 'billed' || rival?.batch_id != null,
-    source: 'resident',
+    source: arrival.source,
     ...policyOf(arrival.company, meter, exceptions),
   });
   if (judged.outcome === 'refused') return { outcome: 'rejected', problems: problemsOf(judged, 'refuse'), rows: 0 };
@@ -88,7 +88,7 @@ export async function submitReading(
     period: body.period,
     register_values: JSON.stringify(body.values),
     kind: 'actual',
-    source: 'resident',
+    source: arrival.source,
     state: placed.state,
     ...captureColumns(arrival.capture),
     received_at: toInstant(arrival.receivedAt),

@@ -6,6 +6,8 @@ import type { Problem } from '../../shared/problem.ts';
 /** What an operation's verb is told of its arrival. */
 export interface Arrival {
   company: Company;
+  /** By whom a reading of it is handed in: at a device of one's own, or at one that stands in the office. */
+  source: 'resident' | 'kiosk';
   /** When it is done. */
   at: EpochMs;
   /** When it came to the server: before `at` where the office has it judged again. */

@@ -1,6 +1,6 @@
 import { hash as sha256 } from 'node:crypto';
 import { captureInterval } from '../../shared/capture.ts';
-import type { OperationId, UserId } from '../../shared/ids.ts';
+import type { KioskId, OperationId, UserId } from '../../shared/ids.ts';
 import { type EpochMs, toEpochMs, toInstant } from '../../shared/instant.ts';
 import { dependencies, type Operation } from '../../shared/operation.ts';
 import { operationText } from '../../shared/operation-text.ts';
@@ -9,7 +9,7 @@ import type { OperationResult, Outcome } from '../../shared/protocol.ts';
 import { type OperationHead, parseBody } from '../../shared/sync.ts';
 import type { Services } from '../context.ts';
 import type { Row, Writer } from '../db/tables.ts';
-import type { Effect } from './arrival.ts';
+import type { Arrival, Effect } from './arrival.ts';
 import { perform } from './kinds.ts';
 import { insertOperation, keepConflict, knownOperations, ledgerEntries, lockAccount, setHead } from './queries.ts';
 
@@ -26,13 +26,23 @@ export function seal(head: OperationHead): Arriving {
   return { head, content, hash: sha256('sha256', content, 'hex') };
 }
 
-/** Whose push it came in, and with which operations before it. */
-export interface Envelope {
+/** In whose name it comes, and with which operations before it. */
+export interface Sender {
+  /** The id of a user, or of a kiosk. */
+  user: UserId | KioskId;
+  source: Arrival['source'];
+  /** When it is entered. */
+  at: EpochMs;
+  /** When it came: before `at` where the office has held it back. */
+  receivedAt: EpochMs;
+  companions: ReadonlySet<OperationId>;
+}
+
+/** Whose push it came in. */
+export interface Envelope extends Pick<Sender, 'at' | 'companions'> {
   user: UserId;
   /** Whose accounts count: the user's own, or those of the user into which that one was merged. */
   linkedAs: UserId;
-  at: EpochMs;
-  companions: ReadonlySet<OperationId>;
 }
 
 /**
@@ -41,13 +51,24 @@ export interface Envelope {
  */
 export async function enterOperation(
   tx: Writer,
-  { company, beacons }: Pick<Services, 'company' | 'beacons'>,
+  services: Pick<Services, 'company' | 'beacons'>,
   arriving: Arriving,
   { user, linkedAs, at, companions }: Envelope,
 ): Promise<OperationResult> {
-  const { head, content, hash } = arriving;
   // The lock comes first, so that the same push twenty times at once waits here and then finds the first one's entry.
-  const [account] = await lockAccount(tx, { account: head.account, user: linkedAs });
+  const [account] = await lockAccount(tx, { account: arriving.head.account, user: linkedAs });
+  return enterLocked(tx, services, arriving, account, { user, source: 'resident', at, receivedAt: at, companions });
+}
+
+/** The same, once the account is locked; undefined where there is none, or none that is the sender's. */
+export async function enterLocked(
+  tx: Writer,
+  { company, beacons }: Pick<Services, 'company' | 'beacons'>,
+  arriving: Arriving,
+  account: { head: number } | undefined,
+  { user, source, at, receivedAt, companions }: Sender,
+): Promise<OperationResult> {
+  const { head, content, hash } = arriving;
   const [known] = await ledgerEntries(tx, { id: head.id, stream: head.stream, number: head.number });
   if (known) return meetAgain(tx, known, arriving, { user, at });
 
@@ -63,9 +84,9 @@ export async function enterOperation(
     const capture = captureInterval(
       { wall: toEpochMs(head.capture.wall), offset: head.capture.offset },
       beacons.read(head.capture.beacon),
-      at,
+      receivedAt,
     );
-    effect = await perform(tx, parsed.operation, { company, at, receivedAt: at, capture, version });
+    effect = await perform(tx, parsed.operation, { company, source, at, receivedAt, capture, version });
   }
 
   const { outcome, problems, rows } = effect;
@@ -83,7 +104,7 @@ export async function enterOperation(
     outcome,
     problems: JSON.stringify(problems),
     version: newVersion,
-    received_at: toInstant(at),
+    received_at: toInstant(receivedAt),
   });
   return { id: head.id, outcome, problems, version: newVersion };
 }

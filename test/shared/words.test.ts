@@ -71,6 +71,7 @@ describe('the words', () => {
       'accounts',
       'bills',
       'history',
+      'kiosk',
       'more',
       'office',
       'office-accounts',

@@ -8,6 +8,8 @@ import { chromiumFlags, findChromium } from './chromium.ts';
 
 /** A phone's browser: a profile folder that outlives the browser's process, as a phone's storage outlives a crash. */
 export interface Phone {
+  /** The folder of the profile: all that whoever takes the phone away has of it. */
+  readonly profile: string;
   /** Starts the browser over the profile. Without `network` it starts in the basement. */
   open(options?: { network?: boolean }): Promise<Browsing>;
   /** Ends what still runs over the profile, and takes the profile away. */
@@ -22,7 +24,7 @@ export interface Browsing {
   close(): Promise<void>;
 }
 
-const screen = { width: 390, height: 844 };
+const phoneScreen = { width: 390, height: 844 };
 
 /** How long a browser may take for what it does in a second, before it counts as hanging. */
 const patienceMs = 30_000;
@@ -43,8 +45,16 @@ export async function serviceWorkerReady(page: Page, limitMs = patienceMs): Prom
   if (!ready) throw new Error(`no service worker was active at ${page.url()} after ${limitMs} ms; did it register?`);
 }
 
-/** `language` is what the browser asks for: `lv-LV`, `ru-RU`, `en-GB`. */
-export async function newPhone({ language }: { language: string }): Promise<Phone> {
+/** `language` is what the browser asks for: `lv-LV`, `ru-RU`, `en-GB`. `flags`: of the browser, beside the usual ones. */
+export async function newPhone({
+  language,
+  screen = phoneScreen,
+  flags = [],
+}: {
+  language: string;
+  screen?: { width: number; height: number };
+  flags?: readonly string[];
+}): Promise<Phone> {
   const executable = await findChromium();
   const profile = await mkdtemp(join(tmpdir(), 'meterbook-phone-'));
   const running = new Set<ChildProcess>();
@@ -54,6 +64,7 @@ export async function newPhone({ language }: { language: string }): Promise<Phon
       executable,
       [
         ...chromiumFlags,
+        ...flags,
         '--headless',
         '--remote-debugging-port=0',
         `--user-data-dir=${profile}`,
@@ -93,6 +104,7 @@ export async function newPhone({ language }: { language: string }): Promise<Phon
 
   const killAll = (): Promise<unknown> => Promise.all([...running].map(kill));
   return {
+    profile,
     async open({ network = true } = {}) {
       try {
         return await start(network);

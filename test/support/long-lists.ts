@@ -15,6 +15,8 @@ const kinds = {
   message: 7,
   batch: 8,
   job: 9,
+  slip: 'a',
+  kiosk: 'b',
 } as const;
 type Kind = keyof typeof kinds;
 
@@ -126,6 +128,20 @@ export async function lengthen(
     sql`${id('job')}, case when i % 100 = 0 then 'exchange' else 'other' end, 'import',
       '{"kind":"accounts","upload":null,"fileName":"a.csv","dryRun":false,"strict":false,"batch":"' || ${id('batch')} || '"}',
       'done', 1, ${at}, ${who}, 1`,
+  );
+  await fill('kiosks (id, name, created_at)', sql`${id('kiosk')}, 'Kiosk ' || i, ${at}`, sql`i = 0`);
+  const kiosk = sql.lit(idOf('kiosk', 0));
+  const slip = JSON.stringify({ account: '1', serial: '1', contact: null, language: 'lv', period, readings: [] });
+  // Half of what was left at kiosks waits for somebody; a tenth came from one that was shut out.
+  await fill(
+    'kiosk_slips (id, kiosk_id, hash, state, account_id, content, results, saved_at, received_at)',
+    sql`${id('slip')}, ${kiosk}, '', case when i % 10 = 0 then 'held' when i % 2 = 0 then 'office' else 'entered' end,
+      ${id('account')}, ${sql.lit(slip)}, '[]', ${at}, ${at}`,
+  );
+  // One of two accounts that somebody tried is locked.
+  await fill(
+    'kiosk_tries (account, account_id, wrong, last_at, last_kiosk, locked_at)',
+    sql`'key' || i, ${id('account')}, 5, ${at}, ${kiosk}, case when i % 2 = 0 then ${at} else null end`,
   );
   await fill(
     'progress_buildings (period, building, missing, tally)',

@@ -116,6 +116,14 @@ export const pagedLists = (me: string): Readonly<Record<PagedList, Readonly<Reco
   'people.letters': {
     'on paper': { input: {}, behind: (last) => json([instantOf(half(last)), idOf('user', half(last))]) },
   },
+  'kiosks.slips': {
+    'that wait': { input: { state: 'office' }, behind: (last) => json(idOf('slip', half(last))) },
+    'that are held': { input: { state: 'held' }, behind: (last) => json(idOf('slip', half(last))) },
+    'all of them': { input: { state: 'all' }, behind: (last) => json(idOf('slip', half(last))) },
+  },
+  'kiosks.locks': {
+    'all of them': { input: {}, behind: (last) => json([instantOf(half(last)), idOf('account', half(last))]) },
+  },
   'exchange.batches': { 'the newest': { input: {}, behind: (last) => idOf('batch', half(last)) } },
   'exchange.jobs': { 'the newest': { input: {}, behind: (last) => idOf('job', half(last)) } },
   'progress.buildings': {
@@ -173,5 +181,8 @@ export const bounded: Readonly<Record<string, object | undefined>> = {
   'exchange.batch': { batch: idOf('batch', 8) },
   'exchange.job': { job: idOf('job', 100) },
   'progress.month': { period, count: false },
+  'kiosks.list': undefined,
+  'kiosks.work': undefined,
+  'kiosks.slip': { id: idOf('slip', 8) },
   'audit.find': { text: 'ozola' },
 };

@@ -40,6 +40,7 @@ for (const { company, locale, account, now } of shots) {
     company: loadCompany(company),
     webFolder,
     officeFolder: webFolder,
+    kioskFolder: webFolder,
     secureCookies: false,
     behindProxy: false,
     url: null,

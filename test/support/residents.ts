@@ -15,6 +15,7 @@ import {
   type TestMeter,
   type TestUser,
 } from './household.ts';
+import { standKiosk } from './stand-kiosk.ts';
 import { TestDevice, withCookie } from './test-device.ts';
 import type { TestServer } from './test-server.ts';
 
@@ -64,7 +65,14 @@ export async function moveIn(server: TestServer, name: string): Promise<TestResi
 async function enter(server: TestServer, user: TestUser): Promise<TestDevice> {
   const { services } = server;
   const device = new TestDevice(server);
-  const browser = { address: '127.0.0.1', device: 'test', sessionToken: null, staffToken: null, knownDevice: null };
+  const browser = {
+    address: '127.0.0.1',
+    device: 'test',
+    sessionToken: null,
+    staffToken: null,
+    knownDevice: null,
+    kioskCredential: null,
+  };
   const cookies = await services.db.write((tx) => startSession(services, tx, user, browser));
   device.cookie = cookies.reduce(withCookie, '');
   device.user = user;
@@ -73,6 +81,10 @@ async function enter(server: TestServer, user: TestUser): Promise<TestDevice> {
 
 export const linkTo = ({ services, clock }: TestServer, content: TokenContent): Promise<string> =>
   services.db.write((tx) => createToken(tx, content, { now: clock.now() }));
+
+/** What a kiosk shows to be scanned. */
+export const kioskCode = async (server: TestServer): Promise<string> =>
+  linkTo(server, { purpose: 'kiosk-pairing', kiosk: (await standKiosk(server)).id });
 
 /** The public id of a device: the hash of its session's token. */
 export const deviceId = ({ services }: TestServer, { cookie }: TestDevice): string =>
@@ -133,6 +145,7 @@ export const properInputs: Readonly<Record<string, InputOf>> = {
     return { number, holder, proof: null };
   },
   'accounts.remove': (_, { accounts }) => ({ account: accounts[1].id }),
+  'accounts.showAtKiosk': async (server) => ({ code: await kioskCode(server) }),
   'passkeys.begin': (_, { user }) => ({ current: user.password }),
   'passkeys.finish': async (server, { device, user }) => {
     const { options } = await device.client.passkeys.begin.mutate({ current: user.password });

@@ -11,6 +11,7 @@ export const serverConfig = (database: string, company: 'ddzksu' | 'dgservic'): 
   company: loadCompany(company),
   webFolder: fixture('web'),
   officeFolder: fixture('web'),
+  kioskFolder: fixture('web'),
   secureCookies: false,
   behindProxy: false,
   url: null,

@@ -4,7 +4,16 @@ import { protocol } from '../../shared/protocol.ts';
 import { Authenticator } from './authenticator.ts';
 import { addStatement } from './bills.ts';
 import { intentsOf } from './mail-intents.ts';
-import { type call, deviceId, differences, linkTo, properInputs, rowsOf, type TestResident } from './residents.ts';
+import {
+  type call,
+  deviceId,
+  differences,
+  kioskCode,
+  linkTo,
+  properInputs,
+  rowsOf,
+  type TestResident,
+} from './residents.ts';
 import { TestDevice } from './test-device.ts';
 import type { TestServer } from './test-server.ts';
 
@@ -229,6 +238,17 @@ export const tries: Readonly<Record<string, Try>> = {
   'accounts.remove': {
     async another({ anna, asIvan }) {
       for (const { id } of anna.accounts) await answers(asIvan({ account: id }), { code: 'not_found' });
+    },
+  },
+  'accounts.showAtKiosk': {
+    async another({ server, anna, asIvan }) {
+      const code = await kioskCode(server);
+      await anna.device.client.accounts.showAtKiosk.mutate({ code });
+      await answers(asIvan({ code }), { code: 'link_used' });
+      await answers(asIvan({ code: `paired:${code}` }), unknownLink);
+      const another = await kioskCode(server);
+      await answers(asIvan({ code: another, user: anna.user.id }), { code: 'bad_input', path: '' });
+      await knowsNothingOf(anna, asIvan({ code: another }));
     },
   },
   'passkeys.begin': {

@@ -26,6 +26,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('kiosk_keys')
     .addColumn('id', 'text', (column) => column.primaryKey())
+    // Counts up from 1, so that of two that are made at the same time one is refused (I3).
+    .addColumn('number', 'integer', (column) => column.notNull().unique())
     .addColumn('public_key', 'text', (column) => column.notNull())
     .addColumn('private_key', 'text', (column) => column.notNull())
     .addColumn('created_at', 'text', (column) => column.notNull())
@@ -49,13 +51,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await schema.createIndex('kiosk_slips_state').on('kiosk_slips').columns(['state', 'id']).execute();
   await schema.createIndex('kiosk_slips_account').on('kiosk_slips').columns(['account_id', 'id']).execute();
   await schema.createIndex('kiosk_slips_kiosk').on('kiosk_slips').columns(['kiosk_id', 'state', 'id']).execute();
+  // What came from a kiosk since it was revoked.
+  await schema.createIndex('kiosk_slips_received').on('kiosk_slips').columns(['kiosk_id', 'received_at']).execute();
 
   await schema
     .createTable('kiosk_tries')
     .addColumn('account', 'text', (column) => column.primaryKey())
+    .addColumn('account_id', 'text', (column) => column.references('accounts.id').onDelete('set null'))
     .addColumn('wrong', 'integer', (column) => column.notNull())
     .addColumn('last_at', 'text', (column) => column.notNull())
     .addColumn('last_kiosk', 'text', (column) => column.notNull().references('kiosks.id'))
     .addColumn('locked_at', 'text')
+    .execute();
+  await schema
+    .createIndex('kiosk_tries_locked')
+    .on('kiosk_tries')
+    .columns(['locked_at', 'account_id'])
+    .where(sql.ref('locked_at'), 'is not', null)
     .execute();
 }

@@ -15,7 +15,14 @@ import { startTestServer } from '../../support/test-server.ts';
 import { untilSomebodyWaits } from '../../support/waiting.ts';
 
 /** One that was never here. */
-const browser: Browser = { device: '', sessionToken: null, staffToken: null, knownDevice: null, address: '192.0.2.1' };
+const browser: Browser = {
+  device: '',
+  sessionToken: null,
+  staffToken: null,
+  knownDevice: null,
+  kioskCredential: null,
+  address: '192.0.2.1',
+};
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 

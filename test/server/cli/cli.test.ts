@@ -60,6 +60,7 @@ describe('the command line', () => {
       ['activation'],
       ['audit', 'verify'],
       ['restored'],
+      ['rotate-kiosk-key'],
     ]) {
       const { code, stdout } = await runCli([...args, '--help']);
       assert.equal(code, 0);

@@ -160,7 +160,7 @@ export const counts = ({ created, changed, unchanged }: ImportReport): [number, 
 export async function residentReads(
   { db }: BillingOffice,
   serial: string,
-  reading: Pick<Parameters<typeof addReading>[2], 'period' | 'values' | 'state'>,
+  reading: Pick<Parameters<typeof addReading>[2], 'period' | 'values' | 'state' | 'source'>,
 ): Promise<string> {
   const { id, account_id: account } = await db.reader
     .selectFrom('meters')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { loadCompany, publicCompany } from '../../../server/companies.ts';
-import { manifestOf } from '../../../server/http/company-files.ts';
+import { kioskManifestOf, manifestOf } from '../../../server/http/company-files.ts';
 
 describe('the manifest', () => {
   let webFolder: string;
@@ -39,5 +39,19 @@ describe('the manifest', () => {
 
   it('names those of the company', () => {
     assert.deepEqual(screenshotsOf('ddzksu'), ['/screenshots/ddzksu-narrow.png', '/screenshots/ddzksu-wide.png']);
+  });
+});
+
+describe('the manifest of the kiosk', () => {
+  it('takes the whole screen and keeps to its own address, whatever the company', () => {
+    for (const [id, name] of [
+      ['ddzksu', 'SIA "Daugavpils dzīvokļu un komunālās saimniecības uzņēmums": planšete birojā'],
+      ['dgservic', 'планшет в офисе'],
+    ] as const) {
+      const manifest = kioskManifestOf(publicCompany(loadCompany(id))) as Record<string, string>;
+      assert.equal(manifest.display, 'fullscreen');
+      assert.deepEqual([manifest.id, manifest.scope, manifest.start_url], ['/kiosk/', '/kiosk/', '/kiosk/']);
+      assert.ok(manifest.name?.endsWith(name), manifest.name);
+    }
   });
 });

@@ -20,7 +20,12 @@ test('browsers are told to insist on HTTPS in production, and only there', async
       METERBOOK_LOG: 'silent',
       PORT: '0',
     });
-    const server = await startServer({ ...config, webFolder: fixture('web'), officeFolder: fixture('web') });
+    const server = await startServer({
+      ...config,
+      webFolder: fixture('web'),
+      officeFolder: fixture('web'),
+      kioskFolder: fixture('web'),
+    });
     try {
       for (const path of ['/', '/assets/app-0a1b2c3d.js', '/trpc/none', '/nothing.js']) {
         const { headers } = await fetch(`${server.url}${path}`);

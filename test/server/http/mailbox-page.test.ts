@@ -32,7 +32,12 @@ describe('the mailbox page', () => {
       PORT: '0',
       ...env,
     });
-    const server = await startServer({ ...config, webFolder: fixture('web'), officeFolder: fixture('web') });
+    const server = await startServer({
+      ...config,
+      webFolder: fixture('web'),
+      officeFolder: fixture('web'),
+      kioskFolder: fixture('web'),
+    });
     try {
       await work(server, (path, init) =>
         fetch(`${server.url}${path}`, { headers: { accept: 'text/html' }, redirect: 'manual', ...init }),

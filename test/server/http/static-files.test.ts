@@ -31,6 +31,7 @@ describe('the built files', () => {
     await put('secret.txt', 'not for the web');
     const koa = new Koa();
     koa.use(compress());
+    koa.use(staticFiles(join(folder, 'web'), { under: '/kiosk', page: 'forgotten' }));
     koa.use(staticFiles(join(folder, 'web')));
     server = createServer(koa.callback());
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -130,6 +131,21 @@ describe('the built files', () => {
     const home = await ask('/', browser);
     assert.equal(home.headers['content-type'], 'text/html; charset=utf-8');
     assert.equal(home.headers['cache-control'], 'no-cache');
+  });
+
+  it('lead, where the page is to be forgotten, to the one address at which no browser keeps it', async () => {
+    for (const path of ['/kiosk', '/kiosk?from=mail', '/kiosk/readings']) {
+      const { status, headers } = await ask(path, { accept: 'text/html' });
+      assert.deepEqual([status, headers.location, headers['cache-control']], [302, '/kiosk/', 'no-store'], path);
+    }
+    for (const path of ['/kiosk/', '/kiosk/index.html']) {
+      const { status, headers, body } = await ask(path, browser);
+      assert.deepEqual([status, headers['cache-control'], body.toString()], [200, 'no-store', page], path);
+    }
+    const script = await ask(`/kiosk${app}`, browser);
+    assert.equal(script.headers['cache-control'], 'public, max-age=31536000, immutable');
+    assert.equal((await ask('/kiosk/nothing.js')).status, 404);
+    assert.equal((await ask('/kiosk', {}, 'POST')).status, 405);
   });
 
   it('answer HEAD with the headers of GET', async () => {

@@ -6,8 +6,8 @@ import { kioskCodeLength, kioskCodeSigns } from '../../../shared/kiosk.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { newestAudits } from '../../support/office-browser.ts';
-import { standKiosk } from '../../support/office-tries/kiosks.ts';
 import { hire, type TestStaff } from '../../support/staff.ts';
+import { standKiosk } from '../../support/stand-kiosk.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 
 interface Answer {
@@ -134,6 +134,11 @@ forEachEngine((engine) => {
       }
     });
 
+    it('have browsers forget what is no credential of any', async () => {
+      const { cookie: set } = await hello(`meterbook-kiosk=${'0'.repeat(64)}`);
+      assert.match(set ?? '', /^meterbook-kiosk=; .*Max-Age=0/);
+    });
+
     it('open nothing else by their credential', async () => {
       const { cookie } = await enrol((await standKiosk(server)).code);
       const value = cookie?.split(';')[0]?.split('=')[1] ?? '';
@@ -224,14 +229,14 @@ forEachEngine((engine) => {
       assert.equal((await hello(second)).status, 200);
     });
 
-    it('are shut out at once when they are revoked, and the browser forgets the credential', async () => {
+    it('are shut out at once when they are revoked, and keep what proves who they were', async () => {
       const { id, code } = await standKiosk(server);
       const { cookie } = await enrol(code);
       const { code: another } = await dace.client.kiosks.renewCode.mutate({ id });
       await dace.client.kiosks.revoke.mutate({ id });
       const { status, problem, cookie: set } = await hello(cookie);
       assert.deepEqual({ status, problem }, { status: 401, problem: { code: 'signed_out' } });
-      assert.match(set ?? '', /^meterbook-kiosk=; .*Max-Age=0/);
+      assert.equal(set, null, 'by it they hand in what was left at them');
       assert.equal((await enrol(another)).status, 403, 'its code is void as well');
       assert.equal((await find(id))?.state, 'revoked');
     });

@@ -1,0 +1,195 @@
+import { canonicalJson } from '../../shared/canonical.ts';
+import { captureInterval } from '../../shared/capture.ts';
+import { type AccountId, isUuid, type SlipId } from '../../shared/ids.ts';
+import { type Instant, toEpochMs, toInstant } from '../../shared/instant.ts';
+import type { DeliveredReading, Delivery } from '../../shared/kiosk-answers.ts';
+import type { KioskSlip } from '../../shared/kiosk-slip.ts';
+import type { Problem } from '../../shared/problem.ts';
+import { accountsByNumber } from '../accounts/queries.ts';
+import { appendAudit } from '../audit/append.ts';
+import type { Services } from '../context.ts';
+import { isTransient, isUniqueViolation } from '../db/database.ts';
+import type { Row, Writer } from '../db/tables.ts';
+import { ProblemError } from '../errors.ts';
+import type { KioskSelf } from './enrol.ts';
+import { type EnteredSlip, enterSlip, notEntered } from './enter-slip.ts';
+import { type EnvelopeFault, openEnvelope, type ReadEnvelope, readEnvelope } from './open-envelope.ts';
+import { lockKioskByAnyCredential } from './queries.ts';
+import { countHeldSlips, insertSlip, slipById } from './slip-queries.ts';
+
+type Needs = Pick<Services, 'db' | 'company' | 'clock' | 'log' | 'beacons' | 'limits' | 'visits'>;
+
+/** So many slips of a kiosk that was revoked wait for the office at the most. */
+export const mostHeld = 200;
+
+interface Caller {
+  kiosk: KioskSelf;
+  credentialHash: string;
+}
+
+/** reused: the id has another content. full: too much of it is held already. */
+type Fault = EnvelopeFault | 'reused' | 'full';
+
+/**
+ * Takes in what a kiosk has sealed: each envelope in a transaction of its own, in the order in which they were sent, so that a bad
+ * one never takes a good one with it. `visit`: with whose leave, if any; where it does not hold any more, the slips are taken in
+ * without it. Throws `signed_out` where the kiosk's credential does not hold.
+ *
+ *   sent ─▶ read ─▶ known? ─▶ open ─▶ kiosk locked ─▶ entered: received
+ *             │       │         │             └─ revoked ─▶ held
+ *             └───────┴─────────┴─▶ refused, and audited
+ */
+export async function deliver(
+  services: Needs,
+  caller: Caller,
+  { visit, envelopes }: { visit: string | null; envelopes: readonly unknown[] },
+): Promise<Delivery[]> {
+  const visited = visit === null ? null : accountVisited(services, visit, caller.kiosk);
+  const results: Delivery[] = [];
+  for (const sent of envelopes) results.push(await takeInOrPutOff(services, caller, sent, visited));
+  return results;
+}
+
+function accountVisited({ visits }: Pick<Services, 'visits'>, token: string, { id }: KioskSelf): AccountId | null {
+  try {
+    const { of } = visits.read(token, id);
+    return 'account' in of ? of.account : null;
+  } catch (error) {
+    // It is over by now: what was saved in it is good all the same.
+    if (error instanceof ProblemError) return null;
+    throw error;
+  }
+}
+
+/** Whatever fails here is one envelope's failure; the answers of the others go out. */
+async function takeInOrPutOff(
+  services: Needs,
+  caller: Caller,
+  sent: unknown,
+  visited: AccountId | null,
+): Promise<Delivery> {
+  const take = () => takeIn(services, caller, sent, visited);
+  try {
+    // I3: somebody entered the same in this very moment; the second look finds it.
+    return await take().catch((error: unknown) => (isUniqueViolation(error) ? take() : Promise.reject(error)));
+  } catch (error) {
+    if (error instanceof ProblemError) {
+      if (error.problem.code === 'too_many') return putOff(sent, error.problem);
+      throw error;
+    }
+    if (!isTransient(error)) services.log.error({ err: error, envelope: idOf(sent) }, 'an envelope failed');
+    return putOff(sent, { code: 'try_again' });
+  }
+}
+
+async function takeIn(services: Needs, caller: Caller, sent: unknown, visited: AccountId | null): Promise<Delivery> {
+  const { db, clock } = services;
+  const read = readEnvelope(sent, caller.kiosk.id);
+  if ('fault' in read) return refuse(services, caller, sent, read.fault);
+  const known = await slipById(db.reader, read.envelope.envelope);
+  const opened = known ? null : await openEnvelope(db.reader, read);
+  if (opened && 'fault' in opened) return refuse(services, caller, sent, opened.fault);
+  const at = clock.now();
+
+  const done = await db.write(async (tx): Promise<Delivery | { fault: Fault }> => {
+    const kiosk = await lockKioskByAnyCredential(tx, caller.credentialHash);
+    if (kiosk?.id !== caller.kiosk.id) throw new ProblemError({ code: 'signed_out' });
+    const present = await slipById(tx, read.envelope.envelope);
+    if (present) return present.hash === read.hash ? meetAgain(present, visited) : { fault: 'reused' };
+    if (!opened) throw new Error('a slip has gone');
+    const { slip } = opened;
+    if (kiosk.revoked_at !== null) {
+      if ((await countHeldSlips(tx, kiosk.id)) >= mostHeld) return { fault: 'full' };
+      const account = (await accountsByNumber(tx, [slip.account])).get(slip.account)?.id ?? null;
+      await keepSlip(tx, slip, { state: 'held', account, results: notEntered(slip) });
+      return answer(slip.id, 'held', null);
+    }
+    const entered = await enterSlip(tx, services, slip, {
+      kiosk: kiosk.id,
+      provenBy: { visit: visited },
+      at,
+      receivedAt: at,
+    });
+    await keepSlip(tx, slip, entered);
+    return answer(slip.id, 'received', told(entered.account, entered.results, visited));
+  });
+  return 'fault' in done ? refuse(services, caller, sent, done.fault) : done;
+
+  async function keepSlip(
+    tx: Writer,
+    slip: KioskSlip,
+    { state, account, results }: Omit<EnteredSlip, 'state'> & { state: Row<'kiosk_slips'>['state'] },
+  ): Promise<void> {
+    const { hash } = read as ReadEnvelope;
+    await insertSlip(tx, {
+      id: slip.id,
+      kiosk_id: caller.kiosk.id,
+      hash,
+      state,
+      account_id: account,
+      content: canonicalJson(slip),
+      results: JSON.stringify(results),
+      saved_at: savedAt(services, slip, at),
+      received_at: toInstant(at),
+      settled_at: null,
+      settled_by: null,
+      note: null,
+    });
+  }
+}
+
+/** C2. */
+function savedAt({ beacons }: Pick<Services, 'beacons'>, { capture }: KioskSlip, arrivedAt: number): Instant {
+  const clock = { wall: toEpochMs(capture.wall), offset: capture.offset };
+  return toInstant(captureInterval(clock, beacons.read(capture.beacon), arrivedAt).best);
+}
+
+const meetAgain = ({ id, state, account_id, results }: Row<'kiosk_slips'>, visited: AccountId | null): Delivery =>
+  answer(
+    id,
+    state === 'held' ? 'held' : 'duplicate',
+    told(account_id, JSON.parse(results) as DeliveredReading[], visited),
+  );
+
+/** Only who proved to be of the account hears of it: to all others the answer is the same, whatever was right. */
+const told = <T>(account: AccountId | null, results: T, visited: AccountId | null): T | null =>
+  visited !== null && account === visited ? results : null;
+
+/** Notes that it was, and why, without a word of what was sent. Throws `too_many` where that is noted all the time. */
+async function refuse(
+  { db, clock, limits }: Needs,
+  { kiosk: { id: kiosk } }: Caller,
+  sent: unknown,
+  fault: Fault,
+): Promise<Delivery> {
+  await limits.consumeAll({ 'kiosk-envelope-refused': kiosk });
+  const at = toInstant(clock.now());
+  const envelope = idOf(sent);
+  const detail = { why: fault, envelope };
+  await db.write((tx) =>
+    appendAudit(tx, { at, actor: kiosk, action: 'kiosk-envelope-refused', subject: kiosk, detail }),
+  );
+  return { envelope: envelope ?? '', outcome: 'refused', problem: problemOf(fault), readings: null };
+}
+
+function problemOf(fault: Fault): Problem {
+  if (fault === 'reused') return { code: 'id_reused' };
+  return fault === 'full' ? { code: 'too_many' } : { code: 'malformed', path: fault };
+}
+
+/** The id of what cannot be read is told, where there is one, so that the kiosk knows what is meant. */
+const idOf = (sent: unknown): SlipId | null =>
+  typeof sent === 'object' && sent !== null && 'envelope' in sent && isUuid(sent.envelope) ? sent.envelope : null;
+
+const answer = (
+  envelope: SlipId,
+  outcome: Delivery['outcome'],
+  readings: readonly DeliveredReading[] | null,
+): Delivery => ({ envelope, outcome, problem: null, readings });
+
+const putOff = (sent: unknown, problem: Problem): Delivery => ({
+  envelope: idOf(sent) ?? '',
+  outcome: 'retry',
+  problem,
+  readings: null,
+});

@@ -1,0 +1,36 @@
+import { isUuid } from '../../shared/ids.ts';
+import { isInstant } from '../../shared/instant.ts';
+import type { KioskLock } from '../../shared/kiosk-office.ts';
+import { type Page, rowsPerList } from '../../shared/page.ts';
+import { z } from '../../shared/zod.ts';
+import type { Reader } from '../db/tables.ts';
+import { placeIn } from '../place-in.ts';
+import { type ListedLock, locksPage } from './office-queries.ts';
+
+/** A page of the accounts that are locked for kiosks. Throws `bad_input` for an `after` that no page has given out. */
+export async function listLocks(db: Reader, after: string | null): Promise<Page<KioskLock>> {
+  const found = await locksPage(db, after === null ? null : placeOf(after), rowsPerList + 1);
+  const page = found.slice(0, rowsPerList);
+  const last = page.at(-1);
+  const more = found.length > page.length && last !== undefined;
+  return { rows: page.flatMap(toLock), next: more ? JSON.stringify([last.locked_at, last.account_id]) : null };
+}
+
+function toLock({ account_id, locked_at, last_at, last_kiosk, number, holder, kiosk }: ListedLock): KioskLock[] {
+  if (account_id === null || locked_at === null) return [];
+  return [
+    {
+      account: { id: account_id, number, holder },
+      lockedAt: locked_at,
+      lastAt: last_at,
+      kiosk: { id: last_kiosk, name: kiosk },
+    },
+  ];
+}
+
+const place = z.tuple([z.string().refine(isInstant), z.string().refine(isUuid)]);
+
+function placeOf(after: string): { lockedAt: string; account: string } {
+  const [lockedAt, account] = placeIn(place, after);
+  return { lockedAt, account };
+}

@@ -1,0 +1,121 @@
+import { sql } from 'kysely';
+import type { KioskId, SlipId } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/instant.ts';
+import type { SlipState } from '../../shared/kiosk-office.ts';
+import type { Reader, Row, Writer } from '../db/tables.ts';
+
+/** What the office asks for of slips and locks. */
+
+export type ListedSlip = Pick<
+  Row<'kiosk_slips'>,
+  'id' | 'kiosk_id' | 'state' | 'account_id' | 'content' | 'results' | 'saved_at' | 'received_at'
+> & { kiosk: string; number: string | null; holder: string | null };
+
+/** Of one state, those that were left first before the others; of all of them, the newest first. Joined when the page is cut. */
+export function slipsPage(
+  db: Reader,
+  { state, after, most }: { state: SlipState | 'all'; after: SlipId | null; most: number },
+): Promise<ListedSlip[]> {
+  const [order, beyond] = state === 'all' ? (['desc', '<'] as const) : (['asc', '>'] as const);
+  let page = db
+    .selectFrom('kiosk_slips')
+    .select(['id', 'kiosk_id', 'state', 'account_id', 'content', 'results', 'saved_at', 'received_at'])
+    .orderBy('id', order)
+    .limit(most);
+  if (state !== 'all') page = page.where('state', '=', state);
+  if (after !== null) page = page.where('id', beyond, after);
+  return db
+    .selectFrom(page.as('page'))
+    .innerJoin('kiosks', 'kiosks.id', 'page.kiosk_id')
+    .leftJoin('accounts', 'accounts.id', 'page.account_id')
+    .selectAll('page')
+    .select(['kiosks.name as kiosk', 'accounts.number', 'accounts.holder'])
+    .orderBy('page.id', order)
+    .execute();
+}
+
+/** How many are in a state, counted up to `most`. */
+export async function countSlips(db: Reader, state: SlipState, most: number): Promise<number> {
+  const { count } = await db
+    .selectFrom(db.selectFrom('kiosk_slips').where('state', '=', state).select('id').limit(most).as('some'))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+export async function setSlipSettled(
+  tx: Writer,
+  id: SlipId,
+  settled: { settled_at: Instant; settled_by: string; note: string },
+): Promise<void> {
+  await tx
+    .updateTable('kiosk_slips')
+    .set({ state: 'settled', ...settled })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Of each kiosk that was revoked and has brought something since: how many slips, and how many of them nobody has looked at. */
+export async function slipsSinceRevoked(db: Reader): Promise<Map<KioskId, { all: number; held: number }>> {
+  const rows = await db
+    .selectFrom('kiosks')
+    .innerJoin('kiosk_slips', (join) =>
+      join.onRef('kiosk_slips.kiosk_id', '=', 'kiosks.id').onRef('kiosk_slips.received_at', '>=', 'kiosks.revoked_at'),
+    )
+    .where('kiosks.revoked_at', 'is not', null)
+    .select(({ fn }) => [
+      'kiosks.id',
+      fn.countAll<number>().as('all'),
+      sql<number>`sum(case when kiosk_slips.state = 'held' then 1 else 0 end)`.as('held'),
+    ])
+    .groupBy('kiosks.id')
+    .execute();
+  return new Map(rows.map(({ id, all, held }) => [id, { all: Number(all), held: Number(held) }]));
+}
+
+/** A place among the locks: behind that of this account. */
+export interface LockPlace {
+  lockedAt: Instant;
+  account: string;
+}
+
+export type ListedLock = Pick<Row<'kiosk_tries'>, 'locked_at' | 'account_id' | 'last_at' | 'last_kiosk'> & {
+  number: string;
+  holder: string;
+  kiosk: string;
+};
+
+/** Accounts that are locked for kiosks, those that were locked first before the others. */
+export function locksPage(db: Reader, after: LockPlace | null, most: number): Promise<ListedLock[]> {
+  let page = lockedAccounts(db)
+    .select(['locked_at', 'account_id', 'last_at', 'last_kiosk'])
+    .orderBy('locked_at')
+    .orderBy('account_id')
+    .limit(most);
+  if (after !== null) {
+    page = page.where((row) =>
+      row(row.refTuple('locked_at', 'account_id'), '>', row.tuple(after.lockedAt, after.account)),
+    );
+  }
+  return db
+    .selectFrom(page.as('page'))
+    .innerJoin('accounts', 'accounts.id', 'page.account_id')
+    .innerJoin('kiosks', 'kiosks.id', 'page.last_kiosk')
+    .selectAll('page')
+    .select(['accounts.number', 'accounts.holder', 'kiosks.name as kiosk'])
+    .orderBy('page.locked_at')
+    .orderBy('page.account_id')
+    .execute();
+}
+
+/** Counted up to `most`. */
+export async function countLocks(db: Reader, most: number): Promise<number> {
+  const { count } = await db
+    .selectFrom(lockedAccounts(db).select('account_id').limit(most).as('some'))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+const lockedAccounts = (db: Reader) =>
+  db.selectFrom('kiosk_tries').where('locked_at', 'is not', null).where('account_id', 'is not', null);
