@@ -72,7 +72,7 @@ export interface LinkedUser {
 export interface DoneHere {
   seq: number;
   at: Instant;
-  /** By name where it was somebody of the office. */
+  /** By name where it was somebody of the office, or a kiosk. */
   by: string | null;
   /** Who by, otherwise: a resident, the portal, nobody that is known. */
   actor: 'staff' | 'resident' | 'other';

@@ -28,6 +28,13 @@ export interface Kiosk {
   /** A code is waiting to be typed until then; an enrolled kiosk may have one as well. */
   codeUntil: Instant | null;
   revokedAt: Instant | null;
+  /** Sealed readings of visits that it held at the last contact, and since when. */
+  waiting: number;
+  waitingSince: Instant | null;
+  /** Of those, the ones that could not be opened. */
+  refused: number;
+  /** Of one that was revoked: what came from it since, and how much of that still waits. Null of any other. */
+  cameSince: { all: number; held: number } | null;
 }
 
 /** Shown this once: only its hash is kept. */

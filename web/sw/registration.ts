@@ -1,4 +1,5 @@
 import { Workbox } from 'workbox-window';
+import { trustedScript } from '../trusted-script.ts';
 
 export type UpdateState = 'none' | 'ready' | 'reload-needed';
 
@@ -35,7 +36,7 @@ export class AppUpdates extends EventTarget {
       if (navigator.onLine) this.needReload();
     });
     if (!('serviceWorker' in navigator)) return;
-    const workbox = new Workbox(trusted(script));
+    const workbox = new Workbox(trustedScript(script));
     this.#workbox = workbox;
     workbox.addEventListener('waiting', () => {
       this.#waiting = true;
@@ -74,20 +75,4 @@ export class AppUpdates extends EventTarget {
     this.#state = state;
     this.dispatchEvent(new UpdateStateChanged());
   }
-}
-
-/** The subset of Trusted Types that is used; the standard library of types has none of it. */
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): { createScriptURL(url: string): TrustedScriptURL };
-}
-type TrustedScriptURL = NonNullable<Exclude<ConstructorParameters<typeof Workbox>[0], string>>;
-
-/** The Content-Security-Policy lets only this policy name a script. */
-function trusted(script: string): string | TrustedScriptURL {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  if (!trustedTypes) return script;
-  return trustedTypes.createPolicy('meterbook-worker', { createScriptURL: (url) => url }).createScriptURL(script);
 }

@@ -1,6 +1,6 @@
+import { openDatabase } from '../storage/open-database.ts';
 import { CacheDb } from '../store/cache-db.ts';
 import { DexieSyncStorage } from '../store/dexie-sync-storage.ts';
-import { openDatabase } from '../store/open-database.ts';
 import { OutboxDb } from '../store/outbox-db.ts';
 import { openApi } from '../sync/api.ts';
 import { browserPorts } from '../sync/browser-ports.ts';

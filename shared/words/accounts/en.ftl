@@ -232,3 +232,18 @@ account-passkey-already-there = This device has a passkey of yours already.
 account-passkey-remove-title = Remove this passkey?
 account-passkey-remove-text = { $name }: you can no longer sign in with it. Your password stays.
 account-passkey-removed = The passkey is removed.
+
+### At the kiosk: showing one's bills on the tablet of the office
+
+at-kiosk-title = Your bills at the kiosk
+at-kiosk-ask = Show your bills at the tablet “{ $kiosk }” for a few minutes?
+at-kiosk-what = Say yes only if you stand before this tablet now: whoever stands there will see your bills.
+at-kiosk-yes = Yes, show them
+at-kiosk-working = One moment…
+at-kiosk-no = No
+at-kiosk-done-title = They are on the tablet
+at-kiosk-done = Your bills appear at the tablet “{ $kiosk }” in a moment.
+at-kiosk-done-end = When you are finished, press “Done” there. After a few minutes they go by themselves.
+at-kiosk-home = To the start page
+at-kiosk-over = This code does not hold any more.
+at-kiosk-scan = The code on the tablet holds for a few minutes, and once. Have a new one shown there, and scan it with the camera of your phone.

@@ -235,3 +235,18 @@ account-passkey-already-there = Šajā ierīcē Jums jau ir piekļuves atslēga.
 account-passkey-remove-title = Vai noņemt šo piekļuves atslēgu?
 account-passkey-remove-text = { $name }: ar to vairs nevarēs pieslēgties. Parole paliek.
 account-passkey-removed = Piekļuves atslēga ir noņemta.
+
+### Pie kioska: savi rēķini biroja planšetē
+
+at-kiosk-title = Jūsu rēķini kioskā
+at-kiosk-ask = Vai dažas minūtes rādīt Jūsu rēķinus planšetē “{ $kiosk }”?
+at-kiosk-what = Piekrītiet tikai tad, ja tagad stāvat pie šīs planšetes: Jūsu rēķinus redzēs tas, kurš pie tās stāv.
+at-kiosk-yes = Jā, rādīt
+at-kiosk-working = Vienu mirkli…
+at-kiosk-no = Nē
+at-kiosk-done-title = Tie ir planšetē
+at-kiosk-done = Pēc mirkļa Jūsu rēķini parādīsies planšetē “{ $kiosk }”.
+at-kiosk-done-end = Kad esat beiguši, nospiediet tur “Gatavs”. Pēc dažām minūtēm tie pazudīs paši.
+at-kiosk-home = Uz sākumu
+at-kiosk-over = Šis kods vairs neder.
+at-kiosk-scan = Kods planšetē der dažas minūtes un vienu reizi. Lieciet tur parādīt jaunu un noskenējiet to ar sava telefona kameru.

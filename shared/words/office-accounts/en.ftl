@@ -60,6 +60,11 @@ accounts-done = { $action ->
     [ask-about-reading] Resident asked about a reading
     [link-account] Account linked to a user
     [unlink-account] Account taken from a user
+    [kiosk-look-up] Looked up at a kiosk
+    [kiosk-look-up-refused] Tried at a kiosk while it was locked
+    [kiosk-proof-wrong] Wrong serial number at a kiosk
+    [kiosk-account-locked] Locked for kiosks
+    [kiosk-account-released] Released for kiosks
    *[other] Something else was done
  }
 accounts-older = { $count ->

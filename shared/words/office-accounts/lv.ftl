@@ -62,6 +62,11 @@ accounts-done = { $action ->
     [ask-about-reading] Iedzīvotājam pajautāts par rādījumu
     [link-account] Klients piesaistīts lietotājam
     [unlink-account] Klients atsaistīts no lietotāja
+    [kiosk-look-up] Atvērts kioskā
+    [kiosk-look-up-refused] Mēģināts atvērt kioskā, kad bija bloķēts
+    [kiosk-proof-wrong] Kioskā ievadīts nepareizs skaitītāja numurs
+    [kiosk-account-locked] Bloķēts kioskos
+    [kiosk-account-released] Atbloķēts kioskos
    *[other] Darīts kas cits
  }
 accounts-older = { $count ->

@@ -62,6 +62,11 @@ accounts-done = { $action ->
     [ask-about-reading] У жителя спросили о показании
     [link-account] Счёт привязан к пользователю
     [unlink-account] Счёт отвязан от пользователя
+    [kiosk-look-up] Открыт в киоске
+    [kiosk-look-up-refused] Попытка открыть в киоске во время блокировки
+    [kiosk-proof-wrong] В киоске введён неверный номер прибора
+    [kiosk-account-locked] Заблокирован в киосках
+    [kiosk-account-released] Разблокирован в киосках
    *[other] Сделано что-то другое
  }
 accounts-older = { $count ->

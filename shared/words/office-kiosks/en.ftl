@@ -38,3 +38,139 @@ kiosks-code-over = The time of this code is over. Close this and have a new one 
 kiosks-code-used = The kiosk is in use now.
 kiosks-code-close = Close
 kiosks-revoked-ones = Shut out before
+
+### What waits
+
+kiosks-holds = Waits on the tablet
+kiosks-holds-nothing = nothing
+kiosks-holds-some = { $count ->
+    [one] One slip
+   *[other] { $count } slips
+ }
+kiosks-holds-since = since { $at }
+kiosks-holds-refused = { $count ->
+    [one] one of them cannot be opened
+   *[other] { $count } of them cannot be opened
+ }
+kiosks-came-since = { $count ->
+    [one] one slip came after it was shut out
+   *[other] { $count } slips came after it was shut out
+ }
+kiosks-came-held = { $count ->
+    [one] one of them waits for a decision
+   *[other] { $count } of them wait for a decision
+ }
+kiosks-work-look = Look at what was left
+kiosks-work-none = Nothing waits for the office.
+kiosks-work-office = { $more ->
+    [yes] { $count } slips or more wait for the office, because not all readings on them could be entered.
+   *[no] { $count ->
+        [one] One slip waits for the office, because not all readings on it could be entered.
+       *[other] { $count } slips wait for the office, because not all readings on them could be entered.
+     }
+ }
+kiosks-work-held = { $more ->
+    [yes] { $count } slips or more came from a kiosk that is shut out.
+   *[no] { $count ->
+        [one] One slip came from a kiosk that is shut out.
+       *[other] { $count } slips came from a kiosk that is shut out.
+     }
+ }
+kiosks-more = Show more
+
+### Slips
+
+kiosks-slips-title = Left at kiosks
+kiosks-slips-lead = What a resident hands in at one visit is a slip. Whatever of it could not be entered by itself waits here.
+kiosks-slips-which = Show
+kiosks-slips-of-office = what waits for the office
+kiosks-slips-of-held = from kiosks that are shut out
+kiosks-slips-of-all = all slips, the newest first
+kiosks-slips-none-office = Nothing waits: all readings left at kiosks were entered, or are settled.
+kiosks-slips-none-held = Nothing came from kiosks that are shut out.
+kiosks-slips-none-all = Nothing was left at a kiosk yet.
+kiosks-slips-back = All slips
+kiosks-slip-number = Slip { $number }
+kiosks-slip-no-account = { $typed }: no such account
+kiosks-slip-left = { $count ->
+    [one] One reading
+   *[other] { $count } readings
+ }{ $left ->
+    [0] {""}
+    [one] , one not entered
+   *[other] , { $left } not entered
+ }
+kiosks-slip-holds = { $count ->
+    [one] One reading
+   *[other] { $count } readings
+ }
+kiosks-slip-is-entered = entered
+kiosks-slip-is-office = waits for the office
+kiosks-slip-is-held = from a kiosk that is shut out
+kiosks-slip-is-settled = settled
+kiosks-slip-held-why = The kiosk was shut out before this came, so nothing of it was entered. Whoever had the tablet may have made it up.
+kiosks-slip-account = Account
+kiosks-slip-typed-account = Account number as typed
+kiosks-slip-serial = Serial number as typed
+kiosks-slip-contact = How to reach them
+kiosks-slip-no-contact = nothing was left
+kiosks-slip-language = Language
+kiosks-slip-saved = Handed in
+kiosks-slip-received = Came here
+kiosks-slip-readings = Readings for { $period }
+kiosks-slip-outcome-accepted = entered
+kiosks-slip-outcome-review = entered, waits for review
+kiosks-slip-outcome-office = not entered
+kiosks-slip-enter = Enter it by hand
+kiosks-slip-leave = Leave it
+kiosks-slip-settled-by = Settled by { $name }, { $at }
+kiosks-settle = Settle
+kiosks-settle-note = What was done
+kiosks-settle-hint = Such as “called, read anew” or “nobody of this number”. It stays in the office.
+kiosks-settle-missing = Please write what was done.
+kiosks-settle-do = It is settled
+kiosks-settled = The slip is settled.
+kiosks-take-in = Take in
+kiosks-take-in-lead = If you are sure that residents left this before the tablet was lost, it can be entered as if it had come in time.
+kiosks-take-in-who = A manager can enter it as if it had come in time.
+kiosks-take-in-do = Enter it
+kiosks-take-in-title = Enter what came from a kiosk that is shut out?
+kiosks-take-in-text = The readings are checked as always. What does not fit waits for the office.
+kiosks-taken-in-entered = All readings of the slip are entered.
+kiosks-taken-in-office = Not all of it could be entered: look at what is left.
+kiosks-problem-account_unknown = There is no account of this number.
+kiosks-problem-account_mismatch = The serial number is of no meter of this account, so nothing was entered. Ask before you enter it.
+kiosks-problem-kiosk_locked = The account was locked for kiosks when this came, so nothing was entered. Ask before you enter it.
+kiosks-problem-meter_unknown = The account has no meter with this serial number.
+kiosks-problem-meter_unclear = Several meters of the account have this serial number.
+kiosks-problem-id_reused = It could not be told apart from another reading.
+kiosks-problem-stream_reused = The kiosk sent another reading under the same number.
+
+### Locks
+
+kiosks-locks-title = Locked accounts
+kiosks-locks-lead = After five wrong serial numbers an account can no longer be opened at kiosks, whatever is typed.
+kiosks-locks-none = No account is locked.
+kiosks-locked-at = Locked
+kiosks-locks-last = Last try
+kiosks-locks-at = { $kiosk }, { $at }
+kiosks-release = Release
+kiosks-release-title = Release { $number }?
+kiosks-release-text = Be sure that it was the resident who mistyped. Then the account can be opened at kiosks again.
+kiosks-released = { $number } is released.
+
+### Keys
+
+kiosks-keys-title = Keys of the kiosks
+kiosks-keys-lead = Kiosks seal what residents leave with the newest key, so that nobody can read it on the tablet. Every month a new one is made by itself.
+kiosks-keys-none = There is no key yet: the first one is made when a kiosk is first heard of.
+kiosks-keys-newest = In use: key { $number }, made { $at }
+kiosks-keys-one = Key { $number }, made { $at }
+kiosks-keys-older = { $count ->
+    [one] One older key, kept for tablets that come back later
+   *[other] { $count } older keys, kept for tablets that come back later
+ }
+kiosks-keys-renew = Make a new key
+kiosks-keys-renew-title = Make a new key?
+kiosks-keys-renew-text = Kiosks use it from their next contact on. What was sealed before can still be opened.
+kiosks-keys-renewed = The new key is made.

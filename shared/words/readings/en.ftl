@@ -23,6 +23,7 @@ reading-use-months = Use in { $months ->
     [one] one month
    *[other] { $months } months
  }
+source-kiosk = Handed in at the office’s tablet.
 reading-reason = The office: “{ $reason }”
 reading-adjusted = Accepted. The difference is settled with a later bill.
 reading-use-none = –
@@ -40,15 +41,24 @@ reading-withdraw-no = Keep
 reading-keep = Leave as it is
 confirm-title = So much used?
 confirm-text = { $register }: { $use } { $unit }. Usually it is about { $usual } { $unit } a month. Please look at the meter once more.
-confirm-yes = Yes, the meter shows this – save
+confirm-yes = { $does ->
+    [on] Yes, the meter shows this
+   *[save] Yes, the meter shows this – save
+ }
 confirm-no = Change the reading
 problem-choose = What happened?
 problem-dismiss = I have read this
-explanation-rollover = The meter went round to zero – save
+explanation-rollover = { $does ->
+    [on] The meter went round to zero
+   *[save] The meter went round to zero – save
+ }
 explanation-registers_swapped = I swapped { $register } and { $with } – swap them
 explanation-decimal_slip = The comma slipped – change to { $value }
 explanation-consumption_not_reading = I typed the use – change to { $value }
-explanation-meter_replaced = The meter was replaced – save
+explanation-meter_replaced = { $does ->
+    [on] The meter was replaced
+   *[save] The meter was replaced – save
+ }
 
 ### History: periods, one period, one meter
 
@@ -102,6 +112,7 @@ problem-id_reused = It could not be told apart from another reading. Please ente
 problem-stream_reused = It could not be put in order with your other readings. Please enter it again.
 problem-kind_unknown = The company's side does not know this yet. Please call us.
 problem-meter_unknown = This meter does not belong to your account.
+problem-meter_unclear = Several meters have this serial number, and it is not clear which one is meant.
 problem-reading_unknown = The reading that this changes was never received.
 problem-reading_not_current = The reading was changed in the meantime. Look at it again.
 problem-reading_billed = The reading was given to billing and cannot be changed. Please call us.

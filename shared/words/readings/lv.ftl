@@ -23,6 +23,7 @@ reading-use-months = Patēriņš { $months ->
     [one] { $months } mēnesī
    *[other] { $months } mēnešos
  }
+source-kiosk = Nodots birojā, planšetē.
 reading-reason = Birojs: “{ $reason }”
 reading-adjusted = Pieņemts. Starpību nokārtos ar kādu no nākamajiem rēķiniem.
 reading-use-none = –
@@ -40,15 +41,24 @@ reading-withdraw-no = Paturēt
 reading-keep = Atstāt, kā ir
 confirm-title = Vai tiešām tik daudz?
 confirm-text = { $register }: { $use } { $unit }. Parasti ir ap { $usual } { $unit } mēnesī. Lūdzu, vēlreiz apskatiet skaitītāju.
-confirm-yes = Jā, tā rāda skaitītājs – saglabāt
+confirm-yes = { $does ->
+    [on] Jā, tā rāda skaitītājs
+   *[save] Jā, tā rāda skaitītājs – saglabāt
+ }
 confirm-no = Labot rādījumu
 problem-choose = Kas ir noticis?
 problem-dismiss = Izlasīts
-explanation-rollover = Skaitītājs sāka no nulles – saglabāt
+explanation-rollover = { $does ->
+    [on] Skaitītājs sāka no nulles
+   *[save] Skaitītājs sāka no nulles – saglabāt
+ }
 explanation-registers_swapped = Sajaucu { $register } un { $with } – apmainīt vietām
 explanation-decimal_slip = Komats nebija vietā – mainīt uz { $value }
 explanation-consumption_not_reading = Ievadīju patēriņu – mainīt uz { $value }
-explanation-meter_replaced = Skaitītājs ir nomainīts – saglabāt
+explanation-meter_replaced = { $does ->
+    [on] Skaitītājs ir nomainīts
+   *[save] Skaitītājs ir nomainīts – saglabāt
+ }
 
 ### History: periods, one period, one meter
 
@@ -105,6 +115,7 @@ problem-id_reused = To nevarēja atšķirt no cita rādījuma. Lūdzu, ievadiet 
 problem-stream_reused = To nevarēja sakārtot starp citiem Jūsu rādījumiem. Lūdzu, ievadiet to vēlreiz.
 problem-kind_unknown = Uzņēmuma pusē to vēl nepazīst. Lūdzu, piezvaniet mums.
 problem-meter_unknown = Šis skaitītājs nepieder Jūsu klienta kodam.
+problem-meter_unclear = Šāds numurs ir vairākiem skaitītājiem, un nav skaidrs, kurš ir domāts.
 problem-reading_unknown = Rādījums, ko tas maina, nav saņemts.
 problem-reading_not_current = Rādījums pa to laiku ir mainīts. Apskatiet to vēlreiz.
 problem-reading_billed = Rādījums jau ir nodots aprēķinam, un to mainīt nevar. Lūdzu, piezvaniet mums.

@@ -20,6 +20,7 @@ reading-previous-of = Предыдущее, { $period }
 reading-initial = При установке
 reading-use = Расход
 reading-use-months = Расход за { $months } мес.
+source-kiosk = Передано в офисе, на планшете.
 reading-reason = Офис: «{ $reason }»
 reading-adjusted = Принято. Разницу учтут в одной из следующих квитанций.
 reading-use-none = –
@@ -37,15 +38,24 @@ reading-withdraw-no = Оставить
 reading-keep = Оставить как есть
 confirm-title = Такой большой расход?
 confirm-text = { $register }: { $use } { $unit }. Обычно около { $usual } { $unit } в месяц. Пожалуйста, посмотрите на прибор ещё раз.
-confirm-yes = Да, так на приборе – сохранить
+confirm-yes = { $does ->
+    [on] Да, так на приборе
+   *[save] Да, так на приборе – сохранить
+ }
 confirm-no = Изменить показание
 problem-choose = Что произошло?
 problem-dismiss = Прочитано
-explanation-rollover = Счётчик прошёл через ноль – сохранить
+explanation-rollover = { $does ->
+    [on] Счётчик прошёл через ноль
+   *[save] Счётчик прошёл через ноль – сохранить
+ }
 explanation-registers_swapped = { $register } и { $with } перепутаны – поменять местами
 explanation-decimal_slip = Запятая не на месте – исправить на { $value }
 explanation-consumption_not_reading = Это был расход – исправить на { $value }
-explanation-meter_replaced = Прибор заменили – сохранить
+explanation-meter_replaced = { $does ->
+    [on] Прибор заменили
+   *[save] Прибор заменили – сохранить
+ }
 
 ### History: periods, one period, one meter
 
@@ -102,6 +112,7 @@ problem-id_reused = Показание не удалось отличить от
 problem-stream_reused = Показание не удалось поставить в ряд с остальными. Введите его ещё раз.
 problem-kind_unknown = На стороне компании этого пока не знают. Позвоните нам.
 problem-meter_unknown = Этот прибор не относится к Вашему лицевому счёту.
+problem-meter_unclear = Такой номер у нескольких приборов, и неясно, какой из них имеется в виду.
 problem-reading_unknown = Показание, которое Вы меняете, не было получено.
 problem-reading_not_current = Показание тем временем изменилось. Посмотрите на него ещё раз.
 problem-reading_billed = Показание уже передано в расчёт, изменить его нельзя. Позвоните нам.

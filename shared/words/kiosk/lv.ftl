@@ -1,0 +1,251 @@
+## Kioska vārdi latviski: planšete birojā.
+
+### Ietvars
+
+kiosk-language = Valoda
+kiosk-large = Lielāki burti
+kiosk-contrast = Balts uz melna
+kiosk-offline = Nav savienojuma. Rādījumus var nodot tāpat.
+kiosk-help = Palīdzība
+kiosk-help-title = Palīdzība
+kiosk-help-what = Šeit varat nodot skaitītāju rādījumus un apskatīt savus rēķinus arī bez sava telefona.
+kiosk-help-desk = Lūdzu, jautājiet darbiniekam. Jums labprāt palīdzēs.
+kiosk-help-call = Vai zvaniet:
+kiosk-help-private = Kad būsiet beiguši, šajā ekrānā nekas no jūsu datiem nepaliks.
+kiosk-help-close = Turpināt
+kiosk-anew = Sākt no jauna
+kiosk-anew-title = Vai sākt no jauna?
+kiosk-anew-text = Viss, ko šeit ierakstījāt un vēl nenodevāt, tiks izdzēsts.
+kiosk-anew-yes = Sākt no jauna
+kiosk-anew-no = Turpināt šeit
+kiosk-moment = Vienu mirkli…
+kiosk-still-title = Vai jūs vēl esat šeit?
+kiosk-still-text = Lai turpinātu, pieskarieties ekrānam. Citādi viss tajā tiks izdzēsts, lai neviens to neredzētu.
+kiosk-still-seconds = { $seconds ->
+    [zero] sekunžu
+    [one] sekunde
+   *[other] sekundes
+ }
+kiosk-still-yes = Jā, turpināt
+kiosk-still-done = Beigt
+kiosk-ending = Jūsu laiks šeit beigsies pēc { $seconds ->
+    [zero] { $seconds } sekundēm
+    [one] { $seconds } sekundes
+   *[other] { $seconds } sekundēm
+ }.
+kiosk-more-time = Vairāk laika
+
+### Planšetes iestatīšana
+
+kiosk-enrol-title = Iestatīt šo planšeti
+kiosk-enrol-lead = Biroja darbinieks lapā “Kioski” pievieno kiosku un šeit ieraksta tur parādīto kodu.
+kiosk-enrol-code = Biroja kods
+kiosk-enrol-hint = Astoņi burti un cipari, piemēram, ACDE-FGHJ
+kiosk-enrol-do = Iestatīt
+kiosk-enrol-working = Vienu mirkli…
+kiosk-enrol-empty = Lūdzu, ierakstiet kodu.
+kiosk-enrol-wrong = Kods nav pareizs vai tā laiks ir beidzies. Lūdziet birojā izveidot jaunu.
+kiosk-enrol-offline = Nav savienojuma. Lai planšeti iestatītu, tas ir vajadzīgs.
+kiosk-enrol-revoked = Šī planšete ir slēgta un vairs nav kiosks. Iedzīvotāji, lūdzu, jautājiet darbiniekam.
+
+### Problems
+
+problem-kiosk_locked = Šim klienta kodam pārāk daudz reižu ievadīts nepareizs numurs, tāpēc kioskos tas ir bloķēts. Lūdzu, vērsieties pie darbinieka.
+
+### Pirmais ekrāns
+
+kiosk-start-title = Ko vēlaties darīt?
+kiosk-start-readings = Nodot skaitītāju rādījumus
+kiosk-start-readings-how = Ar rēķinu un skaitītāja numuru; parole nav vajadzīga
+kiosk-start-bills = Mani rēķini
+kiosk-start-bills-how = Ar paroli vai savu telefonu
+kiosk-start-bills-offline = Pašlaik nav iespējams: nav savienojuma
+kiosk-start-bills-refused = Pašlaik rēķinus nevar parādīt, jo nav savienojuma. Rādījumus tomēr var nodot.
+kiosk-start-ease = Vieglāk lasīt
+
+### Kura skaitītāji
+
+kiosk-identify-title = Jūsu klienta kods
+kiosk-identify-lead = Turiet rēķina kvadrātveida kodu kameras priekšā vai ierakstiet klienta kodu.
+kiosk-identify-account = Klienta kods
+kiosk-identify-account-hint = Tas ir jūsu rēķinā, piemēram, { $example }
+kiosk-identify-account-empty = Lūdzu, ierakstiet klienta kodu.
+kiosk-identify-account-wrong = Tas nav klienta kods. Tas izskatās kā { $example }.
+kiosk-identify-not-ours = Tas nav { $company } rēķins. Lūdzu, parādiet citu vai ierakstiet klienta kodu.
+kiosk-identify-next = Tālāk
+kiosk-identify-back = Atpakaļ
+kiosk-identify-serial-title = Viena jūsu skaitītāja numurs
+kiosk-identify-serial-lead = Tas mums parāda, ka šie ir jūsu skaitītāji. Der jebkurš no tiem.
+kiosk-identify-serial = Skaitītāja sērijas numurs
+kiosk-identify-serial-hint = Tas ir skaitītāja priekšpusē, bieži zem cipariem vai pie svītrkoda, un jūsu rēķinā.
+kiosk-identify-serial-empty = Lūdzu, ierakstiet skaitītāja numuru.
+kiosk-identify-picture = Skaitītājs: sērijas numurs ir zem cipariem, aiz “No”.
+kiosk-identify-wrong = Klienta kods un skaitītāja numurs nesader kopā. Lūdzu, salīdziniet abus ar rēķinu.
+kiosk-identify-offline = Pašlaik nav savienojuma. Rādījumus tomēr varat nodot: tie tiek glabāti šeit, aizslēgti, un nonāks uzņēmumā paši.
+kiosk-identify-unanswered-title = Neizdevās pārbaudīt
+kiosk-identify-go-on = Turpināt bez pārbaudes
+kiosk-identify-try-again = Mēģināt vēlreiz
+kiosk-identify-shut-title = Lūdzu, ejiet pie darbinieka
+kiosk-identify-shut = Šeit to tagad nevar izdarīt. Jūsu rādījumus pieņems darbinieks.
+kiosk-identify-end = Labi
+
+### Kamera
+
+kiosk-scan-picture = Ko redz kamera
+kiosk-scan-refused = Kameru nav atļauts izmantot. Lūdzu, ierakstiet klienta kodu.
+kiosk-scan-absent = Šeit nav kameras. Lūdzu, ierakstiet klienta kodu.
+kiosk-scan-busy = Kamera nerāda attēlu. Lūdzu, ierakstiet klienta kodu.
+kiosk-scan-again = Mēģināt kameru vēlreiz
+kiosk-scan-other-camera = Izmantot otru kameru
+
+### Ekrāna taustiņi
+
+kiosk-keys = Taustiņi
+kiosk-keys-back = Dzēst pēdējo
+kiosk-keys-clear = Notīrīt
+kiosk-keys-space = Atstarpe
+kiosk-keys-shift = Lielie burti
+kiosk-keys-to-digits = 123
+kiosk-keys-to-digits-label = Cipari
+kiosk-keys-to-letters = ABC
+kiosk-keys-to-letters-label = Burti
+kiosk-keys-to-latin = ABC
+kiosk-keys-to-latin-label = Latīņu burti
+kiosk-keys-to-latvian = ĀČĒ
+kiosk-keys-to-latvian-label = Latviešu burti
+kiosk-keys-to-cyrillic = АБВ
+kiosk-keys-to-cyrillic-label = Kirilicas burti
+kiosk-keys-to-signs = #+=
+kiosk-keys-to-signs-label = Zīmes
+kiosk-keys-comma = Komats
+kiosk-keys-point = Punkts
+kiosk-keys-hyphen = Defise
+kiosk-keys-slash = Slīpsvītra
+kiosk-keys-underscore = Pasvītra
+kiosk-keys-at = Zīme “et”
+
+### Rādījumu ievade
+
+kiosk-readings-place = { $at }. skaitītājs no { $of }
+kiosk-readings-back = Atpakaļ
+kiosk-readings-next = Tālāk
+kiosk-readings-skip = Izlaist šo skaitītāju
+kiosk-readings-finish = Beigt
+kiosk-readings-given = Rādījums par { $forPeriod } jau ir nodots.
+kiosk-readings-closed = Rādījumus par { $forPeriod } pieņem no { $from } līdz { $until }.
+kiosk-readings-elsewhen = Šim skaitītājam vajadzīgs rādījums par { $forPeriod }. Lūdzu, vispirms nododiet pārējos un tad sāciet no jauna.
+kiosk-readings-closed-title = Rādījumus pašlaik nepieņem
+kiosk-readings-no-meters = Nav neviena skaitītāja
+kiosk-readings-done-title = Viss ir nodots
+kiosk-readings-done = Par { $forPeriod } vairs nekas nav jādara.
+kiosk-readings-skipped-title = Nav ievadīts neviens rādījums
+kiosk-readings-skipped = Jūs izlaidāt visus skaitītājus, tāpēc nekas nav nodots.
+kiosk-readings-typed-title = Skaitītājs Nr. { $serial }
+kiosk-readings-another-title = { $at }. skaitītājs
+kiosk-readings-another = Vēl viens skaitītājs
+kiosk-readings-leave-out = Nepievienot
+kiosk-readings-unsure = Nav zināms, vai rādījumus par { $forPeriod } vēl pieņem. Varat tos tik un tā nodot; birojs tos izskatīs.
+kiosk-readings-serial = Skaitītāja numurs
+kiosk-readings-serial-hint = Tas ir uz skaitītāja.
+kiosk-readings-serial-empty = Lūdzu, ierakstiet skaitītāja numuru.
+kiosk-readings-serial-twice = Šis skaitītājs jau ir ievadīts.
+kiosk-readings-value = Ko rāda skaitītājs
+kiosk-readings-value-hint = Rakstiet ciparus kā uz skaitītāja, pirms sarkanajiem – komatu.
+kiosk-readings-value-too-long = Neviens skaitītājs nerāda tik daudz ciparu.
+kiosk-readings-day-and-night = Tas rāda dienu un nakti
+kiosk-readings-tariff-more = Tas rāda vēl vienu skaitli
+kiosk-readings-tariff-less = Tas rāda par vienu skaitli mazāk
+
+### Pārlasīšana
+
+kiosk-summary-title = Vai viss ir pareizi?
+kiosk-summary-lead = Lūdzu, izlasiet vēlreiz. Tad spiediet “Nodot”.
+kiosk-summary-account = Klienta kods
+kiosk-summary-proof = Apliecināts ar skaitītāju
+kiosk-summary-month = Mēnesis
+kiosk-summary-meter = Skaitītājs
+kiosk-summary-contact = Jūsu tālrunis vai e-pasts
+kiosk-summary-contact-hint = Var arī nerakstīt. Tas vajadzīgs birojam, ja kaut kas nav kārtībā.
+kiosk-summary-contact-blind = Lūdzu, ierakstiet, ja varat: pašlaik nav savienojuma, un tikai tā birojs var ar jums sazināties, ja kaut kas nav kārtībā.
+kiosk-summary-contact-wrong = Tas nav ne tālruņa numurs, ne e-pasta adrese. Lūdzu, izlabojiet vai izdzēsiet.
+kiosk-summary-change = Labot
+kiosk-summary-hand-in = Nodot
+kiosk-summary-working = Nododam…
+kiosk-summary-not-saved = Šajā planšetē to neizdevās saglabāt. Viss, ko ierakstījāt, vēl ir šeit. Lūdzu, vēlreiz spiediet “Nodot” vai jautājiet darbiniekam.
+
+### Apstiprinājums
+
+kiosk-receipt-title-received = { $count ->
+    [zero] Saņemti { $count } rādījumi
+    [one] Saņemts { $count } rādījums
+   *[other] Saņemti { $count } rādījumi
+ }
+kiosk-receipt-title-office = { $count ->
+    [zero] { $count } rādījumi ir pie mums
+    [one] { $count } rādījums ir pie mums
+   *[other] { $count } rādījumi ir pie mums
+ }
+kiosk-receipt-title-kept = { $count ->
+    [zero] { $count } rādījumi glabājas šajā planšetē
+    [one] { $count } rādījums glabājas šajā planšetē
+   *[other] { $count } rādījumi glabājas šajā planšetē
+ }
+kiosk-receipt-title-refused = { $count ->
+    [zero] { $count } rādījumi netika saņemti
+    [one] { $count } rādījums netika saņemts
+   *[other] { $count } rādījumi netika saņemti
+ }
+kiosk-receipt-lead-received = Paldies! Vairāk nekas nav jādara.
+kiosk-receipt-lead-office = Paldies! Birojs izskatīs to, kas atzīmēts zemāk.
+kiosk-receipt-lead-kept = Pašlaik nav savienojuma. Tiklīdz tas būs, viss nonāks uzņēmumā pats; jums vēlreiz nav jānāk.
+kiosk-receipt-lead-refused = Lūdzu, dodieties pie darbinieka un nosauciet šo numuru.
+kiosk-receipt-received = Saņemts
+kiosk-receipt-office = Birojs to izskatīs
+kiosk-receipt-kept = Glabājas šajā planšetē, tiks nosūtīts pats
+kiosk-receipt-refused = Nav saņemts
+kiosk-receipt-number = Apstiprinājums
+kiosk-receipt-code = Apstiprinājuma { $number } QR kods
+kiosk-receipt-at = Ievadīts
+kiosk-receipt-print = Drukāt
+kiosk-receipt-done = Gatavs
+
+### Pieslēgšanās rēķiniem
+
+kiosk-sign-in-title = Jūsu rēķini
+kiosk-sign-in-phone = Ar savu telefonu
+kiosk-sign-in-phone-scan = Pavērsiet telefona kameru pret kvadrātveida kodu.
+kiosk-sign-in-phone-open = Atveriet lapu, ko tā piedāvā, un, ja vajag, pieslēdzieties tajā.
+kiosk-sign-in-phone-yes = Nospiediet “Jā, rādīt”. Jūsu rēķini parādīsies šeit.
+kiosk-sign-in-code = Kvadrātveida kods, ko noskenēt ar telefonu
+kiosk-sign-in-over = Šī koda laiks ir beidzies.
+kiosk-sign-in-anew = Rādīt jaunu kodu
+kiosk-sign-in-silent = Pašlaik koda nav, jo nav savienojuma.
+kiosk-sign-in-password = Ar paroli
+kiosk-sign-in-forgot = Nezināt to? Lūdzu, jautājiet darbiniekam.
+kiosk-sign-in-do = Rādīt manus rēķinus
+kiosk-sign-in-back = Atpakaļ
+kiosk-sign-in-offline = Pašlaik rēķinus parādīt nevar, jo nav savienojuma. Lūdzu, mēģiniet vēlāk.
+
+### Rēķini
+
+kiosk-bills-title = Jūsu rēķini
+kiosk-bills-premises = Kurām telpām?
+kiosk-bills-account = Klienta kods { $number }
+kiosk-bills-no-premises = Šeit jums nav telpu ar rēķiniem. Lūdzu, jautājiet darbiniekam.
+kiosk-bills-list = Rēķini pa mēnešiem
+kiosk-bills-done = Gatavs
+
+### Viens rēķins
+
+kiosk-bill-back = Visi rēķini
+kiosk-bill-again = Mēģināt vēlreiz
+kiosk-bill-unanswered = Rēķinu neizdevās saņemt, jo nav savienojuma.
+kiosk-bill-pay = Samaksāt ar telefonu
+kiosk-bill-pay-how = Noskenējiet šo kvadrātveida kodu ar savas bankas lietotni: tur viss būs aizpildīts.
+kiosk-bill-print = Drukāt
+
+### Rēķinu laiks ir beidzies
+
+kiosk-over-title = Jūsu laiks šeit ir beidzies
+kiosk-over-text = Rēķini ir noņemti no ekrāna, lai neviens cits tos neredzētu. Lai tos redzētu atkal, pieslēdzieties vēlreiz.
+kiosk-over-end = Labi

@@ -1,0 +1,251 @@
+## Слова киоска по-русски: планшет в офисе.
+
+### Рамка
+
+kiosk-language = Язык
+kiosk-large = Крупные буквы
+kiosk-contrast = Белое на чёрном
+kiosk-offline = Нет связи. Показания всё равно можно передать.
+kiosk-help = Помощь
+kiosk-help-title = Помощь
+kiosk-help-what = Здесь можно передать показания приборов учёта и посмотреть свои квитанции без своего телефона.
+kiosk-help-desk = Спросите у сотрудника. Вам с радостью помогут.
+kiosk-help-call = Или позвоните:
+kiosk-help-private = Когда вы закончите, на этом экране ничего вашего не останется.
+kiosk-help-close = Продолжить
+kiosk-anew = Начать заново
+kiosk-anew-title = Начать заново?
+kiosk-anew-text = Всё, что вы здесь ввели и ещё не передали, пропадёт.
+kiosk-anew-yes = Начать заново
+kiosk-anew-no = Продолжить здесь
+kiosk-moment = Минутку…
+kiosk-still-title = Вы ещё здесь?
+kiosk-still-text = Чтобы продолжить, коснитесь экрана. Иначе всё на нём будет стёрто, чтобы никто этого не увидел.
+kiosk-still-seconds = { $seconds ->
+    [one] секунда
+    [few] секунды
+   *[many] секунд
+ }
+kiosk-still-yes = Да, продолжить
+kiosk-still-done = Закончить
+kiosk-ending = Ваше время здесь закончится через { $seconds ->
+    [one] { $seconds } секунду
+    [few] { $seconds } секунды
+   *[many] { $seconds } секунд
+ }.
+kiosk-more-time = Ещё время
+
+### Настройка планшета
+
+kiosk-enrol-title = Настроить этот планшет
+kiosk-enrol-lead = Сотрудник офиса добавляет киоск на странице «Киоски» и вводит здесь код, который там показан.
+kiosk-enrol-code = Код из офиса
+kiosk-enrol-hint = Восемь букв и цифр, например ACDE-FGHJ
+kiosk-enrol-do = Настроить
+kiosk-enrol-working = Минутку…
+kiosk-enrol-empty = Введите код.
+kiosk-enrol-wrong = Код неверен или его время вышло. Попросите в офисе новый.
+kiosk-enrol-offline = Нет связи. Чтобы настроить планшет, она нужна.
+kiosk-enrol-revoked = Этот планшет отключён и больше не киоск. Жильцы, пожалуйста, обратитесь к сотруднику.
+
+### Problems
+
+problem-kiosk_locked = Для этого лицевого счёта слишком много раз ввели неверный номер, поэтому в киосках он заблокирован. Обратитесь, пожалуйста, к сотруднику.
+
+### Первый экран
+
+kiosk-start-title = Что вы хотите сделать?
+kiosk-start-readings = Передать показания
+kiosk-start-readings-how = По квитанции и номеру прибора; пароль не нужен
+kiosk-start-bills = Мои квитанции
+kiosk-start-bills-how = С паролем или своим телефоном
+kiosk-start-bills-offline = Сейчас нельзя: нет связи
+kiosk-start-bills-refused = Сейчас квитанции показать нельзя: нет связи. Показания передать всё же можно.
+kiosk-start-ease = Чтобы легче читать
+
+### Чьи приборы учёта
+
+kiosk-identify-title = Номер вашего лицевого счёта
+kiosk-identify-lead = Поднесите квадратный код квитанции к камере или наберите номер лицевого счёта.
+kiosk-identify-account = Номер лицевого счёта
+kiosk-identify-account-hint = Он есть в квитанции, например { $example }
+kiosk-identify-account-empty = Наберите номер лицевого счёта.
+kiosk-identify-account-wrong = Это не номер лицевого счёта. Он выглядит так: { $example }.
+kiosk-identify-not-ours = Это не квитанция компании { $company }. Покажите другую или наберите номер лицевого счёта.
+kiosk-identify-next = Дальше
+kiosk-identify-back = Назад
+kiosk-identify-serial-title = Номер одного из ваших приборов учёта
+kiosk-identify-serial-lead = Так мы увидим, что это ваши приборы. Подойдёт любой из них.
+kiosk-identify-serial = Заводской номер прибора
+kiosk-identify-serial-hint = Он стоит на лицевой стороне прибора, часто под цифрами или у штрихкода, и в квитанции.
+kiosk-identify-serial-empty = Наберите номер прибора.
+kiosk-identify-picture = Прибор учёта: заводской номер стоит под цифрами, после «No».
+kiosk-identify-wrong = Номер лицевого счёта и номер прибора не подходят друг к другу. Сверьте оба с квитанцией.
+kiosk-identify-offline = Сейчас нет связи. Показания передать всё же можно: они сохранятся здесь под замком и уйдут сами.
+kiosk-identify-unanswered-title = Проверить не получилось
+kiosk-identify-go-on = Продолжить без проверки
+kiosk-identify-try-again = Попробовать ещё раз
+kiosk-identify-shut-title = Подойдите к сотруднику
+kiosk-identify-shut = Здесь это сейчас сделать нельзя. Показания у вас примет сотрудник.
+kiosk-identify-end = Хорошо
+
+### Камера
+
+kiosk-scan-picture = Что видит камера
+kiosk-scan-refused = Камерой пользоваться не разрешено. Наберите номер лицевого счёта.
+kiosk-scan-absent = Камеры здесь нет. Наберите номер лицевого счёта.
+kiosk-scan-busy = Камера не показывает. Наберите номер лицевого счёта.
+kiosk-scan-again = Включить камеру ещё раз
+kiosk-scan-other-camera = Другая камера
+
+### Клавиши на экране
+
+kiosk-keys = Клавиши
+kiosk-keys-back = Стереть последнее
+kiosk-keys-clear = Стереть всё
+kiosk-keys-space = Пробел
+kiosk-keys-shift = Заглавные буквы
+kiosk-keys-to-digits = 123
+kiosk-keys-to-digits-label = Цифры
+kiosk-keys-to-letters = АБВ
+kiosk-keys-to-letters-label = Буквы
+kiosk-keys-to-latin = ABC
+kiosk-keys-to-latin-label = Латинские буквы
+kiosk-keys-to-latvian = ĀČĒ
+kiosk-keys-to-latvian-label = Латышские буквы
+kiosk-keys-to-cyrillic = АБВ
+kiosk-keys-to-cyrillic-label = Русские буквы
+kiosk-keys-to-signs = #+=
+kiosk-keys-to-signs-label = Знаки
+kiosk-keys-comma = Запятая
+kiosk-keys-point = Точка
+kiosk-keys-hyphen = Дефис
+kiosk-keys-slash = Косая черта
+kiosk-keys-underscore = Подчёркивание
+kiosk-keys-at = Собака
+
+### Ввод показаний
+
+kiosk-readings-place = Прибор { $at } из { $of }
+kiosk-readings-back = Назад
+kiosk-readings-next = Дальше
+kiosk-readings-skip = Пропустить этот прибор
+kiosk-readings-finish = Закончить
+kiosk-readings-given = Показание за { $forPeriod } уже передано.
+kiosk-readings-closed = Показания за { $forPeriod } принимают с { $from } по { $until }.
+kiosk-readings-elsewhen = По этому прибору нужно показание за { $forPeriod }. Сначала передайте остальные, потом начните заново.
+kiosk-readings-closed-title = Сейчас показания не принимают
+kiosk-readings-no-meters = Нет ни одного прибора
+kiosk-readings-done-title = Всё передано
+kiosk-readings-done = За { $forPeriod } больше ничего делать не нужно.
+kiosk-readings-skipped-title = Ни одно показание не введено
+kiosk-readings-skipped = Вы пропустили все приборы, поэтому ничего не передано.
+kiosk-readings-typed-title = Прибор № { $serial }
+kiosk-readings-another-title = Прибор { $at }
+kiosk-readings-another = Ещё один прибор
+kiosk-readings-leave-out = Не добавлять
+kiosk-readings-unsure = Неизвестно, принимают ли ещё показания за { $forPeriod }. Вы всё равно можете их передать: офис на них посмотрит.
+kiosk-readings-serial = Номер прибора
+kiosk-readings-serial-hint = Он написан на приборе.
+kiosk-readings-serial-empty = Введите номер прибора.
+kiosk-readings-serial-twice = Этот прибор уже введён.
+kiosk-readings-value = Что показывает прибор
+kiosk-readings-value-hint = Вводите цифры как на приборе, перед красными – запятую.
+kiosk-readings-value-too-long = Столько цифр ни один прибор не показывает.
+kiosk-readings-day-and-night = Он показывает день и ночь
+kiosk-readings-tariff-more = Он показывает ещё одно число
+kiosk-readings-tariff-less = Он показывает на одно число меньше
+
+### Проверка перед передачей
+
+kiosk-summary-title = Всё правильно?
+kiosk-summary-lead = Прочитайте ещё раз. Потом нажмите «Передать».
+kiosk-summary-account = Лицевой счёт
+kiosk-summary-proof = Подтверждён прибором
+kiosk-summary-month = Месяц
+kiosk-summary-meter = Прибор
+kiosk-summary-contact = Ваш телефон или электронная почта
+kiosk-summary-contact-hint = Можно не оставлять. Это для офиса, если что-то окажется не так.
+kiosk-summary-contact-blind = Оставьте, если можете: сейчас нет связи, и только так офис сможет найти вас, если что-то окажется не так.
+kiosk-summary-contact-wrong = Это не номер телефона и не адрес почты. Исправьте или сотрите.
+kiosk-summary-change = Изменить
+kiosk-summary-hand-in = Передать
+kiosk-summary-working = Передаём…
+kiosk-summary-not-saved = Сохранить на этом планшете не удалось. Всё, что вы ввели, ещё здесь. Нажмите «Передать» ещё раз или обратитесь к сотруднику.
+
+### Подтверждение
+
+kiosk-receipt-title-received = { $count ->
+    [one] Принято { $count } показание
+    [few] Принято { $count } показания
+   *[many] Принято { $count } показаний
+ }
+kiosk-receipt-title-office = { $count ->
+    [one] У нас { $count } ваше показание
+    [few] У нас { $count } ваших показания
+   *[many] У нас { $count } ваших показаний
+ }
+kiosk-receipt-title-kept = { $count ->
+    [one] На этом планшете сохранено { $count } показание
+    [few] На этом планшете сохранено { $count } показания
+   *[many] На этом планшете сохранено { $count } показаний
+ }
+kiosk-receipt-title-refused = { $count ->
+    [one] Не принято { $count } показание
+    [few] Не принято { $count } показания
+   *[many] Не принято { $count } показаний
+ }
+kiosk-receipt-lead-received = Спасибо. Больше ничего делать не нужно.
+kiosk-receipt-lead-office = Спасибо. На то, что отмечено ниже, посмотрит офис.
+kiosk-receipt-lead-kept = Сейчас нет связи. Как только она появится, всё уйдёт в компанию само; приходить ещё раз не нужно.
+kiosk-receipt-lead-refused = Подойдите, пожалуйста, к сотруднику и назовите этот номер.
+kiosk-receipt-received = Принято
+kiosk-receipt-office = Посмотрит офис
+kiosk-receipt-kept = Сохранено на этом планшете, уйдёт само
+kiosk-receipt-refused = Не принято
+kiosk-receipt-number = Подтверждение
+kiosk-receipt-code = QR-код подтверждения { $number }
+kiosk-receipt-at = Введено
+kiosk-receipt-print = Напечатать
+kiosk-receipt-done = Готово
+
+### Вход к квитанциям
+
+kiosk-sign-in-title = Ваши квитанции
+kiosk-sign-in-phone = С вашим телефоном
+kiosk-sign-in-phone-scan = Наведите камеру телефона на квадратный код.
+kiosk-sign-in-phone-open = Откройте страницу, которую она предложит, и войдите там, если попросят.
+kiosk-sign-in-phone-yes = Нажмите «Да, показать». Ваши квитанции появятся здесь.
+kiosk-sign-in-code = Квадратный код, который сканируют телефоном
+kiosk-sign-in-over = Время этого кода вышло.
+kiosk-sign-in-anew = Показать новый код
+kiosk-sign-in-silent = Сейчас кода нет, потому что нет связи.
+kiosk-sign-in-password = С паролем
+kiosk-sign-in-forgot = Не знаете его? Обратитесь, пожалуйста, к сотруднику.
+kiosk-sign-in-do = Показать мои квитанции
+kiosk-sign-in-back = Назад
+kiosk-sign-in-offline = Сейчас квитанции показать нельзя, потому что нет связи. Попробуйте позже.
+
+### Квитанции
+
+kiosk-bills-title = Ваши квитанции
+kiosk-bills-premises = Для какого помещения?
+kiosk-bills-account = Лицевой счёт { $number }
+kiosk-bills-no-premises = Здесь нет ваших помещений с квитанциями. Обратитесь, пожалуйста, к сотруднику.
+kiosk-bills-list = Квитанции по месяцам
+kiosk-bills-done = Готово
+
+### Одна квитанция
+
+kiosk-bill-back = Все квитанции
+kiosk-bill-again = Попробовать снова
+kiosk-bill-unanswered = Квитанцию не удалось получить, потому что нет связи.
+kiosk-bill-pay = Оплатить с телефона
+kiosk-bill-pay-how = Наведите на этот квадратный код приложение вашего банка: там всё будет заполнено.
+kiosk-bill-print = Напечатать
+
+### Время квитанций вышло
+
+kiosk-over-title = Ваше время здесь вышло
+kiosk-over-text = Квитанции убраны с экрана, чтобы никто другой их не увидел. Чтобы увидеть их снова, войдите ещё раз.
+kiosk-over-end = Хорошо

@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { runDemo } from '../../server/demo/run-demo.ts';
+import { addKiosk } from '../../server/kiosks/manage.ts';
+import { maskedName } from '../../shared/mask.ts';
+import { type Browsing, serviceWorkerReady } from '../support/chromium-profile.ts';
+import { type DemoSite, openDemoSite } from '../support/demo-site.ts';
+import { addAccount, addMeter } from '../support/household.ts';
+import { inflateTables } from '../support/leveldb-blocks.ts';
+import { foundIn } from '../support/profile-search.ts';
+
+/** One after the other at the same tablet. Whose account it is and in which house only the server tells, and masked. */
+const anna = {
+  account: '9517-30862',
+  serial: 'KQ-840617',
+  holder: 'Жаворонкова Щедрина',
+  building: 'Соколиный проезд, д. 77',
+  value: '00731,284',
+  shown: '731.284',
+  contact: 'zhavoronkova.anna@posta.example',
+};
+const boris = {
+  account: '9517-41973',
+  serial: 'KQ-951728',
+  holder: 'Ястребов Юлиан',
+  building: 'Ястребиный проезд, д. 78',
+  value: '00842,395',
+  shown: '842.395',
+  contact: 'yastrebov.boris@posta.example',
+};
+type Visitor = typeof anna;
+
+const name = 'Tablet at the window';
+
+/** In July 2017, with the company's window open. */
+describe('whoever comes to the kiosk next', () => {
+  let site: DemoSite;
+  let browsing: Browsing;
+  let page: Page;
+  /** The meters' own ids: the server tells them, and nothing else would ever write them down. */
+  const meters = new Map<Visitor, string>();
+  let length = 0;
+
+  before(async () => {
+    let code = '';
+    site = await openDemoSite({
+      company: 'dgservic',
+      now: '2017-07-20T12:00:00+03:00',
+      language: 'ru-RU',
+      start: async (options) => {
+        const demo = await runDemo(options);
+        const { services } = demo.server;
+        for (const visitor of [anna, boris]) {
+          const { account: number, serial, holder, building } = visitor;
+          const meter = await addMeter(services, await addAccount(services, { number, holder, building }), { serial });
+          meters.set(visitor, meter.id);
+        }
+        ({ code } = await addKiosk(services, name, 'test'));
+        return demo;
+      },
+    });
+    browsing = await site.phone.open();
+    page = browsing.page;
+    await open();
+    await page.locator('kiosk-enrol input').fill(code);
+    await page.locator('kiosk-enrol button.primary').click();
+    await page.locator('kiosk-start').waitFor();
+    await serviceWorkerReady(page);
+    length = await page.evaluate(() => history.length);
+  });
+
+  after(async () => {
+    await browsing?.kill();
+    await site?.close();
+  });
+
+  async function open(): Promise<void> {
+    await page.setViewportSize({ width: 800, height: 1280 });
+    await page.goto(`${site.cable.url}/kiosk/`);
+  }
+
+  const next = () => page.getByRole('button', { name: 'Next' }).click();
+  const wordsOf = (visitor: Visitor): string[] => [
+    visitor.account,
+    visitor.serial,
+    visitor.contact,
+    visitor.shown,
+    maskedName(visitor.holder),
+    visitor.building,
+    meters.get(visitor) as string,
+  ];
+
+  /** From the first screen to the summary, by the keyboard, as somebody does who has one. */
+  async function comeAsFarAsTheSummary({ account, serial, value, contact }: Visitor): Promise<void> {
+    const typeInto = async (label: string, text: string) => {
+      await page.getByLabel(label, { exact: true }).click();
+      await page.keyboard.type(text);
+    };
+    await page.locator('kiosk-start button[lang="en"]').click();
+    await page.getByRole('button', { name: 'Hand in meter readings' }).click();
+    await typeInto('Account number', account);
+    await next();
+    await typeInto('Serial number of a meter', serial);
+    await next();
+    await page.locator('meter-face input').first().click();
+    await page.keyboard.type(value);
+    await next();
+    await typeInto('Your telephone number or e-mail', contact);
+  }
+
+  /** Everything that this origin has stored, and what the page says of itself, as one text. */
+  async function stored(): Promise<string> {
+    const cookies = await browsing.context.cookies();
+    return `${await page.evaluate(storedHere)}\n${JSON.stringify(cookies.map((cookie) => cookie.name))}`;
+  }
+
+  /** The words that stand in any string of the page's heap, after garbage was collected. */
+  async function inHeap(words: readonly string[]): Promise<string[]> {
+    const session = await browsing.context.newCDPSession(page);
+    const parts: string[] = [];
+    session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => parts.push(chunk));
+    await session.send('HeapProfiler.enable');
+    await session.send('HeapProfiler.collectGarbage');
+    await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+    await session.detach();
+    const { strings } = JSON.parse(parts.join('')) as { strings: string[] };
+    assert.ok(strings.length > 1000);
+    return words.filter((word) => strings.some((text) => text.includes(word)));
+  }
+
+  async function nothingIsSeen(visitor: Visitor): Promise<void> {
+    await page.locator('kiosk-start').waitFor();
+    const seen = await page.locator('body').ariaSnapshot();
+    assert.deepEqual(
+      [...wordsOf(visitor), visitor.value].filter((word) => seen.includes(word)),
+      [],
+    );
+  }
+
+  async function nothingIsLeft(visitor: Visitor): Promise<void> {
+    await nothingIsSeen(visitor);
+    const words = [...wordsOf(visitor), visitor.value];
+    const kept = await stored();
+    assert.deepEqual(
+      words.filter((word) => kept.includes(word)),
+      [],
+    );
+    assert.deepEqual(await inHeap(words), []);
+    assert.equal(await page.evaluate(() => history.length), length);
+  }
+
+  it('finds what is there as long as somebody stands there, so that finding nothing means something', async () => {
+    await comeAsFarAsTheSummary(anna);
+    assert.deepEqual(await inHeap(wordsOf(anna)), wordsOf(anna));
+    assert.match(await stored(), new RegExp(name));
+  });
+
+  it('goes back in vain while the one before has not even finished', async () => {
+    await page.goBack();
+    await page.goForward();
+    await nothingIsLeft(anna);
+  });
+
+  it('finds nothing in memory, storage or caches after the receipt was taken', async () => {
+    await comeAsFarAsTheSummary(anna);
+    await page.getByRole('button', { name: 'Hand in', exact: true }).click();
+    await page.locator('kiosk-receipt #number').waitFor();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await nothingIsLeft(anna);
+  });
+
+  it('goes back in vain', async () => {
+    await page.goBack();
+    await page.goForward();
+    await nothingIsLeft(anna);
+  });
+
+  it('finds nothing where somebody has simply gone away, a minute and a quarter later', async () => {
+    await page.clock.install();
+    await page.reload();
+    await page.locator('kiosk-start').waitFor();
+    await comeAsFarAsTheSummary(boris);
+    await page.clock.fastForward(61_000);
+    await page.getByText('Are you still there?').waitFor();
+    await page.clock.fastForward(15_000);
+    await nothingIsLeft(boris);
+  });
+
+  it('finds nothing on the disk either, where the tablet is killed and carried away while somebody types', async () => {
+    await comeAsFarAsTheSummary(boris);
+    // It takes seconds; meanwhile the browser writes down what it keeps of its tabs for the next start.
+    assert.deepEqual(await inHeap([boris.contact]), [boris.contact]);
+    await browsing.kill();
+    const words = [...wordsOf(anna), ...wordsOf(boris), anna.value, boris.value];
+    const inflated = await mkdtemp(join(site.folder, 'inflated-'));
+    await inflateTables(site.phone.profile, inflated);
+    assert.deepEqual(await foundIn(site.phone.profile, words), []);
+    assert.deepEqual(await foundIn(inflated, words), []);
+    // What stands there in clear is found: the search is none of nothing.
+    assert.notDeepEqual(await foundIn(site.phone.profile, [name]), []);
+  });
+});
+
+/** In the page: every record, every kept answer, both storages, and its own address and title. */
+async function storedHere(): Promise<string> {
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const found: unknown[] = [location.href, document.title, history.state, { ...localStorage }, { ...sessionStorage }];
+  for (const { name: database = '' } of await indexedDB.databases()) {
+    const db = await done(indexedDB.open(database));
+    for (const store of db.objectStoreNames) {
+      const objects = db.transaction(store).objectStore(store);
+      found.push(await done(objects.getAllKeys()), await done(objects.getAll()));
+    }
+    db.close();
+  }
+  for (const cache of await caches.keys()) {
+    const kept = await caches.open(cache);
+    for (const request of await kept.keys()) {
+      found.push(request.url, await (await kept.match(request))?.text());
+    }
+  }
+  return JSON.stringify(found);
+}

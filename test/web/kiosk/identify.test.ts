@@ -1,0 +1,286 @@
+import { expect } from 'chai';
+import { html } from 'lit';
+import type { KioskAccount } from '../../../shared/kiosk-answers.ts';
+import { paymentCode } from '../../../shared/payment-code.ts';
+import type { Problem } from '../../../shared/problem.ts';
+import type { KioskIdentify } from '../../../web/kiosk/screens/identify.ts';
+import { FakeCamera } from '../support/fake-camera.ts';
+import { type KioskStage, type KioskStageOptions, openKiosk } from '../support/kiosk-stage.ts';
+import { companyProfile, type } from '../support/mount.ts';
+import { refused } from '../support/office.ts';
+import '../../../web/kiosk/screens/identify.ts';
+
+const found: KioskAccount = {
+  visit: { token: 'visit', until: '2026-11-28T07:05:00Z' },
+  holder: 'A••• B•••••',
+  address: 'Rīgas iela 7, dz. ••',
+  meters: [],
+  exceptions: [],
+  locked: [],
+};
+
+describe('whose meters it is about', () => {
+  let kiosk: KioskStage;
+  let hardware: FakeCamera;
+
+  beforeEach(() => {
+    hardware = new FakeCamera();
+  });
+  afterEach(() => {
+    kiosk.stage.close();
+    hardware.close();
+  });
+
+  async function open(options: KioskStageOptions = {}): Promise<void> {
+    kiosk = await openKiosk((session) => html`<kiosk-identify .session=${session}></kiosk-identify>`, {
+      answers: { lookUp: async () => found },
+      ...options,
+    });
+  }
+  const field = () => kiosk.stage.find<HTMLInputElement>('input');
+  const isWrong = () => field().getAttribute('aria-invalid') === 'true';
+  async function say(text: string, next = 'Next'): Promise<void> {
+    field().value = '';
+    type(field(), text);
+    kiosk.stage.button(next).click();
+    await kiosk.stage.settled();
+  }
+  async function sayBoth(account = '12345', serial = '59537062'): Promise<void> {
+    await say(account);
+    await kiosk.stage.shows('Serial number of a meter');
+    await say(serial);
+  }
+  const answerWith = (problem: Problem | null) => ({ answers: { lookUp: () => Promise.reject(refused(problem)) } });
+
+  describe('refuses', () => {
+    it('nothing, and what is no account number, beside the field', async () => {
+      await open();
+      await say('');
+      expect(kiosk.stage.text).to.contain('Please type the account number.');
+      await say('1234');
+      expect(kiosk.stage.text).to.contain('This is no account number. It looks like 12345.');
+      expect(isWrong()).to.equal(true);
+      expect(await kiosk.stage.complaints()).to.deep.equal([]);
+      expect(kiosk.said('lookUp')).to.deep.equal([]);
+    });
+
+    it('a code that is none of the company’s, and goes on looking', async () => {
+      await open();
+      hardware.show('https://example.com/12345');
+      await kiosk.stage.shows('This is no bill of DDzKSU.');
+      expect(isWrong()).to.equal(false);
+      hardware.show('12345');
+      await kiosk.stage.shows('Serial number of a meter');
+    });
+
+    it('an empty serial number', async () => {
+      await open();
+      await sayBoth('12345', '  ');
+      expect(kiosk.stage.text).to.contain('Please type the number of a meter.');
+      expect(kiosk.said('lookUp')).to.deep.equal([]);
+    });
+
+    it('a wrong proof, in plain words and without telling how often one may try', async () => {
+      await open(answerWith({ code: 'account_mismatch' }));
+      await sayBoth();
+      await kiosk.stage.shows('do not belong together');
+      expect(field().value).to.equal('59537062');
+      expect(isWrong()).to.equal(true);
+      expect(kiosk.stage.find('kiosk-identify').shadowRoot?.activeElement === field()).to.equal(true);
+      expect(kiosk.turns).to.deep.equal([]);
+    });
+
+    for (const problem of [{ code: 'kiosk_locked' }, { code: 'too_many', seconds: 60 }] as const) {
+      it(`any more tries after ${problem.code}: whoever stands there is sent to the desk`, async () => {
+        await open(answerWith(problem));
+        await sayBoth();
+        await kiosk.stage.shows('Please go to the desk');
+        expect(kiosk.stage.all('input')).to.deep.equal([]);
+        expect(await kiosk.stage.complaints()).to.deep.equal([]);
+        kiosk.stage.button('All right').click();
+        expect(kiosk.finished()).to.equal(1);
+      });
+    }
+
+    it('whatever else the company refuses, in its words', async () => {
+      await open(answerWith({ code: 'internal' }));
+      await sayBoth();
+      await kiosk.stage.shows(kiosk.stage.words.text('problem-internal'));
+    });
+  });
+
+  describe('is shown to the camera', () => {
+    for (const [id, account] of [
+      ['ddzksu', '12345'],
+      ['dgservic', '679-30'],
+    ] as const) {
+      it(`as a receipt of ${id}`, async () => {
+        const { bytes } = paymentCode(await companyProfile(id), {
+          account,
+          amount: 1234,
+          billNumber: 'R-1',
+          period: '2026-10',
+        });
+        await open({ company: id });
+        hardware.show(bytes);
+        await kiosk.stage.shows('Serial number of a meter');
+        expect(kiosk.stage.find('.number').textContent).to.equal(account);
+        await say('168500-12');
+        expect(kiosk.said('lookUp')).to.deep.equal([{ account, serial: '168500-12' }]);
+      });
+    }
+
+    it('and the camera goes out with the find, and when the screen is left', async () => {
+      await open();
+      hardware.show('12345');
+      await kiosk.stage.shows('Serial number of a meter');
+      expect(hardware.isOn).to.equal(false);
+      kiosk.stage.button('Back').click();
+      await kiosk.stage.shows('Your account number');
+      expect(field().value).to.equal('12345');
+      await kiosk.stage.appears('.frame');
+      expect(hardware.isOn).to.equal(true);
+      kiosk.stage.find('kiosk-identify').remove();
+      expect(hardware.isOn).to.equal(false);
+    });
+
+    it('and the same receipt sends nobody on who came back, another one does', async () => {
+      await open();
+      hardware.show('12345');
+      await kiosk.stage.shows('Serial number of a meter');
+      kiosk.stage.button('Back').click();
+      await kiosk.stage.shows('Your account number');
+      await kiosk.stage.appears('.frame');
+      hardware.show('54321');
+      await kiosk.stage.shows('Serial number of a meter');
+      await kiosk.stage.shows('54321');
+    });
+
+    it('by another camera where there is one', async () => {
+      hardware.count = 2;
+      await open();
+      await kiosk.stage.shows('Use the other camera');
+      kiosk.stage.button('Use the other camera').click();
+      await kiosk.stage.appears('.frame');
+      const sides = hardware.asked.map(({ video }) => (video as MediaTrackConstraints).facingMode);
+      expect(sides).to.deep.equal(['user', 'environment']);
+    });
+
+    for (const [name, said] of [
+      ['NotAllowedError', 'The camera may not be used.'],
+      ['NotFoundError', 'There is no camera here.'],
+      ['NotReadableError', 'The camera gives no picture.'],
+    ] as const) {
+      it(`not, where it is ${name}: that is said, and the number is typed`, async () => {
+        hardware.refusal = new DOMException('no', name);
+        await open();
+        await kiosk.stage.shows(said);
+        expect(await kiosk.stage.complaints()).to.deep.equal([]);
+        await sayBoth();
+        expect(kiosk.turns.map(({ to }) => to)).to.deep.equal(['readings']);
+      });
+    }
+
+    it('and can be tried again', async () => {
+      hardware.refusal = new DOMException('no', 'NotReadableError');
+      await open();
+      await kiosk.stage.shows('The camera gives no picture.');
+      hardware.refusal = null;
+      kiosk.stage.button('Try the camera again').click();
+      await kiosk.stage.appears('.frame');
+    });
+  });
+
+  it('leads to the meters by both numbers, as people write them', async () => {
+    await open();
+    await sayBoth(' 12 345', ' 168500-12 ');
+    expect(kiosk.said('lookUp')).to.deep.equal([{ account: '12345', serial: '168500-12' }]);
+    expect(kiosk.turns).to.deep.equal([{ to: 'readings', change: { account: '12345', serial: '168500-12', found } }]);
+  });
+
+  it('asks once, however often the button is pressed', async () => {
+    let answer: (account: KioskAccount) => void = () => {};
+    await open({ answers: { lookUp: () => new Promise((resolve) => (answer = resolve)) } });
+    await sayBoth();
+    kiosk.stage.button('One moment…').click();
+    answer(found);
+    await kiosk.stage.settled();
+    expect(kiosk.said('lookUp')).to.have.length(1);
+    expect(kiosk.turns).to.have.length(1);
+  });
+
+  it('leads nowhere when nobody stands there any more', async () => {
+    let answer: (account: KioskAccount) => void = () => {};
+    await open({ answers: { lookUp: () => new Promise((resolve) => (answer = resolve)) } });
+    await sayBoth();
+    kiosk.stage.find('kiosk-identify').remove();
+    answer(found);
+    await kiosk.stage.settled();
+    expect(kiosk.turns).to.deep.equal([]);
+  });
+
+  it('goes on without the meters where there is no network, and says so before', async () => {
+    await open({ online: false });
+    await say('12345');
+    await kiosk.stage.shows('There is no connection just now.');
+    expect(await kiosk.stage.complaints()).to.deep.equal([]);
+    await say('59537062');
+    expect(kiosk.said('lookUp')).to.deep.equal([]);
+    expect(kiosk.turns).to.deep.equal([
+      { to: 'readings', change: { account: '12345', serial: '59537062', found: null } },
+    ]);
+  });
+
+  it('goes on without them where nobody answers, when that was read; or tries again', async () => {
+    await open(answerWith(null));
+    await sayBoth();
+    await kiosk.stage.shows('We could not look it up');
+    expect(await kiosk.stage.complaints()).to.deep.equal([]);
+    kiosk.stage.button('Try again').click();
+    await kiosk.stage.settled();
+    await kiosk.stage.shows('We could not look it up');
+    expect(kiosk.said('lookUp')).to.have.length(2);
+    kiosk.stage.button('Go on without it').click();
+    expect(kiosk.turns.at(-1)?.change).to.deep.equal({ account: '12345', serial: '59537062', found: null });
+  });
+
+  it('waits for an answer no longer than its patience', async () => {
+    let answer: (account: KioskAccount) => void = () => {};
+    await open({ answers: { lookUp: () => new Promise((resolve) => (answer = resolve)) } });
+    expect(kiosk.stage.find<KioskIdentify>('kiosk-identify').patience).to.equal(5000);
+    kiosk.stage.find<KioskIdentify>('kiosk-identify').patience = 20;
+    await sayBoth();
+    await kiosk.stage.shows('We could not look it up');
+    answer(found);
+    await kiosk.stage.settled();
+    expect(kiosk.turns).to.deep.equal([]);
+  });
+
+  it('lets nobody’s browser remember what is typed, and opens no keys of the tablet’s own', async () => {
+    await open();
+    for (const next of ['12345', null]) {
+      expect(field().inputMode).to.equal('none');
+      expect(field().autocomplete).to.equal('off');
+      expect(field().spellcheck).to.equal(false);
+      if (next) await say(next);
+    }
+  });
+
+  it('goes back to the first screen', async () => {
+    await open();
+    kiosk.stage.button('Back').click();
+    expect(kiosk.turns).to.deep.equal([{ to: 'start', change: {} }]);
+  });
+
+  for (const language of ['en', 'lv', 'ru'] as const) {
+    it(`can be used by everybody, in ${language}`, async () => {
+      await open({ language });
+      await kiosk.stage.appears('.frame');
+      expect(await kiosk.stage.complaints()).to.deep.equal([]);
+      type(field(), '12345');
+      kiosk.stage.find<HTMLButtonElement>('button.primary').click();
+      await kiosk.stage.appears('meter-serial');
+      expect(await kiosk.stage.complaints()).to.deep.equal([]);
+    });
+  }
+});

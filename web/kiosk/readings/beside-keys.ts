@@ -1,0 +1,77 @@
+import { css } from 'lit';
+
+/**
+ * A screen whose hand – the keys, if there are any, and what leads on – is always in reach: at the lower edge, above the frame's
+ * own, or beside what is typed where there is room for both.
+ */
+export const besideKeys = css`
+  /* What sticks stays within its area of a grid, by the letter; in a column it has all of it. */
+  .screen {
+    display: flex;
+    flex-direction: column;
+    padding-bottom: 0;
+  }
+  .title {
+    grid-area: title;
+  }
+  .typed {
+    grid-area: typed;
+  }
+  .title,
+  .typed {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: 0.25rem;
+  }
+  .typed {
+    gap: 1rem;
+  }
+  .hand {
+    grid-area: hand;
+    position: sticky;
+    z-index: 1;
+    bottom: var(--footer, 0);
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75rem;
+    padding-block: 0.75rem;
+    background: var(--paper);
+  }
+  .on {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem;
+  }
+  .on .primary {
+    flex: 2 1 10rem;
+  }
+  .on button {
+    flex: 1 1 6rem;
+    min-width: min-content;
+    padding-inline: 0.75rem;
+    overflow-wrap: normal;
+  }
+  @container (min-width: 34rem) {
+    .screen:has(kiosk-keys) {
+      display: grid;
+      max-width: 60rem;
+      grid-template: "title hand" auto "typed hand" 1fr / minmax(0, 1fr) minmax(0, 1fr);
+      column-gap: 2rem;
+    }
+    .screen:has(kiosk-keys) .hand {
+      top: 0.25rem;
+      align-self: start;
+      gap: 0.5rem;
+      padding-block: 0;
+    }
+    .screen:has(kiosk-keys) .on {
+      gap: 0.5rem;
+    }
+  }
+  @media print {
+    .hand {
+      display: none;
+    }
+  }
+`;

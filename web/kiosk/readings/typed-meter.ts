@@ -1,0 +1,229 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, queryAll, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { isLine, longest } from '../../../shared/contact.ts';
+import { isSameSerial } from '../../../shared/identity.ts';
+import { longestTyped, mostTyped } from '../../../shared/kiosk-slip.ts';
+import { WordsElement } from '../../elements/words-element.ts';
+import { registerName } from '../../words/register-name.ts';
+import type { KeyLayout } from '../elements/kiosk-keys.ts';
+import type { KioskEntry } from '../session.ts';
+import { kiosk } from '../styles.ts';
+import { EntryTaken } from './entry-taken.ts';
+import { handOf, outFromBehind } from './out-from-behind.ts';
+import { typedEntry } from './slip-of.ts';
+import { numberProblem } from './typed-number.ts';
+import '../../elements/mb-icon.ts';
+
+/** Somebody types into a field now that wants other keys: serial numbers have letters. */
+export class FieldEntered extends Event {
+  static readonly type = 'field-entered';
+  readonly layout: KeyLayout;
+
+  constructor(layout: KeyLayout) {
+    super(FieldEntered.type, { bubbles: true, composed: true });
+    this.layout = layout;
+  }
+}
+
+/**
+ * One meter without a network: nobody knows its face, so that what it shows is typed into a field for each register, in the order
+ * in which they stand on it.
+ *
+ * @fires EntryTaken
+ * @fires FieldEntered
+ */
+@customElement('typed-meter')
+export class TypedMeter extends WordsElement {
+  static override styles = [
+    kiosk,
+    css`
+      input {
+        font-size: 2rem;
+      }
+    `,
+  ];
+
+  /** The proof, which was typed before; null: any other of the account's meters. */
+  @property() serial: string | null = null;
+  /** What was typed for it before. */
+  @property({ attribute: false }) entry: KioskEntry | null = null;
+  /** The meters that are typed already: each is read once. */
+  @property({ attribute: false }) others: readonly string[] = [];
+
+  @state() private typedSerial = '';
+  @state() private typed: readonly string[] = [''];
+  /** What is wrong, by the field's name. */
+  @state() private wrong: ReadonlyMap<string, string> = new Map();
+  @queryAll('input') private fields!: NodeListOf<HTMLInputElement>;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.entry) return;
+    this.typedSerial = this.entry.serial;
+    this.typed = this.entry.typed;
+  }
+
+  get isEmpty(): boolean {
+    return this.typedSerial.trim() === '' && this.typed.every((text) => text.trim() === '');
+  }
+
+  /** To the first field with something wrong, or else the first one. */
+  override focus(): void {
+    const fields = [...this.fields];
+    (fields.find(({ name }) => this.wrong.has(name)) ?? fields[0])?.focus();
+  }
+
+  /** Leads on where everything is typed, and says what is wrong where not. */
+  async goOn(): Promise<void> {
+    const serial = (this.serial ?? this.typedSerial).trim();
+    const problems: [field: string, word: string | null][] = [
+      ['serial', this.serialProblem(serial)],
+      ...this.typed.map((text, at): [string, string | null] => [`value-${at}`, valueProblem(text)]),
+    ];
+    this.wrong = new Map(problems.flatMap(([field, word]) => (word === null ? [] : [[field, word]])));
+    if (this.wrong.size === 0) {
+      this.dispatchEvent(
+        new EntryTaken(
+          typedEntry(
+            serial,
+            this.typed.map((text) => text.trim()),
+          ),
+        ),
+      );
+      return;
+    }
+    await this.updateComplete;
+    this.focus();
+  }
+
+  override render(): TemplateResult {
+    const { words, typed } = this;
+    const several = typed.length > 1;
+    return html`<div class="stack" @focusin=${this.onFocus}>
+      ${
+        this.serial === null
+          ? this.renderField('serial', words.text('kiosk-readings-serial'), {
+              text: this.typedSerial,
+              hint: words.text('kiosk-readings-serial-hint'),
+              longest: longest.line,
+              set: (text) => {
+                this.typedSerial = text;
+              },
+            })
+          : nothing
+      }
+      ${typed.map((text, at) =>
+        this.renderField(
+          `value-${at}`,
+          several ? registerName(words, `T${at + 1}`) : words.text('kiosk-readings-value'),
+          {
+            text,
+            hint: at === 0 ? words.text('kiosk-readings-value-hint') : '',
+            longest: longestTyped,
+            set: (next) => {
+              this.typed = typed.map((was, place) => (place === at ? next : was));
+            },
+          },
+        ),
+      )}
+      <div class="row">
+        ${
+          typed.length < mostTyped
+            ? html`<button class="grow" type="button" @click=${this.onMore}>
+                ${words.text(several ? 'kiosk-readings-tariff-more' : 'kiosk-readings-day-and-night')}
+              </button>`
+            : nothing
+        }
+        ${
+          several
+            ? html`<button class="grow" type="button" @click=${this.onLess}>${words.text('kiosk-readings-tariff-less')}</button>`
+            : nothing
+        }
+      </div>
+    </div>`;
+  }
+
+  private renderField(
+    name: string,
+    label: string,
+    field: { text: string; hint: string; longest: number; set: (text: string) => void },
+  ): TemplateResult {
+    const wrong = this.wrong.get(name);
+    return html`<div class="field">
+      <label for=${name}>${label}</label>
+      ${field.hint ? html`<p class="soft small" id=${`${name}-hint`}>${field.hint}</p>` : nothing}
+      <input
+        id=${name}
+        name=${name}
+        inputmode="none"
+        autocomplete="off"
+        autocorrect="off"
+        autocapitalize="off"
+        spellcheck="false"
+        maxlength=${field.longest}
+        aria-invalid=${wrong !== undefined}
+        aria-describedby=${`${field.hint ? `${name}-hint ` : ''}${name}-problem`}
+        .value=${live(field.text)}
+        @input=${({ target }: InputEvent) => {
+          field.set((target as HTMLInputElement).value);
+          this.wrong = new Map([...this.wrong].filter(([other]) => other !== name));
+        }}
+        @keydown=${this.onKeydown}
+      />
+      <p class="error" id=${`${name}-problem`} role="alert">${wrong ? this.words.text(wrong) : nothing}</p>
+    </div>`;
+  }
+
+  /** Heard in here: a step from one field to the next is none to whoever stands outside. */
+  private onFocus(event: FocusEvent): void {
+    outFromBehind(event.composedPath(), handOf(this));
+    if (event.target instanceof HTMLInputElement) {
+      this.dispatchEvent(new FieldEntered(event.target.name === 'serial' ? 'serial' : 'digits'));
+    }
+  }
+
+  private serialProblem(serial: string): string | null {
+    if (serial === '' || !isLine(serial)) return 'kiosk-readings-serial-empty';
+    return this.others.some((other) => isSameSerial(other, serial)) ? 'kiosk-readings-serial-twice' : null;
+  }
+
+  private readonly onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    const fields = [...this.fields];
+    const next = fields[fields.indexOf(event.target as HTMLInputElement) + 1];
+    if (next) next.focus();
+    else void this.goOn();
+  };
+
+  private readonly onMore = async (): Promise<void> => {
+    this.typed = [...this.typed, ''];
+    await this.updateComplete;
+    [...this.fields].at(-1)?.focus();
+  };
+
+  private readonly onLess = async (): Promise<void> => {
+    this.typed = this.typed.slice(0, -1);
+    await this.updateComplete;
+    [...this.fields].at(-1)?.focus();
+  };
+}
+
+/** V2: the words for what is wrong with a number. */
+function valueProblem(text: string): string | null {
+  const problem = numberProblem(text);
+  if (problem === null) return null;
+  return problem === 'value_empty' || problem === 'value_not_a_number'
+    ? `problem-${problem}`
+    : 'kiosk-readings-value-too-long';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'typed-meter': TypedMeter;
+  }
+  interface HTMLElementEventMap {
+    'field-entered': FieldEntered;
+  }
+}

@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Language, PublicCompany } from '../../shared/company.ts';
+import type { Words } from '../words/words.ts';
+import type { Ease } from './session.ts';
+import '../elements/mb-icon.ts';
+
+export interface FrameParts {
+  words: Words;
+  company: PublicCompany;
+  ease: Ease;
+  speak: (language: Language) => void;
+  change: (ease: Partial<Ease>) => void;
+  help: () => void;
+  anew: () => void;
+}
+
+/** The company, and what is there for whoever sees or reads badly. */
+export function renderHeader({ words, company, ease, speak, change }: FrameParts): TemplateResult {
+  return html`<header>
+    <span class="brand">${company.shortName}</span>
+    ${
+      company.languages.length < 2
+        ? nothing
+        : html`<fieldset>
+            <legend class="visually-hidden">${words.text('kiosk-language')}</legend>
+            ${company.languages.map(
+              (language) =>
+                html`<button type="button" class="short" lang=${language} aria-pressed=${language === words.language}
+                  @click=${() => speak(language)}>
+                  <span aria-hidden="true">${language.toUpperCase()}</span>
+                  <span class="visually-hidden">${words.text(`language-${language}`)}</span>
+                </button>`,
+            )}
+          </fieldset>`
+    }
+    <fieldset>
+      <button type="button" class="short" aria-pressed=${ease.large} @click=${() => change({ large: !ease.large })}>
+        <span class="larger" aria-hidden="true">A+</span>
+        <span class="visually-hidden">${words.text('kiosk-large')}</span>
+      </button>
+      <button type="button" class="short" aria-pressed=${ease.contrast} @click=${() => change({ contrast: !ease.contrast })}>
+        <span class="half"></span>
+        <span class="visually-hidden">${words.text('kiosk-contrast')}</span>
+      </button>
+    </fieldset>
+  </header>`;
+}
+
+/** What is in sight whatever is on the screen: whom to call, whom to ask, and how to leave it. */
+export function renderFooter(parts: FrameParts): TemplateResult {
+  const { words, help, anew } = parts;
+  const emergency = phoneOf(parts, 'emergency');
+  return html`<footer>
+    ${
+      emergency
+        ? html`<p class="emergency"><mb-icon name="phone"></mb-icon><span>${emergency.label}<b>${emergency.number}</b></span></p>`
+        : nothing
+    }
+    <button type="button" @click=${help}><mb-icon name="info"></mb-icon>${words.text('kiosk-help')}</button>
+    <button type="button" @click=${anew}><mb-icon name="refresh"></mb-icon>${words.text('kiosk-anew')}</button>
+  </footer>`;
+}
+
+export function renderHelp(parts: FrameParts, close: () => void): TemplateResult {
+  const { words } = parts;
+  const phone = phoneOf(parts, 'customer-service');
+  return html`<mb-dialog heading=${words.text('kiosk-help-title')} @dialog-dismissed=${close}>
+    <div class="help">
+      <p>${words.text('kiosk-help-what')}</p>
+      <p>${words.text('kiosk-help-desk')}</p>
+      ${phone ? html`<p>${words.text('kiosk-help-call')} ${phone.label}, <b>${phone.number}</b></p>` : nothing}
+      <p>${words.text('kiosk-help-private')}</p>
+    </div>
+    <button slot="answers" class="primary" type="button" autofocus @click=${close}>${words.text('kiosk-help-close')}</button>
+  </mb-dialog>`;
+}
+
+export function renderAnew({ words }: FrameParts, { yes, no }: { yes: () => void; no: () => void }): TemplateResult {
+  return html`<mb-dialog heading=${words.text('kiosk-anew-title')} @dialog-dismissed=${no}>
+    <p>${words.text('kiosk-anew-text')}</p>
+    <button slot="answers" class="anew" type="button" @click=${yes}>${words.text('kiosk-anew-yes')}</button>
+    <button slot="answers" class="primary" type="button" autofocus @click=${no}>${words.text('kiosk-anew-no')}</button>
+  </mb-dialog>`;
+}
+
+function phoneOf(
+  { company, words }: FrameParts,
+  wanted: PublicCompany['phones'][number]['kind'],
+): { label: string; number: string } | null {
+  const phone = company.phones.find(({ kind }) => kind === wanted);
+  return phone ? { label: phone.label[words.language] ?? '', number: phone.number } : null;
+}

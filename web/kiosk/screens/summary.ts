@@ -1,0 +1,216 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { checkReading } from '../../../shared/check-reading.ts';
+import { isEmail, isLine, isPhone } from '../../../shared/contact.ts';
+import type { Delivery } from '../../../shared/kiosk-answers.ts';
+import { longestContact } from '../../../shared/kiosk-slip.ts';
+import { toldNotes } from '../../elements/problem-note.ts';
+import { courtesyOf } from '../../readings/courtesy.ts';
+import { parseTexts } from '../../readings/entry-values.ts';
+import { StorageError } from '../../storage/storage-error.ts';
+import type { KioskKeys } from '../elements/kiosk-keys.ts';
+import { KioskScreen } from '../kiosk-screen.ts';
+import { besideKeys } from '../readings/beside-keys.ts';
+import { entryLines, entryName, entryValues } from '../readings/entry-lines.ts';
+import { outFromBehind } from '../readings/out-from-behind.ts';
+import { type RoundMeter, roundOf } from '../readings/round.ts';
+import { slipOf } from '../readings/slip-of.ts';
+import type { KioskEntry, SavedSlip } from '../session.ts';
+import { kiosk } from '../styles.ts';
+import '../elements/kiosk-keys.ts';
+
+/** For so long the server's word is waited for; after that the slip goes out by itself. */
+const patienceMs = 8000;
+
+/** All of it to be read once more, and a way to be reached; then it is handed in. What stands here is what is handed in. */
+@customElement('kiosk-summary')
+export class KioskSummary extends KioskScreen {
+  static override styles = [
+    kiosk,
+    besideKeys,
+    entryLines,
+    css`
+      .entries {
+        display: grid;
+        gap: 0.75rem;
+      }
+    `,
+  ];
+
+  @state() private contact: string | null = null;
+  @state() private wrong: string | null = null;
+  @state() private working = false;
+  /** The field was touched: the keys come, and stay where they are. */
+  @state() private typing = false;
+  @state() private failed: string | null = null;
+  @query('.hand') private hand!: HTMLElement | null;
+  @query('kiosk-keys') private keys!: KioskKeys | null;
+  @query('input') private field!: HTMLInputElement | null;
+
+  override render(): TemplateResult {
+    const { words, session } = this;
+    const { entries, period } = session;
+    const meters = this.knownMeters();
+    return html`<div class="screen">
+      <header class="title">
+        <h1 tabindex="-1">${words.text('kiosk-summary-title')}</h1>
+        <p class="lead">${words.text('kiosk-summary-lead')}</p>
+      </header>
+      <div class="typed">
+        <dl class="facts">
+          <dt>${words.text('kiosk-summary-account')}</dt>
+          <dd class="account">${session.account}</dd>
+          <dt>${words.text('kiosk-summary-proof')}</dt>
+          <dd class="proof">${session.serial}</dd>
+          <dt>${words.text('kiosk-summary-month')}</dt>
+          <dd class="month">${period === null ? nothing : words.periodTitle(period)}</dd>
+        </dl>
+        <ul class="entries">
+          ${entries.map((entry) => this.renderEntry(entry, meters))}
+        </ul>
+        ${this.renderContact()} ${this.renderFailure(this.failed)}
+      </div>
+      <div class="hand">
+        ${this.typing ? html`<kiosk-keys layout="text"></kiosk-keys>` : nothing}
+        <div class="on">
+          <button type="button" aria-disabled=${this.working} @click=${this.onBack}>
+            <mb-icon name="back"></mb-icon>${words.text('kiosk-summary-change')}
+          </button>
+          <button class="primary" type="button" aria-disabled=${this.working} @click=${this.onHandIn}>
+            ${words.text(this.working ? 'kiosk-summary-working' : 'kiosk-summary-hand-in')}
+          </button>
+        </div>
+      </div>
+    </div>`;
+  }
+
+  private renderEntry(entry: KioskEntry, meters: readonly RoundMeter[]): TemplateResult {
+    const { words } = this;
+    const known = meters.find(({ meter }) => meter.id === entry.meter?.id);
+    return html`<li class="card entry">
+      <h2>${entryName(words, entry)}</h2>
+      <div>${entryValues(words, entry)}</div>
+      ${known ? toldNotes(noticed(entry, known), known.meter, 'mild') : nothing}
+    </li>`;
+  }
+
+  private renderContact(): TemplateResult {
+    const { words, wrong } = this;
+    const needed = this.session.found === null;
+    return html`<div class="field">
+      <label for="contact">${words.text('kiosk-summary-contact')}</label>
+      <p class="${needed ? '' : 'soft'} small" id="contact-hint">
+        ${words.text(needed ? 'kiosk-summary-contact-blind' : 'kiosk-summary-contact-hint')}
+      </p>
+      <input
+        id="contact"
+        name="contact"
+        inputmode="none"
+        autocomplete="off"
+        autocorrect="off"
+        autocapitalize="off"
+        spellcheck="false"
+        maxlength=${longestContact}
+        aria-invalid=${wrong !== null}
+        aria-describedby="contact-hint contact-problem"
+        ?readonly=${this.working}
+        .value=${live(this.contactText)}
+        @focus=${this.onFocus}
+        @input=${this.onInput}
+        @keydown=${this.onKeydown}
+      />
+      <p class="error" id="contact-problem" role="alert">${wrong ?? nothing}</p>
+    </div>`;
+  }
+
+  /** As it was left on the way here, before it is typed anew. */
+  private get contactText(): string {
+    return this.contact ?? this.session.contact ?? '';
+  }
+
+  private knownMeters(): readonly RoundMeter[] {
+    const { found } = this.session;
+    return found ? roundOf(found, this.kiosk.company, this.kiosk.now()).meters : [];
+  }
+
+  private readonly onFocus = async (event: FocusEvent): Promise<void> => {
+    const path = event.composedPath();
+    this.typing = true;
+    await this.updateComplete;
+    await this.keys?.updateComplete;
+    outFromBehind(path, this.hand);
+  };
+
+  private onInput({ target }: InputEvent): void {
+    this.contact = (target as HTMLInputElement).value;
+    this.wrong = null;
+  }
+
+  private onKeydown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    void this.onHandIn();
+  }
+
+  private readonly onBack = (): void => {
+    if (!this.working) this.turn('readings', { contact: this.contactText.trim() || null });
+  };
+
+  private readonly onHandIn = async (): Promise<void> => {
+    if (this.working) return;
+    const contact = this.contactText.trim();
+    if (contact !== '' && !(isLine(contact) && (isPhone(contact) || isEmail(contact)))) {
+      this.wrong = this.words.text('kiosk-summary-contact-wrong');
+      await this.updateComplete;
+      this.field?.focus();
+      return;
+    }
+    this.working = true;
+    this.failed = null;
+    const change = { contact: contact || null };
+    try {
+      const saved = await this.save({ ...this.session, ...change });
+      if (saved) this.turn('receipt', { ...change, saved, delivery: await this.handIn(saved) });
+    } finally {
+      this.working = false;
+    }
+  };
+
+  /** Null where nothing was saved: it is said, and all of it stays here. What is saved already is not saved a second time. */
+  private async save(session: KioskScreen['session']): Promise<SavedSlip | null> {
+    if (session.saved) return session.saved;
+    try {
+      return await this.kiosk.outbox.save(slipOf(session, this.words.language));
+    } catch (error) {
+      if (!(error instanceof StorageError)) reportError(error);
+      this.failed = this.words.text('kiosk-summary-not-saved');
+      return null;
+    }
+  }
+
+  /** Null: it is kept on this tablet, and goes out by itself. */
+  private async handIn({ id }: SavedSlip): Promise<Delivery | null> {
+    const { found, delivery } = this.session;
+    if (delivery || !found || !this.kiosk.online) return delivery;
+    try {
+      return await this.kiosk.outbox.handIn(id, found.visit, patienceMs);
+    } catch (error) {
+      reportError(error);
+      return null;
+    }
+  }
+}
+
+/** What the rules find in what was typed, to be known before it is handed in. */
+function noticed({ typed, claims }: KioskEntry, { meter, toCheck }: RoundMeter) {
+  const texts = Object.fromEntries(meter.registers.map(({ code }, at) => [code, typed[at] ?? '']));
+  const { values } = parseTexts(meter.registers, texts);
+  return courtesyOf(checkReading(toCheck(values, claims))).problems;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-summary': KioskSummary;
+  }
+}
