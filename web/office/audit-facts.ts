@@ -74,6 +74,7 @@ export const auditFacts: ReadonlySet<string> = new Set([
   'service',
   'sessions',
   'size',
+  'slip',
   'state',
   'statement',
   'step',

@@ -157,10 +157,13 @@ export const sections: readonly Section[] = [
     path: 'kiosks',
     icon: 'kiosk',
     word: 'office-menu-kiosks',
-    least: 'manager',
-    areas: ['office-kiosks'],
-    load: () => import('./screens/kiosks.ts'),
-    render: () => html`<office-kiosks></office-kiosks>`,
+    least: 'clerk',
+    areas: ['office-kiosks', 'office-review', 'readings', 'history'],
+    load: () => Promise.all([import('./screens/kiosks.ts'), import('./screens/kiosk-slips.ts')]),
+    render: ([part, slip = null]) =>
+      part === 'slips' || part === 'held'
+        ? html`<office-kiosk-slips .slip=${slip} ?held=${part === 'held'}></office-kiosk-slips>`
+        : html`<office-kiosks></office-kiosks>`,
   },
   {
     path: 'audit',

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import type { Kiosk } from '../../../shared/kiosk.ts';
+import type { StaffRole } from '../../../shared/staff.ts';
 import { Stage, until } from '../support/mount.ts';
 import { type ApiAnswers, officeFor, refused } from '../support/office.ts';
 import '../../../web/office/screens/kiosks.ts';
@@ -15,6 +16,10 @@ const one = (change: Partial<Kiosk>): Kiosk => ({
   appVersion: '1.2.0',
   codeUntil: null,
   revokedAt: null,
+  waiting: 0,
+  waitingSince: null,
+  refused: 0,
+  cameSince: null,
   ...change,
 });
 const all = [
@@ -35,9 +40,18 @@ describe('the kiosks of the office', () => {
   let stage: Stage;
   const calls: unknown[] = [];
 
-  async function open(answers: ApiAnswers = {}, language: 'en' | 'lv' | 'ru' = 'en'): Promise<void> {
+  async function open(
+    answers: ApiAnswers = {},
+    language: 'en' | 'lv' | 'ru' = 'en',
+    role: StaffRole = 'administrator',
+  ): Promise<void> {
     calls.length = 0;
-    const office = await officeFor({ 'kiosks.list': () => all, ...answers });
+    const rest = {
+      'kiosks.work': () => ({ office: 0, held: 0, locked: 0, most: 1000 }),
+      'kiosks.locks': () => ({ rows: [], next: null }),
+      'kiosks.keys': () => [],
+    };
+    const office = await officeFor({ 'kiosks.list': () => all, ...rest, ...answers }, { role });
     stage = await Stage.open(html`<office-kiosks></office-kiosks>`, {
       areas: ['office', 'office-kiosks'],
       office,
@@ -101,6 +115,86 @@ describe('the kiosks of the office', () => {
     expect(rows[1]).to.contain('waits for its code').and.to.contain('code until 09:10').and.to.contain('none yet');
     expect(stage.find('details').textContent).to.contain('Vecais');
     expect(stage.all('details tbody button')).to.deep.equal([]);
+  });
+
+  it('lets clerks look, and change nothing', async () => {
+    await open({}, 'en', 'clerk');
+    await stage.shows('Locked accounts');
+    expect(stage.all('tbody button')).to.deep.equal([]);
+    expect(stage.all('.head button')).to.deep.equal([]);
+    expect(stage.all('kiosk-key-list')).to.deep.equal([]);
+  });
+
+  it('says what each holds, and of one that was shut out what came since', async () => {
+    await open({
+      'kiosks.list': () => [
+        one({ waiting: 3, waitingSince: '2026-11-28T05:00:00.000Z', refused: 1 }),
+        one({ id: 'k-3', name: 'Vecais', state: 'revoked', waiting: 1, cameSince: { all: 2, held: 1 } }),
+      ],
+    });
+    const [used, revoked] = stage.all('tbody tr').map((row) => (row.textContent ?? '').replace(/\s+/g, ' '));
+    expect(used).to.contain('3 slips').and.to.contain('since').and.to.contain('one of them cannot be opened');
+    expect(revoked).to.contain('2 slips came after it was shut out').and.to.contain('one of them waits');
+  });
+
+  it('says how much waits, and leads there', async () => {
+    await open({ 'kiosks.work': () => ({ office: 1000, held: 1, locked: 0, most: 1000 }) });
+    await stage.shows('1,000 slips or more wait');
+    await stage.shows('One slip came from a kiosk that is shut out.');
+    expect(stage.find('a[href="/office/kiosks/slips"]')).to.exist;
+    expect(await stage.complaints()).to.deep.equal([]);
+    stage.close();
+    await open({ 'kiosks.work': () => ({ office: 0, held: 2, locked: 0, most: 1000 }) });
+    await stage.shows('2 slips came from a kiosk that is shut out.');
+    expect(stage.find('a[href="/office/kiosks/held"]')).to.exist;
+  });
+
+  it('releases a locked account after asking, and says when somebody else was faster', async () => {
+    const lock = {
+      account: { id: 'a-1', number: '10427', holder: 'Anna Ozola' },
+      lockedAt: '2026-11-28T05:00:00.000Z',
+      lastAt: '2026-11-28T06:00:00.000Z',
+      kiosk: { id: 'k-1', name: 'Foajē' },
+    };
+    let quicker = true;
+    let locked = true;
+    await open({
+      'kiosks.locks': () => ({ rows: locked ? [lock] : [], next: null }),
+      'kiosks.release': (input) => {
+        if (quicker) return Promise.reject(refused({ code: 'changed_meanwhile' }));
+        locked = false;
+        return note(input);
+      },
+    });
+    await stage.shows('10427 · Anna Ozola');
+    act('10427', 'Release');
+    await stage.shows('Release 10427?');
+    expect(await stage.complaints()).to.deep.equal([]);
+    answer();
+    await stage.shows('Somebody else has changed this meanwhile.');
+    quicker = false;
+    answer();
+    await stage.shows('10427 is released.');
+    await stage.shows('No account is locked.');
+    expect(calls).to.deep.equal([{ account: 'a-1' }]);
+  });
+
+  it('shows the keys to administrators, and makes a new one after asking', async () => {
+    const key = (number: number) => ({ id: `key-${number}`, number, createdAt: '2026-11-01T07:00:00.000Z' });
+    let made = false;
+    await open({
+      'kiosks.keys': () => (made ? [key(3), key(2), key(1)] : [key(2), key(1)]),
+      'kiosks.rotateKey': () => {
+        made = true;
+        return {};
+      },
+    });
+    await stage.shows('In use: key 2');
+    stage.button('Make a new key').click();
+    await stage.shows('Make a new key?');
+    answer();
+    await stage.shows('In use: key 3');
+    expect(stage.text).to.contain('2 older keys').and.to.contain('The new key is made.');
   });
 
   it('adds one by its name and shows the code, until it was used', async () => {

@@ -2,6 +2,7 @@ import { Task, TaskStatus } from '@lit/task';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { MeterId } from '../../../shared/ids.ts';
+import type { RegisterValues } from '../../../shared/meter.ts';
 import { type Day, isDay, isPeriod, type Period } from '../../../shared/period.ts';
 import { isCurrent } from '../../../shared/reading.ts';
 import type { EntryBasis } from '../../../shared/review.ts';
@@ -64,7 +65,10 @@ export class ReadingEntry extends OfficeScreen {
   @property() meter!: MeterId;
   /** The month that the form begins with. */
   @property() period!: Period;
-  @state() private takenOn: Day | '' = '';
+  /** The day that it begins with; else today. */
+  @property() takenOn: Day | '' = '';
+  /** What the lines begin with. */
+  @property({ attribute: false }) values: RegisterValues = {};
   @state() private objections: Objections | null = null;
   @state() private wrong: 'day' | 'reason' | 'override' | null = null;
   @query('value-fields') private fields!: ValueFields | null;
@@ -131,7 +135,7 @@ export class ReadingEntry extends OfficeScreen {
           </div>`
     }
       ${basis.adjusts === 'no' ? nothing : html`<p class="note">${words.text(`review-adjusts-${basis.adjusts}`)}</p>`}
-      <value-fields .meter=${basis.meter} .period=${period} .history=${pastOf(basis.history)}></value-fields>
+      <value-fields .meter=${basis.meter} .period=${period} .history=${pastOf(basis.history)} .values=${this.values}></value-fields>
       <label class="tick"><input id="rolled" type="checkbox" /><span>${words.text('review-enter-rolled')}</span></label>
       <div class="field">
         <label for="reason">${words.text('review-reason')}</label>

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { toEpochMs } from '../../../shared/instant.ts';
 import type { Kiosk, KioskCode } from '../../../shared/kiosk.ts';
+import { mayActAs } from '../../../shared/staff.ts';
 import { done } from '../done-styles.ts';
 import type { KioskNamed } from '../elements/kiosk-name.ts';
 import { OfficeScreen } from '../office-screen.ts';
@@ -11,7 +12,10 @@ import { kioskList } from './kiosks-styles.ts';
 import '../../elements/empty-note.ts';
 import '../elements/confirm-dialog.ts';
 import '../elements/kiosk-code.ts';
+import '../elements/kiosk-key-list.ts';
+import '../elements/kiosk-locks.ts';
 import '../elements/kiosk-name.ts';
+import '../elements/kiosk-work.ts';
 
 /** What is open over the list. */
 type Open =
@@ -19,7 +23,7 @@ type Open =
   | { what: 'rename' | 'renew' | 'revoke'; kiosk: Kiosk }
   | { what: 'code'; code: KioskCode; name: string };
 
-/** The kiosks of the company: where they stand, and whether they live. For managers. */
+/** The kiosks of the company: where they stand, whether they live, and what waits of them. Managers change them. */
 @customElement('office-kiosks')
 export class OfficeKiosks extends OfficeScreen {
   static override styles = [...office, done, ...kioskList];
@@ -40,24 +44,35 @@ export class OfficeKiosks extends OfficeScreen {
           <h1 tabindex="-1">${words.text('kiosks-title')}</h1>
           <p class="soft">${words.text('kiosks-lead')}</p>
         </div>
-        <button class="primary" type="button" @click=${() => this.show({ what: 'add' })}>
-          ${words.text('kiosks-add')}
-        </button>
+        ${
+          this.mayChange
+            ? html`<button class="primary" type="button" @click=${() => this.show({ what: 'add' })}>
+                ${words.text('kiosks-add')}
+              </button>`
+            : nothing
+        }
       </div>
       <p class="done" role="status">${this.said}</p>
+      <kiosk-work></kiosk-work>
       ${list.render({
         pending: () => (list.value ? this.renderAll(list.value) : this.renderPending()),
         complete: (all) => this.renderAll(all),
         error: this.renderFailure,
       })}
+      <kiosk-locks></kiosk-locks>
+      ${mayActAs(this.office.staff.role, 'administrator') ? html`<kiosk-key-list></kiosk-key-list>` : nothing}
       ${this.renderOpen()}
     </div>`;
+  }
+
+  private get mayChange(): boolean {
+    return mayActAs(this.office.staff.role, 'manager');
   }
 
   private renderAll(all: readonly Kiosk[]): TemplateResult {
     const { words } = this;
     if (all.length === 0) {
-      return html`<empty-note icon="phone" heading=${words.text('kiosks-none-title')}>
+      return html`<empty-note icon="readings" heading=${words.text('kiosks-none-title')}>
         <p>${words.text('kiosks-none')}</p>
       </empty-note>`;
     }
@@ -82,6 +97,7 @@ export class OfficeKiosks extends OfficeScreen {
           <th scope="col">${words.text('kiosks-name')}</th>
           <th scope="col">${words.text('kiosks-state')}</th>
           <th scope="col">${words.text('kiosks-seen')}</th>
+          <th scope="col">${words.text('kiosks-holds')}</th>
           <th scope="col"><span class="visually-hidden">${words.text('kiosks-actions')}</span></th>
         </tr>
       </thead>
@@ -111,10 +127,27 @@ export class OfficeKiosks extends OfficeScreen {
         ${seenAt === null ? words.text('kiosks-seen-never') : words.moment(toEpochMs(seenAt), now)}
         ${appVersion === null ? nothing : html`<small>${words.text('kiosks-version', { version: appVersion })}</small>`}
       </td>
+      <td data-of=${words.text('kiosks-holds')}>${this.renderHeld(kiosk)}</td>
       <td class="acting">
-        ${standing === 'revoked' ? nothing : html`<div class="actions">${this.renderActions(kiosk)}</div>`}
+        ${standing === 'revoked' || !this.mayChange ? nothing : html`<div class="actions">${this.renderActions(kiosk)}</div>`}
       </td>
     </tr>`;
+  }
+
+  /** What it held when it was heard of last; of one that was shut out, what came of that since. */
+  private renderHeld({ waiting, waitingSince, refused, cameSince }: Kiosk): TemplateResult {
+    const { words } = this;
+    const now = this.office.now();
+    const since = waiting === 0 || waitingSince === null ? null : words.moment(toEpochMs(waitingSince), now);
+    return html`${waiting === 0 ? words.text('kiosks-holds-nothing') : words.text('kiosks-holds-some', { count: waiting })}
+    ${since === null ? nothing : html`<small>${words.text('kiosks-holds-since', { at: since })}</small>`}
+    ${refused === 0 ? nothing : html`<small>${words.text('kiosks-holds-refused', { count: refused })}</small>`}
+    ${
+      cameSince === null || cameSince.all === 0
+        ? nothing
+        : html`<small>${words.text('kiosks-came-since', { count: cameSince.all })}</small>
+            ${cameSince.held === 0 ? nothing : html`<small>${words.text('kiosks-came-held', { count: cameSince.held })}</small>`}`
+    }`;
   }
 
   private renderActions(kiosk: Kiosk): TemplateResult[] {

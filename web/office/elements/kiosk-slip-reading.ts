@@ -1,0 +1,148 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { ReadingId } from '../../../shared/ids.ts';
+import { toEpochMs } from '../../../shared/instant.ts';
+import type { OfficeSlip, OfficeSlipReading } from '../../../shared/kiosk-office.ts';
+import { readTyped } from '../../../shared/kiosk-resolve.ts';
+import { type Meter, registerCodes } from '../../../shared/meter.ts';
+import { localDay } from '../../../shared/window.ts';
+import { registerName } from '../../words/register-name.ts';
+import { OfficeScreen } from '../office-screen.ts';
+import { slipProblemText } from '../slip-words.ts';
+import { office } from '../styles.ts';
+import type { ReadingEnteredByOffice } from './reading-entry.ts';
+
+/** A reading of a slip was entered by hand. */
+export class SlipReadingEntered extends Event {
+  static readonly type = 'slip-reading-entered';
+  readonly reading: ReadingId;
+  /** Billing gets it as one. */
+  readonly adjustment: boolean;
+
+  constructor(reading: ReadingId, adjustment: boolean) {
+    super(SlipReadingEntered.type, { bubbles: true, composed: true });
+    this.reading = reading;
+    this.adjustment = adjustment;
+  }
+}
+
+/**
+ * One meter of a slip: what was typed, what became of it, and a form to enter it by hand where it did not become a reading.
+ *
+ * @fires SlipReadingEntered
+ */
+@customElement('kiosk-slip-reading')
+export class KioskSlipReading extends OfficeScreen {
+  static override styles = [
+    ...office,
+    css`
+      h4 {
+        margin: 0;
+      }
+      .typed {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25rem 1.25rem;
+        font-size: 1.125rem;
+      }
+      .wrong {
+        color: var(--ink);
+        font-weight: 600;
+      }
+      .card > button,
+      .entry > button {
+        width: fit-content;
+      }
+      .entry {
+        display: grid;
+        gap: 0.75rem;
+        margin-top: 0.75rem;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) slip!: OfficeSlip;
+  @property({ attribute: false }) reading!: OfficeSlipReading;
+  /** It was entered by hand just now. */
+  @property({ type: Boolean }) entered = false;
+  @state() private entering = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('reading') && changed.get('reading')?.id !== this.reading.id) this.entering = false;
+  }
+
+  override render(): TemplateResult {
+    const { words, reading, entered, entering } = this;
+    const { serial, meter, outcome, problems } = reading;
+    const service = meter?.service ?? reading.service;
+    return html`<div class="card">
+        <div class="row spread">
+          <h4>
+            ${service === null ? nothing : html`${words.service(service)} `}<span class="figures soft"
+              >${words.text('meter-serial', { serial })}</span
+            >
+          </h4>
+          ${outcome === null ? nothing : html`<span>${words.text(`kiosks-slip-outcome-${entered ? 'accepted' : outcome}`)}</span>`}
+        </div>
+        <p class="typed figures">${this.renderTyped(reading)}</p>
+        ${entered ? nothing : problems.map((problem) => html`<p class="wrong">${slipProblemText(words, problem, meter)}</p>`)}
+        ${
+          meter && outcome === 'office' && this.slip.state === 'office' && !entered && !entering
+            ? html`<button type="button" @click=${this.onEnter}>${words.text('kiosks-slip-enter')}</button>`
+            : nothing
+        }
+      </div>
+      ${meter && entering && this.slip.state === 'office' ? this.renderEntry(meter) : nothing}`;
+  }
+
+  /** The texts as they were typed, by the registers in the order of which they were asked for. */
+  private renderTyped({ meter, typed }: OfficeSlipReading): unknown {
+    const { words } = this;
+    const registers = (meter?.registers ?? []).toSorted(
+      (a, b) => registerCodes.indexOf(a.code) - registerCodes.indexOf(b.code),
+    );
+    return typed.map((text, at) => {
+      const register = registers[at];
+      const name =
+        register && registers.length > 1
+          ? html`<span class="soft">${registerName(words, register.code)}</span> `
+          : nothing;
+      return html`<span>${name}<b>${text === '' ? '–' : text}</b>${meter ? html` ${words.unit(meter.unit)}` : nothing}</span>`;
+    });
+  }
+
+  private renderEntry(meter: Meter): TemplateResult {
+    const { words, slip, reading } = this;
+    const { values } = readTyped(meter.registers, reading.typed);
+    return html`<div class="entry" @reading-entered-by-office=${this.onEntered}>
+      <reading-entry
+        meter=${meter.id}
+        .period=${slip.period}
+        .takenOn=${localDay(toEpochMs(slip.savedAt), words.timeZone)}
+        .values=${values}
+      ></reading-entry>
+      <button class="quiet" type="button" @click=${this.onLeave}>${words.text('kiosks-slip-leave')}</button>
+    </div>`;
+  }
+
+  private readonly onEnter = async (): Promise<void> => {
+    // The form comes when it is needed.
+    await import('./reading-entry.ts');
+    this.entering = true;
+  };
+
+  private readonly onLeave = (): void => {
+    this.entering = false;
+  };
+
+  private readonly onEntered = (event: ReadingEnteredByOffice): void => {
+    this.entering = false;
+    this.dispatchEvent(new SlipReadingEntered(this.reading.id, event.adjustment));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-slip-reading': KioskSlipReading;
+  }
+}
