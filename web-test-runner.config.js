@@ -20,6 +20,13 @@ const excelSync = {
       : undefined,
 };
 
+/** What @hpke/common would take of Node 18, where there is no `crypto`: no browser asks for it. */
+const nodeCrypto = {
+  name: 'node-crypto',
+  resolveImport: ({ source }) => (source === 'crypto' ? '/no-node-crypto.js' : undefined),
+  serve: ({ path }) => (path === '/no-node-crypto.js' ? { body: 'export {};', type: 'js' } : undefined),
+};
+
 /** As web/build/words.ts does, but for the refusals. */
 const words = {
   name: 'words',
@@ -39,6 +46,7 @@ export default {
   plugins: [
     modernDexie,
     excelSync,
+    nodeCrypto,
     words,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'web/tsconfig.json' }),
   ],

@@ -98,7 +98,8 @@ describe('the web app', () => {
     except: ({ from, to, typeOnly }) =>
       typeOnly &&
       ((from === 'web/sync/api.ts' && to === 'server/router.ts') ||
-        (from === 'web/office/api.ts' && to === 'server/office-router.ts')),
+        (from === 'web/office/api.ts' && to === 'server/office-router.ts') ||
+        (from === 'web/kiosk/api.ts' && to === 'server/kiosk-router.ts')),
   });
   forbid('has screens that know no sync', { from: /^web\/screens\//, to: /^web\/(sync|sw)\// });
   forbid('has screens that know of the store its types and the pure functions of its views', {
@@ -118,14 +119,35 @@ describe('the web app', () => {
   forbid('has a sync core that knows no Dexie, no tRPC and no browser parts of ours', {
     from: /^web\/sync\/(loop|cycle|push|pull|ports|call)\.ts$/,
     to: /^(dexie|@trpc\/|web\/(store|sw|screens|elements)\/)/,
-    // The app's time is one pure function of a contact.
-    except: ({ to, typeOnly }) => typeOnly || to === 'web/store/app-time.ts',
+    except: ({ typeOnly }) => typeOnly,
+  });
+  forbid('has parts about contacts and storage that know of ours only what is shared and each other', {
+    from: /^web\/(contact|storage)\//,
+    to: /^(web\/(?!(contact|storage)\/)|dexie$|@trpc\/)/,
+    except: ({ to, typeOnly }) => to === 'dexie' && typeOnly,
+  });
+  forbid('has pure parts about readings, which know of ours only what is shared and the type of the words', {
+    from: /^web\/readings\//,
+    to: /^(web\/(?!readings\/)|dexie$|lit$|@trpc\/)/,
+    except: ({ to, typeOnly }) => to.startsWith('web/words/') && typeOnly,
   });
   forbid('has an office that knows elements, words, styles and the frame’s parts, and nothing of the residents’ app', {
     from: /^web\/office\//,
     to: /^(web\/(?!office\/)|dexie$)/,
     except: ({ to }) => /^web\/((elements|words|styles)\/|(company|router|no-start|version)\.ts$)/.test(to),
   });
+  forbid(
+    'has a kiosk that knows elements, words, styles and what every part may know, and nothing of the residents’ app',
+    {
+      from: /^web\/kiosk\//,
+      to: /^web\/(?!kiosk\/)/,
+      except: ({ to }) =>
+        /^web\/((elements|words|styles|readings|contact|storage)\/|(company|no-start|version|trusted-script)\.ts$)/.test(
+          to,
+        ),
+    },
+  );
+  forbid('downloads the kiosk nowhere but in the kiosk', { from: /^web\/(?!kiosk\/)/, to: /^web\/kiosk\// });
   forbid('downloads the office nowhere but in the office', { from: /^web\/(?!office\/)/, to: /^web\/office\// });
   forbid('downloads no schemas: what depends on zod is imported as a type', {
     from: /^web\//,

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../shared/instant.ts';
-import { appTime } from './store/app-time.ts';
-import type { Contact } from './store/cache-db.ts';
+import { appTime } from './contact/app-time.ts';
+import type { Contact } from './contact/contact.ts';
 
 /** The app's time jumped, or time has surely passed: a contact with the server told so. */
 export class ClockCorrected extends Event {

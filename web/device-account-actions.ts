@@ -4,12 +4,12 @@ import type { Language } from '../shared/company.ts';
 import type { AccountId } from '../shared/ids.ts';
 import type { BeginPaymentInput } from '../shared/payment-forms.ts';
 import type { Account } from '../shared/protocol.ts';
+import { type Answer, withDeadline } from './contact/answer.ts';
+import { browserClock } from './contact/clock.ts';
 import type { AccountActions, ActionAnswer, PasskeyAnswer } from './screens/account-actions.ts';
 import type { SignInAnswer } from './screens/app-context.ts';
 import { answerOf, openClient, type SignedIn } from './sync/api.ts';
-import { browserClock } from './sync/browser-ports.ts';
-import { silenceOf, withDeadline } from './sync/call.ts';
-import type { Answer } from './sync/ports.ts';
+import { silenceOf } from './sync/call.ts';
 
 export interface AccountActionsParts {
   /** Signs this device in by what the request proves. */
@@ -114,6 +114,10 @@ export class DeviceAccountActions implements AccountActions {
 
   beginPayment(input: BeginPaymentInput): Promise<ActionAnswer<{ url: string }>> {
     return this.#ask((signal) => this.#client.payments.begin.mutate(input, { signal }));
+  }
+
+  showAtKiosk(code: string): Promise<ActionAnswer<{ kiosk: string }>> {
+    return this.#ask((signal) => this.#client.accounts.showAtKiosk.mutate({ code }, { signal }));
   }
 
   removePasskey(id: string): Promise<ActionAnswer<unknown>> {

@@ -14,6 +14,8 @@ type GettingIn = 'register' | 'forgot-password' | 'set-password' | 'confirm-emai
 export type Route =
   | { name: 'home' | 'readings' | 'history' | 'more' | 'sign-in' | 'not-found' | GettingIn }
   | { name: 'bills' | 'ledger' | 'debt' }
+  /** Opened by the code that a kiosk shows. */
+  | { name: 'at-kiosk' }
   | { name: 'bill'; statement: StatementId }
   /** What is paid: a bill, or null for the whole debt or another amount. */
   | { name: 'pay'; statement: StatementId | null }
@@ -43,7 +45,7 @@ export function parsePath(path: string): Route {
     if (first === 'account') return { name: first, section: null };
     if (first === 'pay') return { name: first, statement: null };
     if (first === 'bills' || first === 'ledger' || first === 'debt') return { name: first };
-    if (first === 'support') return { name: first };
+    if (first === 'support' || first === 'at-kiosk') return { name: first };
     if (first === 'readings' || first === 'more' || first === 'sign-in') return { name: first };
     if (gettingIn.includes(first)) return { name: first as GettingIn };
     return { name: 'not-found' };
@@ -105,6 +107,7 @@ export async function loadScreen({ name }: Route): Promise<void> {
   else if (isSupport(name)) await saving(import('./screens/support-area.ts'));
   else if (name === 'account') await import('./screens/account.ts');
   else if (gettingIn.includes(name)) await import('./screens/getting-in.ts');
+  else if (name === 'at-kiosk') await import('./screens/at-kiosk.ts');
   else if (name === 'not-found') await import('./screens/not-found.ts');
 }
 
@@ -121,7 +124,7 @@ export function wordsAreasOf({ name }: Route): readonly WordsArea[] {
   if (name === 'more') return ['more'];
   if (name === 'account') return ['accounts', 'more'];
   if (isSupport(name)) return ['more', 'readings', 'support'];
-  return gettingIn.includes(name) ? ['accounts'] : [];
+  return name === 'at-kiosk' || gettingIn.includes(name) ? ['accounts'] : [];
 }
 
 export function renderScreen(route: Route): TemplateResult {
@@ -166,6 +169,8 @@ export function renderScreen(route: Route): TemplateResult {
       return html`<set-password-screen></set-password-screen>`;
     case 'confirm-email':
       return html`<confirm-email-screen></confirm-email-screen>`;
+    case 'at-kiosk':
+      return html`<at-kiosk-screen></at-kiosk-screen>`;
     default:
       return html`<not-found-screen></not-found-screen>`;
   }

@@ -1,10 +1,12 @@
+import { type Answer, withDeadline } from './contact/answer.ts';
+import type { Clock } from './contact/clock.ts';
+import { contactOf } from './contact/contact.ts';
 import type { SignInAnswer } from './screens/app-context.ts';
+import { storageProblem } from './storage/storage-error.ts';
 import type { CacheDb } from './store/cache-db.ts';
 import { beginSession, endSession } from './store/session-rows.ts';
-import { storageProblem } from './store/storage-error.ts';
 import type { Api, SignedIn } from './sync/api.ts';
-import { contactOf, silenceOf, withDeadline } from './sync/call.ts';
-import type { Answer, Clock } from './sync/ports.ts';
+import { silenceOf } from './sync/call.ts';
 
 /**
  * Signing in and out. Who is signed in stands in the cache, so that a start without network knows it; the cookie is the

@@ -3,7 +3,7 @@ import type { AccountActions } from './screens/account-actions.ts';
 import type { AppState, AppStore, SignInAnswer } from './screens/app-context.ts';
 import type { Documents } from './screens/documents.ts';
 import type { Support } from './screens/support-seam.ts';
-import type { StorageUnavailable } from './store/storage-error.ts';
+import type { StorageUnavailable } from './storage/storage-error.ts';
 import { SyncStatusBoard } from './store/sync-status.ts';
 import type { SaveAnswer } from './store/views.ts';
 import { silenceOf } from './sync/call.ts';

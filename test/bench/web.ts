@@ -73,6 +73,7 @@ async function serveLikeProduction(data: string): Promise<RunningServer> {
     company: loadCompany('dgservic'),
     webFolder,
     officeFolder: webFolder,
+    kioskFolder: webFolder,
     secureCookies: false,
     behindProxy: false,
     url: null,

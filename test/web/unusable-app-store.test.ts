@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { PublicCompany } from '../../shared/company.ts';
-import { StorageUnavailable } from '../../web/store/storage-error.ts';
+import { StorageUnavailable } from '../../web/storage/storage-error.ts';
 import { UnusableAppStore } from '../../web/unusable-app-store.ts';
 import { company } from './support/household.ts';
 

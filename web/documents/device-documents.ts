@@ -1,12 +1,12 @@
 import type { LedgerRow, Statement } from '../../shared/bill.ts';
 import type { Language } from '../../shared/company.ts';
 import type { AccountId, StatementId } from '../../shared/ids.ts';
+import type { Failure } from '../contact/answer.ts';
+import { browserClock, type Clock } from '../contact/clock.ts';
 import type { DocumentAnswer, Documents } from '../screens/documents.ts';
 import type { CacheDb } from '../store/cache-db.ts';
 import type { DocumentRow } from '../store/document-row.ts';
-import { browserClock } from '../sync/browser-ports.ts';
 import { silenceOf } from '../sync/call.ts';
-import type { Clock, Failure } from '../sync/ports.ts';
 import { DocumentShelf } from './document-shelf.ts';
 import { fetchDocument } from './fetch-document.ts';
 

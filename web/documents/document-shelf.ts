@@ -1,7 +1,7 @@
 import type { AccountId, StatementId, UserId } from '../../shared/ids.ts';
+import { storageProblem } from '../storage/storage-error.ts';
 import type { CacheDb } from '../store/cache-db.ts';
 import type { DocumentRow } from '../store/document-row.ts';
-import { storageProblem } from '../store/storage-error.ts';
 import { documentBudget, makeRoom } from './document-space.ts';
 
 export interface Document extends Omit<DocumentRow, 'size'> {

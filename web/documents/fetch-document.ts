@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/problem.ts';
-import { withDeadline } from '../sync/call.ts';
-import type { Answer, Clock } from '../sync/ports.ts';
+import { type Answer, withDeadline } from '../contact/answer.ts';
+import type { Clock } from '../contact/clock.ts';
 
 /** Fetches a PDF of the server's. Rejects with nothing but faults of ours. */
 export function fetchDocument(url: string, clock: Clock, ask: typeof fetch): Promise<Answer<ArrayBuffer>> {

@@ -64,7 +64,7 @@ export class BalanceCard extends WordsElement {
   ];
 
   /** Null where it is not known. */
-  @property({ attribute: false }) debt: Debt | null = null;
+  @property({ attribute: false }) debt: Pick<Debt, 'balance' | 'months'> | null = null;
   @property() currency: PublicCompany['currency'] = 'EUR';
   /** Above the company's threshold. */
   @property({ type: Boolean }) loud = false;

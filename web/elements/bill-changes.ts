@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { ChangeReason, BillChanges as Changes, LineChange } from '../../shared/bill-changes.ts';
 import type { PublicCompany } from '../../shared/company.ts';
-import type { ChangeReason, BillChanges as Changes, LineChange } from '../store/views-bill-changes.ts';
 import { controls } from '../styles/controls.ts';
 import { decimal } from '../words/decimal.ts';
 import { money } from '../words/money.ts';

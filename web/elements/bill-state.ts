@@ -55,7 +55,7 @@ export class BillState extends WordsElement {
   ];
 
   @property({ attribute: false }) state: State = { state: 'unknown', left: 0 };
-  @property({ attribute: false }) bill!: Statement;
+  @property({ attribute: false }) bill!: Pick<Statement, 'due'>;
   @property() currency: PublicCompany['currency'] = 'EUR';
   /** What of it was paid and billing has not booked yet, in minor units. */
   @property({ type: Number }) coming = 0;

@@ -54,6 +54,8 @@ export class MeterFace extends WordsElement {
   @property({ type: Boolean }) busy = false;
   /** What the Enter key of an on-screen keyboard says. */
   @property() enterHint: 'next' | 'done' = 'done';
+  /** `none`: keys on the page type into it, and none of the system's come up. */
+  @property() keyboard: 'decimal' | 'none' = 'decimal';
 
   @state() private selection: { start: number; end: number } | null = null;
   @query('input') private input!: HTMLInputElement | null;
@@ -117,7 +119,7 @@ export class MeterFace extends WordsElement {
     return html`<input
       id="field"
       name=${`reading-${this.register.code}`}
-      inputmode="decimal"
+      inputmode=${this.keyboard}
       enterkeyhint=${this.enterHint}
       autocomplete="off"
       autocorrect="off"

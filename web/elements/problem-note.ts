@@ -103,6 +103,8 @@ export class ProblemNote extends WordsElement {
   @property() tone: 'error' | 'mild' = 'error';
   /** Explanations without buttons, where nothing can be chosen any more. */
   @property({ type: Boolean }) told = false;
+  /** An explanation leads on instead of saving. */
+  @property({ type: Boolean }) onward = false;
 
   /** To the question, for those who answer it by keyboard or hear it; nowhere where nothing is asked. */
   override focus(options?: FocusOptions): void {
@@ -128,7 +130,7 @@ export class ProblemNote extends WordsElement {
               ${explanations.map(
                 (explanation) =>
                   html`<button type="button" @click=${() => this.dispatchEvent(new ExplanationChosen(problem, explanation))}>
-                    ${explanationText(words, explanation, 'register' in problem ? String(problem.register) : '', this.meter)}
+                    ${explanationText(words, explanation, 'register' in problem ? String(problem.register) : '', this.meter, this.onward)}
                   </button>`,
               )}
               <slot></slot>

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { EpochMs } from '../../shared/instant.ts';
 import type { Meter, RegisterValues } from '../../shared/meter.ts';
 import type { Problem } from '../../shared/problem.ts';
+import type { ReadingSource } from '../../shared/reading.ts';
 import { controls } from '../styles/controls.ts';
 import { reading } from '../styles/reading.ts';
 import type { Words } from '../words/words.ts';
@@ -12,11 +13,16 @@ import type { BadgeState } from './sync-badge.ts';
 import { WordsElement } from './words-element.ts';
 import './sync-badge.ts';
 
-/** What the office said about a reading, for the resident. */
+/** Of a reading that did not come by the resident's own device, where it was handed in; and what the office said about it. */
 export const officeWords = (
   words: Words,
-  { reason, adjustment }: { reason: string | null; adjustment?: boolean | undefined },
+  {
+    source,
+    reason,
+    adjustment,
+  }: { source?: ReadingSource | undefined; reason: string | null; adjustment?: boolean | undefined },
 ): unknown => [
+  source === 'kiosk' ? html`<p>${words.text('source-kiosk')}</p>` : nothing,
   reason ? html`<p>${words.text('reading-reason', { reason })}</p>` : nothing,
   adjustment ? html`<p>${words.text('reading-adjusted')}</p>` : nothing,
 ];
@@ -57,6 +63,7 @@ export class ReadingRow extends WordsElement {
   @property({ type: Boolean }) estimate = false;
   @property({ attribute: false }) problems: readonly Problem[] = [];
   @property({ type: Number }) now: EpochMs = 0;
+  @property({ attribute: false }) source: ReadingSource = 'resident';
   /** What the office wrote about it. */
   @property({ attribute: false }) reason: string | null = null;
   /** W6: billing settles it with a later bill. */

@@ -45,6 +45,8 @@ export interface AccountActions {
    * back means nothing: what became of it arrives by the pull. Refuses with `payment_off`, `payment_unavailable`, `not_found`.
    */
   beginPayment(input: BeginPaymentInput): Promise<ActionAnswer<{ url: string }>>;
+  /** Shows this user's bills at the kiosk that shows the code; refuses as `openLink` does. */
+  showAtKiosk(code: string): Promise<ActionAnswer<{ kiosk: string }>>;
   /** `id` as in the profile. */
   removePasskey(id: string): Promise<ActionAnswer<unknown>>;
 }

@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { billChanges } from '../../shared/bill-changes.ts';
 import type { AccountId, StatementId } from '../../shared/ids.ts';
-import { billChanges } from '../store/views-bill-changes.ts';
 import type { BillsView, BillView } from '../store/views-bills.ts';
 import { onItsWay, payOffers } from '../store/views-pay.ts';
 import { card, controls } from '../styles/controls.ts';

@@ -22,7 +22,7 @@ export interface OpenedLink<P extends Purpose> {
 }
 
 /**
- * A screen that a link in a letter leads to: `/path#token`. The fragment reaches no log and no other site. First it is asked
+ * A screen that a link in a letter, or a code at a kiosk, leads to: `/path#token`. The fragment reaches no log and no other site. First it is asked
  * what the link is for, which does not use it up; a link that opens nothing is told of with the ways on.
  */
 export abstract class LinkScreen<P extends Purpose> extends ScreenElement {
@@ -67,13 +67,17 @@ export abstract class LinkScreen<P extends Purpose> extends ScreenElement {
     if (refused === null) return html`<p role="status">${words.text('link-opening')}</p>`;
     const goesOn = typeof refused !== 'string' && refused.code.startsWith('link_');
     return html`<section class="card">
-      <p class="error" role="alert">${pressedTroubleText(words, refused)}</p>
+      <p class="error" role="alert">${this.refusalText(refused)}</p>
       ${
         goesOn
           ? this.renderWaysOn(refused)
           : html`<button class="primary" type="button" @click=${this.open}>${words.text('failed-again')}</button>`
       }
     </section>`;
+  }
+
+  protected refusalText(refused: Trouble): string {
+    return pressedTroubleText(this.words, refused);
   }
 
   /** It opens nothing (any more). */
@@ -86,7 +90,7 @@ export abstract class LinkScreen<P extends Purpose> extends ScreenElement {
     return html`<a class="button primary" href=${paths.signIn}>${this.words.text('sign-in-button')}</a>`;
   }
 
-  /** The link was used up: it leaves the address bar, and the way back does not lead to it. */
+  /** The link was used up, or taken: it leaves the address bar, and the way back does not lead to it. */
   protected forgetLink(): void {
     history.replaceState(history.state, '', location.pathname);
   }

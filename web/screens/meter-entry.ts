@@ -5,12 +5,13 @@ import { type Claims, noClaims } from '../../shared/reading.ts';
 import type { MeterFace } from '../elements/meter-face.ts';
 import type { ExplanationChosen, ProblemNote } from '../elements/problem-note.ts';
 import type { ReadingEntered, ReadingTyped } from '../elements/reading-typed.ts';
+import { applyExplanation, confirmAsked, meterName, parseTexts, type Texts } from '../readings/entry-values.ts';
 import type { AccountView, MeterView, ReadingEntry } from '../store/views.ts';
 import { saidByOffice, waitingBeside } from '../store/views-derived.ts';
 import { controls } from '../styles/controls.ts';
 import { readingNow } from './badge-state.ts';
+import { entryHints } from './entry-hints.ts';
 import { entryStyles } from './entry-styles.ts';
-import { applyExplanation, confirmAsked, hintsOf, meterName, parseTexts, type Texts } from './entry-values.ts';
 import { intoSight } from './into-sight.ts';
 import { paths } from './paths.ts';
 import { ScreenElement } from './screen-element.ts';
@@ -78,7 +79,7 @@ export class MeterEntry extends ScreenElement {
     return html`${standing ? html`<h3>${words.text('reading-correcting')}</h3>` : nothing}
       <div class="faces" @reading-typed=${this.onTyped} @reading-entered=${this.onEntered}>
         ${registers.map((register, at) => {
-          const { previous, previousPeriod, usual } = hintsOf(this.view, meter, register, now);
+          const { previous, previousPeriod, usual } = entryHints(this.view, meter, register, now);
           const own = problems.filter((problem) => 'register' in problem && problem.register === register.code);
           return html`<meter-face
             .register=${register}

@@ -109,6 +109,7 @@ export class ReadingsScreen extends ScreenElement {
               .meter=${meter}
               .values=${last.values}
               .state=${entryState(last)}
+              .source=${last.source}
               .now=${this.app.store.now()}
               ?estimate=${last.kind === 'estimate'}
             ></reading-row>`

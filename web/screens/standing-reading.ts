@@ -4,11 +4,12 @@ import type { Problem } from '../../shared/problem.ts';
 import { stands } from '../../shared/reading.ts';
 import { toldNotes } from '../elements/problem-note.ts';
 import { officeWords } from '../elements/reading-row.ts';
+import { meterName } from '../readings/entry-values.ts';
 import type { AccountView, MeterView, ReadingEntry } from '../store/views.ts';
 import { controls } from '../styles/controls.ts';
 import { entryState } from './badge-state.ts';
+import { entryHints } from './entry-hints.ts';
 import { entryStyles } from './entry-styles.ts';
-import { hintsOf, meterName } from './entry-values.ts';
 import { ScreenElement } from './screen-element.ts';
 import '../elements/meter-face.ts';
 import '../elements/sync-badge.ts';
@@ -78,7 +79,7 @@ export class StandingReading extends ScreenElement {
     const { words, view, meter, entry } = this;
     const now = this.app.store.now();
     return meter.meter.registers.map((register) => {
-      const { previous, previousPeriod } = hintsOf(view, meter, register, now);
+      const { previous, previousPeriod } = entryHints(view, meter, register, now);
       return html`<meter-face
         .register=${register}
         .meter=${meterName(words, meter.meter)}

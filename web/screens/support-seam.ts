@@ -1,6 +1,6 @@
 import type { ConversationTopic } from '../../shared/conversation.ts';
 import type { AccountId, ConversationId, MessageId, PhotoId } from '../../shared/ids.ts';
-import type { StorageProblem } from '../store/storage-error.ts';
+import type { StorageProblem } from '../storage/storage-error.ts';
 import type { SaveAnswer } from '../store/views.ts';
 import type { SupportView } from '../store/views-support.ts';
 

@@ -15,6 +15,7 @@ export const waitingRows = (heading: unknown, meter: Meter, entries: readonly Re
         .values=${entry.values}
         .state=${entryState(entry)}
         .problems=${entry.problems}
+        .source=${entry.source}
         .reason=${entry.reason}
         ?adjustment=${entry.adjustment}
         .now=${now}

@@ -5,9 +5,10 @@ import { policyOf } from '../../shared/policy.ts';
 import type { Account } from '../../shared/protocol.ts';
 import { type Reading, stands } from '../../shared/reading.ts';
 import { type WindowException, windowOf } from '../../shared/window.ts';
-import type { Contact } from './cache-db.ts';
+import type { Contact } from '../contact/contact.ts';
+import { inOrder } from '../readings/meter-order.ts';
+import { type OfferedWindow, offeredWindow, windowByClock } from '../readings/offered-window.ts';
 import { overlay, refusedOperations } from './entries.ts';
-import { type OfferedWindow, offeredWindow, windowByClock } from './offered-window.ts';
 import type { DraftRow, OperationRow } from './outbox-db.ts';
 import type { AccountView, MeterView, PublicCompany, ReadingEntry } from './views.ts';
 import { currentEntry } from './views-derived.ts';
@@ -106,11 +107,4 @@ export function closedDrafts(
     const { rule } = policyOf(company, { building: account.building, service: meter.service }, windows);
     return windowOf(rule, draft.period).closesAt <= contact.serverTime;
   });
-}
-
-/** Meters that can be read before those taken out, then by service, place and serial. */
-function inOrder(a: Meter, b: Meter): number {
-  const key = ({ retiredOn, service, place, serial, id }: Meter): string =>
-    [retiredOn === null ? '0' : '1', service, place, serial, id].join('\u0000');
-  return key(a) < key(b) ? -1 : 1;
 }

@@ -18,8 +18,9 @@ import type { Period } from '../../shared/period.ts';
 import type { Account, Cursor } from '../../shared/protocol.ts';
 import type { Reading } from '../../shared/reading.ts';
 import type { WindowException } from '../../shared/window.ts';
+import type { Contact } from '../contact/contact.ts';
+import { ownVersionOnly } from '../storage/own-version.ts';
 import type { DocumentBytesRow, DocumentRow } from './document-row.ts';
-import { ownVersionOnly } from './own-version.ts';
 
 export type CursorRow = Cursor & { account: AccountId };
 
@@ -30,17 +31,6 @@ export interface SessionRow {
   /** The device's clock at sign-in: tells this session from an earlier one of the same user. */
   since: EpochMs;
   expired: boolean;
-}
-
-/** The last contact with the server (C1). */
-export interface Contact {
-  /** The server's clock in its answer. */
-  serverTime: EpochMs;
-  /** Milliseconds that the server's clock was ahead of the device's. */
-  offset: number;
-  beacon: string;
-  /** The device's own clock when the answer came. */
-  at: EpochMs;
 }
 
 /** What the cache remembers beside the server's rows, by key. */

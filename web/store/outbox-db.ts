@@ -16,7 +16,7 @@ import type { SealedOperation } from '../../shared/operation.ts';
 import type { Period } from '../../shared/period.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { OperationResult } from '../../shared/protocol.ts';
-import { ownVersionOnly } from './own-version.ts';
+import { ownVersionOnly } from '../storage/own-version.ts';
 
 /**
  * I5: an operation leaves `queued` only when its own id comes back with a terminal outcome. "Sending" is no state: it

@@ -1,11 +1,12 @@
 import type { CaptureInterval } from '../../shared/capture.ts';
 import { type EpochMs, toInstant } from '../../shared/instant.ts';
-import { appTime, captureNow } from './app-time.ts';
+import { appTime, captureNow } from '../contact/app-time.ts';
+import type { Courtesy } from '../readings/courtesy.ts';
+import { storageProblem } from '../storage/storage-error.ts';
 import type { CacheDb } from './cache-db.ts';
 import { type Act, commit } from './commit.ts';
 import type { OutboxDb } from './outbox-db.ts';
-import { type Courtesy, checkSaving, checkWithdrawing } from './saving.ts';
-import { storageProblem } from './storage-error.ts';
+import { checkSaving, checkWithdrawing } from './saving.ts';
 import type { ReadingToSave, ReadingToWithdraw } from './store.ts';
 import { OperationSaved } from './store-events.ts';
 import type { SaveAnswer } from './views.ts';

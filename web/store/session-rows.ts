@@ -1,6 +1,7 @@
 import type { UserId } from '../../shared/ids.ts';
 import type { Account } from '../../shared/protocol.ts';
-import type { CacheDb, Contact } from './cache-db.ts';
+import type { Contact } from '../contact/contact.ts';
+import type { CacheDb } from './cache-db.ts';
 
 /** Signed in: the cache is this user's from now on. What it held of another user is gone in the same transaction. */
 export function beginSession(

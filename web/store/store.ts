@@ -3,14 +3,15 @@ import type { EpochMs } from '../../shared/instant.ts';
 import type { Period } from '../../shared/period.ts';
 import type { Account } from '../../shared/protocol.ts';
 import type { Claims } from '../../shared/reading.ts';
+import { appTime } from '../contact/app-time.ts';
+import type { Contact } from '../contact/contact.ts';
+import { openDatabase } from '../storage/open-database.ts';
+import { type StorageProblem, storageProblem } from '../storage/storage-error.ts';
 import type { AccountRows } from './account-view.ts';
-import { appTime } from './app-time.ts';
-import { CacheDb, type CacheState, type Contact, type SessionRow } from './cache-db.ts';
-import { openDatabase } from './open-database.ts';
+import { CacheDb, type CacheState, type SessionRow } from './cache-db.ts';
 import { Outbox } from './outbox.ts';
 import { type DraftRow, OutboxDb } from './outbox-db.ts';
 import type { ActToSave, Device } from './save.ts';
-import { type StorageProblem, storageProblem } from './storage-error.ts';
 import type { AccountView, Draft, MeterView, ReadingEntry, SaveAnswer } from './views.ts';
 
 /** Values for all registers of a meter (V4), as parsed from the draft. */

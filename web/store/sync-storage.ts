@@ -5,7 +5,8 @@ import type { Period } from '../../shared/period.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { AccountChanges, Cursor, OperationResult } from '../../shared/protocol.ts';
 import type { WindowException } from '../../shared/window.ts';
-import type { Contact, SessionRow } from './cache-db.ts';
+import type { Contact } from '../contact/contact.ts';
+import type { SessionRow } from './cache-db.ts';
 import type { PhotoToSend } from './photo-outbox.ts';
 
 /** The signed-in user, as the sync sees it. */

@@ -7,7 +7,7 @@ import type { Period } from '../../shared/period.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Account } from '../../shared/protocol.ts';
 import type { ReadingKind, ReadingSource, ReadingState, ReadingToCheck } from '../../shared/reading.ts';
-import type { OfferedWindow } from './offered-window.ts';
+import type { OfferedWindow } from '../readings/offered-window.ts';
 
 /**
  * What the screens show: the cache and the outbox put together, derived anew whenever one of them changes.

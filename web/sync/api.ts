@@ -2,8 +2,9 @@ import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
 import type { inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '../../server/router.ts';
 import type { Problem } from '../../shared/problem.ts';
+import type { Answer, Failure } from '../contact/answer.ts';
 import type { PhotoToSend } from '../store/photo-outbox.ts';
-import type { Answer, Failure, Network } from './ports.ts';
+import type { Network } from './ports.ts';
 
 /** What the server says of a fresh session. */
 export type SignedIn = inferRouterOutputs<AppRouter>['auth']['signIn'];

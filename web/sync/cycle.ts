@@ -1,7 +1,8 @@
 import type { PhotoId } from '../../shared/ids.ts';
+import type { Failure } from '../contact/answer.ts';
 import type { SyncSession } from '../store/sync-storage.ts';
 import { sendPhotos } from './photos.ts';
-import type { Failure, SyncPorts } from './ports.ts';
+import type { SyncPorts } from './ports.ts';
 import { pull } from './pull.ts';
 import { type Pushed, push } from './push.ts';
 

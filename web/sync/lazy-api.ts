@@ -1,5 +1,5 @@
+import type { Answer } from '../contact/answer.ts';
 import type { Api } from './api.ts';
-import type { Answer } from './ports.ts';
 
 /**
  * The api, whose code comes with its first use: the first page shows without it. Code that cannot be fetched is a server

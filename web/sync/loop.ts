@@ -1,5 +1,5 @@
-import { appTime } from '../store/app-time.ts';
-import { backOff } from './back-off.ts';
+import { appTime } from '../contact/app-time.ts';
+import { backOff } from '../contact/back-off.ts';
 import { silenceOf } from './call.ts';
 import { type CycleEnd, runCycle } from './cycle.ts';
 import type { SyncPorts } from './ports.ts';

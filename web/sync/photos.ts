@@ -1,7 +1,8 @@
 import type { OperationId, PhotoId, UserId } from '../../shared/ids.ts';
 import type { ProblemCode } from '../../shared/problem.ts';
-import { withDeadline } from './call.ts';
-import type { Failure, SyncPorts } from './ports.ts';
+import type { Failure } from '../contact/answer.ts';
+import { withDeadline } from '../contact/answer.ts';
+import type { SyncPorts } from './ports.ts';
 
 /** A photo of some hundred kilobytes takes this long where the signal is just enough. */
 const photoDeadline = 180_000;

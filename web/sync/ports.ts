@@ -1,7 +1,8 @@
-import type { EpochMs } from '../../shared/instant.ts';
-import type { Problem } from '../../shared/problem.ts';
 import type { PullAnswer, PushAnswer } from '../../shared/protocol.ts';
 import type { PullInput, PushInput, ReconcileInput } from '../../shared/sync.ts';
+import type { Answer } from '../contact/answer.ts';
+import type { Clock } from '../contact/clock.ts';
+import type { Exclusive } from '../contact/one-at-a-time.ts';
 import type { PhotoToSend } from '../store/photo-outbox.ts';
 import type { SyncStorage } from '../store/sync-storage.ts';
 import type { SyncStatus } from '../store/views.ts';
@@ -21,21 +22,6 @@ export interface SyncPorts {
   /** The app's version, as the server logs it. */
   app: string;
 }
-
-export interface Clock {
-  /** The device's own clock. It may jump. */
-  now(): EpochMs;
-  /** Calls once after so many milliseconds; answers how to prevent it. */
-  setTimer(milliseconds: number, call: () => void): () => void;
-}
-
-export type Exclusive = <T>(work: () => Promise<T>) => Promise<T>;
-
-/**
- * `unreachable`: no answer that can be understood; nobody knows what the server did. `refused`: the server's own word.
- */
-export type Failure = { kind: 'unreachable' } | { kind: 'refused'; problem: Problem };
-export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 
 /** What is not an answer is a Failure; nothing is thrown but faults of ours. */
 export interface Network {

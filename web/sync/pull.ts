@@ -1,7 +1,9 @@
 import type { AccountId, UserId } from '../../shared/ids.ts';
 import { type AccountChanges, type Cursor, protocol } from '../../shared/protocol.ts';
-import { call, withDeadline } from './call.ts';
-import type { Failure, SyncPorts } from './ports.ts';
+import type { Failure } from '../contact/answer.ts';
+import { withDeadline } from '../contact/answer.ts';
+import { call } from './call.ts';
+import type { SyncPorts } from './ports.ts';
 
 export type Pulled =
   | { failure: Failure }

@@ -2,9 +2,10 @@ import type { AccountId, OperationId, UserId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
 import { dependencies, type SealedOperation } from '../../shared/operation.ts';
 import { isTerminal, maxOperationsPerPush, protocol } from '../../shared/protocol.ts';
-import { appTime } from '../store/app-time.ts';
+import type { Failure } from '../contact/answer.ts';
+import { appTime } from '../contact/app-time.ts';
 import { call } from './call.ts';
-import type { Failure, SyncPorts } from './ports.ts';
+import type { SyncPorts } from './ports.ts';
 
 /** What pushing has led to so far in one cycle. */
 export interface Pushed {

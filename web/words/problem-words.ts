@@ -18,8 +18,10 @@ export function explanationText(
   explanation: Explanation,
   register: string,
   meter: MeterOfProblem | null,
+  /** It leads on instead of saving. */
+  onward = false,
 ): string {
-  const values: Record<string, string> = { register: registerName(words, register) };
+  const values: Record<string, string> = { register: registerName(words, register), does: onward ? 'on' : 'save' };
   if ('with' in explanation) values.with = registerName(words, explanation.with);
   if ('value' in explanation) values.value = valueText(words, explanation.value, register, meter);
   return words.text(`explanation-${explanation.kind}`, values);

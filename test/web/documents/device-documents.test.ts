@@ -1,7 +1,7 @@
 import { expect } from 'chai';
+import { requestDeadline } from '../../../web/contact/answer.ts';
 import { DexieSyncStorage } from '../../../web/store/dexie-sync-storage.ts';
 import { endSession } from '../../../web/store/session-rows.ts';
-import { requestDeadline } from '../../../web/sync/call.ts';
 import { DocumentsBench, textOf } from '../support/documents-bench.ts';
 import { anna, boris, home } from '../support/household.ts';
 import { turn } from '../support/virtual-clock.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import type { Statement } from '../../../shared/bill.ts';
+import { billChanges } from '../../../shared/bill-changes.ts';
 import type { Language } from '../../../shared/company.ts';
-import { billChanges } from '../../../web/store/views-bill-changes.ts';
 import { sampleBills } from '../support/bills.ts';
 import { Stage } from '../support/mount.ts';
 import '../../../web/elements/bill-changes.ts';

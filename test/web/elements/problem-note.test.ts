@@ -12,7 +12,7 @@ import { worthNoting } from '../../../web/elements/problem-note.ts';
 describe('problem-note', () => {
   let stage: Stage;
   const open = (template: TemplateResult, options: { language?: Language } = {}) =>
-    Stage.open(template, { ...options, areas: ['support', ...officeAreas] });
+    Stage.open(template, { ...options, areas: ['support', 'kiosk', ...officeAreas] });
   afterEach(() => stage.close());
 
   for (const language of ['en', 'lv', 'ru'] as const) {

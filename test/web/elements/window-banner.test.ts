@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import type { WindowBanner } from '../../../web/elements/window-banner.ts';
-import { offeredWindow, windowByClock } from '../../../web/store/offered-window.ts';
+import { offeredWindow, windowByClock } from '../../../web/readings/offered-window.ts';
 import { at, company, inWindow } from '../support/household.ts';
 import { Stage } from '../support/mount.ts';
 import '../../../web/elements/window-banner.ts';

@@ -28,6 +28,8 @@ describe('the addresses', () => {
     ['/forgot-password/', 'forgot-password'],
     ['/set-password', 'set-password'],
     ['/confirm-email', 'confirm-email'],
+    ['/at-kiosk', 'at-kiosk'],
+    ['/at-kiosk/code', 'not-found'],
     ['/register/x', 'not-found'],
     ['/periods/2017-13', 'not-found'],
     ['/periods/2017-06/1', 'not-found'],

@@ -49,6 +49,19 @@ describe('what the office decided', () => {
     expect(stage.text).not.to.contain('the office will settle it');
   });
 
+  it('is not said of what was handed in at the office’s tablet: that is said to be so', async () => {
+    await openScreen(html`<meter-screen .meterId=${coldWater.id}></meter-screen>`, {
+      meters: [coldWater],
+      readings: [water(91_000, { source: 'kiosk', state: 'accepted' })],
+    });
+    await stage.shows('Handed in at the office’s tablet.');
+    await stage.shows('Received');
+    expect(stage.text).not.to.contain('Entered by the office');
+    stage.close();
+    await open(water(91_000, { source: 'kiosk', state: 'review' }));
+    await stage.shows('Handed in at the office’s tablet.');
+  });
+
   it('is said in the meter’s history too', async () => {
     await openScreen(html`<meter-screen .meterId=${coldWater.id}></meter-screen>`, {
       meters: [coldWater],

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ReloadNeeded, StorageLost } from '../../../web/store/store-events.ts';
+import { ReloadNeeded, StorageLost } from '../../../web/storage/storage-events.ts';
 import { DeviceApp } from '../support/device-app.ts';
 import { account, anna, boris, home, meter } from '../support/household.ts';
 

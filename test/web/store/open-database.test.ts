@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import { Dexie } from 'dexie';
 import { noClaims } from '../../../shared/reading.ts';
+import { openDatabase } from '../../../web/storage/open-database.ts';
+import { StorageUnavailable, storageProblem } from '../../../web/storage/storage-error.ts';
+import { ReloadNeeded } from '../../../web/storage/storage-events.ts';
 import { accountView } from '../../../web/store/account-view.ts';
 import { DexieSyncStorage } from '../../../web/store/dexie-sync-storage.ts';
-import { openDatabase } from '../../../web/store/open-database.ts';
 import { OutboxDb } from '../../../web/store/outbox-db.ts';
-import { StorageUnavailable, storageProblem } from '../../../web/store/storage-error.ts';
-import { ReloadNeeded } from '../../../web/store/store-events.ts';
 import { TestDatabases } from '../support/databases.ts';
 import { anna, answer, company, home, inWindow, m3, row, rows, submission } from '../support/household.ts';
 

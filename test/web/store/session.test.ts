@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { toInstant } from '../../../shared/instant.ts';
+import type { Answer } from '../../../web/contact/answer.ts';
+import { requestDeadline } from '../../../web/contact/answer.ts';
 import { Session } from '../../../web/session.ts';
 import type { SignedIn } from '../../../web/sync/api.ts';
-import { requestDeadline } from '../../../web/sync/call.ts';
-import type { Answer } from '../../../web/sync/ports.ts';
 import { TestDatabases } from '../support/databases.ts';
 import { account, anna, boris, inWindow, meter } from '../support/household.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { toInstant } from '../../../shared/instant.ts';
+import { openDatabase } from '../../../web/storage/open-database.ts';
 import { CacheDb } from '../../../web/store/cache-db.ts';
-import { openDatabase } from '../../../web/store/open-database.ts';
 import { OutboxDb } from '../../../web/store/outbox-db.ts';
 import { beginSession } from '../../../web/store/session-rows.ts';
 import { Store } from '../../../web/store/store.ts';

@@ -5,8 +5,9 @@ import type { Problem } from '../../../shared/problem.ts';
 import type { AccountChanges, OperationResult, PullAnswer, PushAnswer } from '../../../shared/protocol.ts';
 import type { Reading } from '../../../shared/reading.ts';
 import type { PullInput, PushInput, ReconcileInput } from '../../../shared/sync.ts';
+import type { Answer } from '../../../web/contact/answer.ts';
 import type { PhotoToSend } from '../../../web/store/photo-outbox.ts';
-import type { Answer, Network } from '../../../web/sync/ports.ts';
+import type { Network } from '../../../web/sync/ports.ts';
 import { home, reading } from './household.ts';
 import { noChanges } from './no-changes.ts';
 

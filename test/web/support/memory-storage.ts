@@ -3,7 +3,7 @@ import type { Problem } from '../../../shared/problem.ts';
 import { type AccountChanges, type Cursor, isTerminal, type OperationResult } from '../../../shared/protocol.ts';
 import type { Reading } from '../../../shared/reading.ts';
 import type { WindowException } from '../../../shared/window.ts';
-import type { Contact } from '../../../web/store/cache-db.ts';
+import type { Contact } from '../../../web/contact/contact.ts';
 import { staysRefused } from '../../../web/store/entries.ts';
 import type { OperationRow, PhotoRow } from '../../../web/store/outbox-db.ts';
 import { prunable } from '../../../web/store/prune.ts';

@@ -4,6 +4,7 @@ import type axeCore from 'axe-core';
 import { type LitElement, render, type TemplateResult } from 'lit';
 import type { Language, PublicCompany } from '../../../shared/company.ts';
 import { compileWords } from '../../../web/build/compile-words.ts';
+import { type KioskContext, kioskContext } from '../../../web/kiosk/kiosk-context.ts';
 import { type OfficeContext, officeContext } from '../../../web/office/office-context.ts';
 import { type AppContext, appContext } from '../../../web/screens/app-context.ts';
 import type { Catalogue } from '../../../web/words/catalogue.ts';
@@ -65,12 +66,15 @@ export class Stage {
       areas = [],
       store,
       office,
+      kiosk,
     }: {
       language?: Language;
       areas?: readonly string[];
       store?: TestAppStore;
       /** For a screen of the office: what it works with, beside the words. */
       office?: Omit<OfficeContext, 'words'>;
+      /** The same for a screen of the kiosk. It may change meanwhile: `stage.again()`. */
+      kiosk?: () => Omit<KioskContext, 'words'>;
     } = {},
   ): Promise<Stage> {
     await tokens();
@@ -84,6 +88,11 @@ export class Stage {
     if (office) {
       const provider = new ContextProvider(stage.host, { context: officeContext });
       stage.#show = () => provider.setValue({ ...office, words: stage.words });
+      stage.#show();
+    }
+    if (kiosk) {
+      const provider = new ContextProvider(stage.host, { context: kioskContext });
+      stage.#show = () => provider.setValue({ ...kiosk(), words: stage.words });
       stage.#show();
     }
     document.body.append(stage.host);
@@ -103,6 +112,12 @@ export class Stage {
     this.#words.setValue(this.words);
     this.#show();
     await this.settled();
+  }
+
+  /** What the screen works with is another by now. */
+  again(): Promise<void> {
+    this.#show();
+    return this.settled();
   }
 
   close(): void {

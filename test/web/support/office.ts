@@ -35,14 +35,15 @@ export async function officeFor(
     asked,
     company: await companyProfile(company),
     staff: { id: 'staff-1', name: 'Dace Liepa', email: 'dace@example.lv', role, language: null },
-    api: apiOf(answers, asked),
+    api: answeringApi<OfficeApi>(answers, asked),
     now: () => Date.parse(now),
     navigate: (path) => void navigated.push(path),
     signedOut: () => void navigated.push('signed-out'),
   };
 }
 
-function apiOf(answers: ApiAnswers, asked: TestOffice['asked']): OfficeApi {
+/** A client whose procedures are answered by the test; `asked` tells what was asked for, in order. */
+export function answeringApi<Api>(answers: ApiAnswers, asked: [name: string, input: unknown][]): Api {
   const at = (path: readonly string[]): unknown =>
     new Proxy(() => {}, {
       get: (_, name) => at([...path, String(name)]),
@@ -54,7 +55,7 @@ function apiOf(answers: ApiAnswers, asked: TestOffice['asked']): OfficeApi {
         return answer(input as never);
       },
     });
-  return at([]) as OfficeApi;
+  return at([]) as Api;
 }
 
 /** What a call rejects with that was refused with this problem; null: nobody answered. */

@@ -51,6 +51,7 @@ export class TestAccountActions implements AccountActions {
     removeAccount: done,
     addPasskey: done,
     beginPayment: async () => ({ ok: true, value: { url: 'https://pay.example/begun' } }),
+    showAtKiosk: async () => ({ ok: true, value: { kiosk: 'Reception' } }),
     removePasskey: done,
   };
 
@@ -71,6 +72,7 @@ export class TestAccountActions implements AccountActions {
   removeAccount = this.#told('removeAccount');
   addPasskey = this.#told('addPasskey');
   beginPayment = this.#told('beginPayment');
+  showAtKiosk = this.#told('showAtKiosk');
   removePasskey = this.#told('removePasskey');
 
   #told<M extends keyof AccountActions>(method: M): AccountActions[M] {

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../web/sync/ports.ts';
+import type { Clock } from '../../../web/contact/clock.ts';
 
 /** Lets everything that is ready to run do so: one turn of the event loop, no time. */
 export function turn(): Promise<void> {

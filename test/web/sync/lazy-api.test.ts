@@ -1,7 +1,7 @@
 import { expect } from 'chai';
+import type { Answer } from '../../../web/contact/answer.ts';
 import type { Api } from '../../../web/sync/api.ts';
 import { lazyApi } from '../../../web/sync/lazy-api.ts';
-import type { Answer } from '../../../web/sync/ports.ts';
 
 describe('the api that comes with its first use', () => {
   const { signal } = new AbortController();

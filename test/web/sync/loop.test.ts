@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { backOffCap } from '../../../web/sync/back-off.ts';
-import { requestDeadline } from '../../../web/sync/call.ts';
+import { requestDeadline } from '../../../web/contact/answer.ts';
+import { backOffCap } from '../../../web/contact/back-off.ts';
 import { pollEvery } from '../../../web/sync/loop.ts';
 import { anna, boris, home, reading } from '../support/household.ts';
 import { forEachTest, type SyncBench } from '../support/sync-bench.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { SealedOperation } from '../../../shared/operation.ts';
-import { backOffCap } from '../../../web/sync/back-off.ts';
-import { requestDeadline } from '../../../web/sync/call.ts';
+import { requestDeadline } from '../../../web/contact/answer.ts';
+import { backOffCap } from '../../../web/contact/back-off.ts';
 import type { Fault } from '../support/fake-server.ts';
 import { anna, boris, submission } from '../support/household.ts';
 import { SyncBench } from '../support/sync-bench.ts';

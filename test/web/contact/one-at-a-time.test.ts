@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { webLock } from '../../../web/sync/browser-ports.ts';
+import { webLock } from '../../../web/contact/one-at-a-time.ts';
 import { inWindow } from '../support/household.ts';
 import { turn, VirtualClock } from '../support/virtual-clock.ts';
 
@@ -21,7 +21,7 @@ describe('the web lock', () => {
   }
 
   it('one cycle at a time: the second begins when the first has ended', async () => {
-    const exclusive = webLock(new VirtualClock(inWindow), navigator.locks);
+    const exclusive = webLock(lock, new VirtualClock(inWindow), navigator.locks);
     const log: string[] = [];
     const work = (name: string) => async () => {
       log.push(`${name} begins`);
@@ -39,6 +39,7 @@ describe('the web lock', () => {
     const clock = new VirtualClock(inWindow);
     let done = false;
     const work = webLock(
+      lock,
       clock,
       navigator.locks,
     )(async () => {
@@ -56,7 +57,7 @@ describe('the web lock', () => {
     const other = occupy();
     await other.taken;
     const clock = new VirtualClock(inWindow);
-    const work = webLock(clock, navigator.locks)(async () => 'done');
+    const work = webLock(lock, clock, navigator.locks)(async () => 'done');
     await clock.advance(60_000);
     expect(await work).to.equal('done');
     other.release();
@@ -65,7 +66,7 @@ describe('the web lock', () => {
   it('I8: a page that is left stands in nobody’s way, and takes its turn when it comes back', async () => {
     const other = occupy();
     await other.taken;
-    const work = webLock(new VirtualClock(inWindow), navigator.locks)(async () => 'done');
+    const work = webLock(lock, new VirtualClock(inWindow), navigator.locks)(async () => 'done');
     window.dispatchEvent(new Event('pagehide'));
     await turn();
     expect((await navigator.locks.query()).pending).to.deep.equal([]);
@@ -82,7 +83,7 @@ describe('the web lock', () => {
     const begun = new Promise<void>((resolve) => {
       begin = resolve;
     });
-    const exclusive = webLock(new VirtualClock(inWindow), navigator.locks);
+    const exclusive = webLock(lock, new VirtualClock(inWindow), navigator.locks);
     const work = exclusive(() => {
       begin();
       return new Promise<string>((resolve) => {
@@ -97,7 +98,7 @@ describe('the web lock', () => {
   });
 
   it('passes on what the work throws, and frees the lock', async () => {
-    const exclusive = webLock(new VirtualClock(inWindow), navigator.locks);
+    const exclusive = webLock(lock, new VirtualClock(inWindow), navigator.locks);
     const error = await exclusive(async () => {
       throw new Error('a fault of ours');
     }).catch((reason: unknown) => reason);
@@ -106,6 +107,6 @@ describe('the web lock', () => {
   });
 
   it('does without where the browser has no locks', async () => {
-    expect(await webLock(new VirtualClock(inWindow), undefined)(async () => 'done')).to.equal('done');
+    expect(await webLock(lock, new VirtualClock(inWindow), undefined)(async () => 'done')).to.equal('done');
   });
 });

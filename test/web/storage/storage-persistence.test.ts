@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { askForPersistence, storagePersistence } from '../../../web/store/storage-persistence.ts';
+import { askForPersistence, storagePersistence } from '../../../web/storage/storage-persistence.ts';
 
 describe('storage persistence', () => {
   const browser = (granted: boolean) =>

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { EpochMs } from '../../../shared/instant.ts';
 import type { WindowRule } from '../../../shared/window.ts';
-import { appTime } from '../../../web/store/app-time.ts';
-import { offeredWindow } from '../../../web/store/offered-window.ts';
+import { appTime } from '../../../web/contact/app-time.ts';
+import { offeredWindow } from '../../../web/readings/offered-window.ts';
 import { at, inWindow } from '../support/household.ts';
 
 const riga: WindowRule = {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { toInstant } from '../../../shared/instant.ts';
-import { contactOf } from '../../../web/sync/call.ts';
+import { contactOf } from '../../../web/contact/contact.ts';
 import { inWindow } from '../support/household.ts';
 
 describe('C1: the offset of a contact', () => {
