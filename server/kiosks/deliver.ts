@@ -27,8 +27,8 @@ interface Caller {
   credentialHash: string;
 }
 
-/** reused: the id has another content. full: too much of it is held already. */
-type Fault = EnvelopeFault | 'reused' | 'full';
+/** reused: the id has another content. */
+type Fault = EnvelopeFault | 'reused';
 
 /**
  * Takes in what a kiosk has sealed: each envelope in a transaction of its own, in the order in which they were sent, so that a bad
@@ -83,12 +83,13 @@ async function takeInOrPutOff(
 }
 
 async function takeIn(services: Needs, caller: Caller, sent: unknown, visited: AccountId | null): Promise<Delivery> {
-  const { db, clock } = services;
+  const { db, clock, limits } = services;
   const read = readEnvelope(sent, caller.kiosk.id);
   if ('fault' in read) return refuse(services, caller, sent, read.fault);
   const known = await slipById(db.reader, read.envelope.envelope);
   const opened = known ? null : await openEnvelope(db.reader, read);
   if (opened && 'fault' in opened) return refuse(services, caller, sent, opened.fault);
+  if (opened && visited === null) await limits.consume('kiosk-slip', caller.kiosk.id);
   const at = clock.now();
 
   const done = await db.write(async (tx): Promise<Delivery | { fault: Fault }> => {
@@ -99,7 +100,8 @@ async function takeIn(services: Needs, caller: Caller, sent: unknown, visited: A
     if (!opened) throw new Error('a slip has gone');
     const { slip } = opened;
     if (kiosk.revoked_at !== null) {
-      if ((await countHeldSlips(tx, kiosk.id)) >= mostHeld) return { fault: 'full' };
+      // The tablet keeps it until the office has settled some: nothing that was left there is lost.
+      if ((await countHeldSlips(tx, kiosk.id)) >= mostHeld) throw new ProblemError({ code: 'too_many' });
       const account = (await accountsByNumber(tx, [slip.account])).get(slip.account)?.id ?? null;
       await keepSlip(tx, slip, { state: 'held', account, results: notEntered(slip) });
       return answer(slip.id, 'held', null);
@@ -173,8 +175,7 @@ async function refuse(
 }
 
 function problemOf(fault: Fault): Problem {
-  if (fault === 'reused') return { code: 'id_reused' };
-  return fault === 'full' ? { code: 'too_many' } : { code: 'malformed', path: fault };
+  return fault === 'reused' ? { code: 'id_reused' } : { code: 'malformed', path: fault };
 }
 
 /** The id of what cannot be read is told, where there is one, so that the kiosk knows what is meant. */

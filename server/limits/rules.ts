@@ -110,6 +110,10 @@ export const limitRules = {
   // Codes that are none. 256 random bits are not guessed: this only bounds the work.
   'kiosk-pairing-user': { by: 'text', points: 30, seconds: hour },
 
+  // Slips without a visit, as after hours without a network; not given back. What is put off waits on the tablet. Far more than
+  // residents leave at one tablet, and a bound to what a stolen one can shut or fill with inventions.
+  'kiosk-slip': { by: 'text', points: 300, seconds: hour },
+
   // Programs with a key. Wrong ones: 256 random bits are not guessed, this only bounds the work.
   'api-wrong-key-address': { by: 'address', points: 30, seconds: quarter },
   // Not given back: three requests a second, so that a program in a loop does not take the server from residents.

@@ -202,7 +202,10 @@ export class KioskApp extends LitElement {
   };
 
   private readonly onTurn = ({ to, change }: Turn): void => {
-    void this.turnTo(to, { ...this.session, ...change });
+    const session = Object.keys(change).length === 0 ? this.session : { ...this.session, ...change };
+    // Whoever stands before the first screen next is somebody else.
+    if (to === 'start' && session !== nobody) void this.finish();
+    else void this.turnTo(to, session);
   };
 
   private async turnTo(step: Step, session: KioskSession): Promise<void> {
@@ -219,7 +222,7 @@ export class KioskApp extends LitElement {
     const isEnrolled = this.tablet.standing === 'enrolled';
     if (this.step === 'enrol' && isEnrolled) void this.turnTo('start', nobody);
     // Whoever stands there ends what they began; it is kept sealed, and the office looks at it.
-    else if (this.step === 'start' && this.tablet.standing === 'revoked') void this.turnTo('enrol', nobody);
+    else if (this.step === 'start' && !isEnrolled) void this.turnTo('enrol', nobody);
   };
 
   /** The question takes its own answers: a touch that closed it on its way down would fall on what lies below. */

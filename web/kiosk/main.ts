@@ -10,6 +10,7 @@ import { stayLit } from './wake-lock.ts';
 import './kiosk-app.ts';
 
 const againAfterMs = 60_000;
+const momentMs = 1_000;
 
 /** The kiosk's entry. */
 async function main(): Promise<void> {
@@ -36,7 +37,8 @@ async function main(): Promise<void> {
   updates.addEventListener(UpdateWaits.type, leaveIfFree);
   // This page can neither read nor write any more; the next one can.
   events.addEventListener(ReloadNeeded.type, leaveIfFree);
-  events.addEventListener(StorageLost.type, leaveIfFree);
+  // A page on its way out loses its storage as well, and must not turn back: it is gone when the moment is over.
+  events.addEventListener(StorageLost.type, () => setTimeout(leaveIfFree, momentMs));
   document.title = company.shortName;
   document.body.replaceChildren(app);
 }

@@ -21,7 +21,8 @@ export class FrameReader {
   /** The texts of the codes in this moment's picture; none where there is no picture yet. */
   async read(video: HTMLVideoElement): Promise<readonly string[]> {
     if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || video.videoWidth === 0) return [];
-    this.#detector ??= ownDetector();
+    // One that cannot even be made is none.
+    this.#detector ??= ownDetector().catch(() => null);
     const detector = await this.#detector;
     if (!detector) return decode(video);
     try {

@@ -48,7 +48,7 @@ export const nobody: KioskSession = {
 };
 
 /** On the way back to where the account is named: what was typed is of the account that was named before. */
-export const nothingTyped: Partial<KioskSession> = { entries: [], period: null };
+export const nothingTyped: Partial<KioskSession> = { entries: [], period: null, found: null, contact: null };
 
 /** One meter as its owner has typed it. */
 export interface KioskEntry {

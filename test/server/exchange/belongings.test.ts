@@ -4,8 +4,8 @@ import { sql } from 'kysely';
 import { belongings } from '../../../server/exchange/undo-queries.ts';
 import { forEachEngine } from '../../support/databases.ts';
 
-/** They go with the account, or with what belongs to it. */
-const goWithIt = ['account_versions', 'account_words', 'batch_changes', 'registers', 'removed_rows'];
+/** They go with the account, or with what belongs to it; or they know afterwards of none (`kiosk_tries`). */
+const goWithIt = ['account_versions', 'account_words', 'batch_changes', 'kiosk_tries', 'registers', 'removed_rows'];
 
 forEachEngine((engine) => {
   test('an undone import of accounts looks into every table that names an account, before it deletes one', async () => {

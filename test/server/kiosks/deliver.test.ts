@@ -266,5 +266,18 @@ forEachEngine((engine) => {
       home.server.clock.advance(seconds * 1_000);
       assert.deepEqual(outcomes(await flooding.deliver(null)), ['refused']);
     });
+
+    it('is put off, and not lost, where one kiosk hands in more than residents leave at it', async () => {
+      const { points, seconds } = limitRules['kiosk-slip'];
+      const flooding = await enrolKiosk(home.server);
+      for (let taken = 0; taken < points; taken++) await home.server.services.limits.consume('kiosk-slip', flooding.id);
+      const envelope = await flooding.seal(
+        flooding.slip({ account: '9999', serial: '1', period: july, readings: [flooding.reading('1', ['1'])] }),
+      );
+      const [late] = await flooding.deliver(envelope);
+      assert.deepEqual([late?.outcome, late?.problem?.code], ['retry', 'too_many']);
+      home.server.clock.advance(seconds * 1_000);
+      assert.deepEqual(outcomes(await flooding.deliver(envelope)), ['received']);
+    });
   });
 });

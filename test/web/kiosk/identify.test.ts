@@ -219,6 +219,30 @@ describe('whose meters it is about', () => {
     expect(kiosk.turns).to.deep.equal([]);
   });
 
+  it('drops the answer to what was asked before somebody went back', async () => {
+    let answer: (account: KioskAccount) => void = () => {};
+    await open({ answers: { lookUp: () => new Promise((resolve) => (answer = resolve)) } });
+    await sayBoth();
+    kiosk.stage.button('Back').click();
+    await kiosk.stage.shows('Your account number');
+    answer(found);
+    await kiosk.stage.settled();
+    expect(kiosk.turns).to.deep.equal([]);
+    expect(field().value).to.equal('12345');
+  });
+
+  it('forgets the proof where another account is named', async () => {
+    await open();
+    await say('12345');
+    await kiosk.stage.shows('Serial number of a meter');
+    type(field(), '59537062');
+    kiosk.stage.button('Back').click();
+    await kiosk.stage.shows('Your account number');
+    await say('54321');
+    await kiosk.stage.shows('Serial number of a meter');
+    expect(field().value).to.equal('');
+  });
+
   it('goes on without the meters where there is no network, and says so before', async () => {
     await open({ online: false });
     await say('12345');

@@ -156,7 +156,7 @@ describe('the frame of the kiosk', () => {
     await open(new FakeTablet());
     const before = history.length;
     await turn('identify', { account: '12345' });
-    await turn('start');
+    await turn('sign-in');
     await turn('identify', { serial: 'A-1' });
     const { session } = stage.find<Element & { session: KioskSession }>('kiosk-identify');
     expect(session).to.include({ account: '12345', serial: 'A-1', contact: null });
@@ -213,6 +213,14 @@ describe('the frame of the kiosk', () => {
       await turn('identify', { account: '12345', saved: { id: 'slip', savedAt: '2026-11-28T07:00:00.000Z' } });
       stage.button('Sākt no jauna').click();
       await until(() => left === 1);
+    });
+
+    it('has nothing of them on the way back to the first screen, before which somebody else may stand next', async () => {
+      await open(new FakeTablet());
+      await turn('identify', { account: '12345' });
+      shown().dispatchEvent(new Turn('start'));
+      await until(() => left === 1);
+      expect(isShown('start')).to.equal(false);
     });
 
     it('starts again at once from the first screen', async () => {

@@ -140,7 +140,9 @@ describe('typing readings without a network', () => {
       session: { entries: [{ serial: '21883-12', service: null, meter: null, typed: ['1'], claims: noClaims }] },
     });
     await press(kiosk.stage, 'Back');
-    expect(kiosk.turns).to.deep.equal([{ to: 'identify', change: { entries: [], period: null } }]);
+    expect(kiosk.turns).to.deep.equal([
+      { to: 'identify', change: { entries: [], period: null, found: null, contact: null } },
+    ]);
   });
 
   it('takes them in the days of grace, and says that the office will look at them (W9)', async () => {

@@ -148,7 +148,9 @@ describe('typing readings at a kiosk', () => {
     it('back from the first one to where the account is named, and forgets what was typed for it', async () => {
       await open(foundWith(), { session: { entries: [water] } });
       await press(kiosk.stage, 'Back');
-      expect(kiosk.turns).to.deep.equal([{ to: 'identify', change: { entries: [], period: null } }]);
+      expect(kiosk.turns).to.deep.equal([
+        { to: 'identify', change: { entries: [], period: null, found: null, contact: null } },
+      ]);
     });
 
     it('by the Enter key as well: through the tariffs, and on', async () => {

@@ -175,6 +175,8 @@ export class KioskKeys extends LitElement {
   private press(event: PointerEvent, act: () => void, repeats: boolean): void {
     event.preventDefault();
     if (event.button !== 0) return;
+    // A second finger: the first one's repeating would go on for ever.
+    this.release();
     this.pressed = true;
     act();
     if (repeats) this.repeating = setTimeout(() => this.repeat(act), repeatAfterMs);

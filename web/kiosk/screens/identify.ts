@@ -37,6 +37,8 @@ export class KioskIdentify extends KioskScreen {
   @state() private wrong: string | null = null;
   /** What was shown to the camera is no receipt of the company. */
   @state() private notOurs = false;
+  /** Which question to the company is the last one: an answer to an earlier one is dropped. */
+  private asked = 0;
   @query('input') private input!: HTMLInputElement | null;
 
   override connectedCallback(): void {
@@ -172,8 +174,7 @@ export class KioskIdentify extends KioskScreen {
     this.notOurs = account === null;
     // Whoever came back is not sent on at once by the receipt that still lies there.
     if (account === null || account === this.account) return;
-    this.account = account;
-    void this.show('serial');
+    this.name(account);
   };
 
   private readonly onAccount = (event: Event): void => {
@@ -186,9 +187,15 @@ export class KioskIdentify extends KioskScreen {
       this.refuse(this.words.text(key, { example }));
       return;
     }
+    this.name(account);
+  };
+
+  /** The proof of another account is none of this one. */
+  private name(account: string): void {
+    if (account !== this.account) this.serial = '';
     this.account = account;
     void this.show('serial');
-  };
+  }
 
   private readonly onSerial = (event: Event): void => {
     event.preventDefault();
@@ -203,16 +210,18 @@ export class KioskIdentify extends KioskScreen {
     const { account, serial } = this;
     this.wrong = null;
     this.phase = 'asking';
+    const asked = ++this.asked;
+    const isStale = () => asked !== this.asked || !this.isConnected;
     try {
       const signal = AbortSignal.timeout(this.patience);
       const nobody = new Promise<null>((resolve) => signal.addEventListener('abort', () => resolve(null)));
       const found = await Promise.race([this.kiosk.api.lookUp.mutate({ account, serial }, { signal }), nobody]);
-      if (!this.isConnected) return;
+      if (isStale()) return;
       if (found) this.turn('readings', { account, serial, found });
       else await this.show('unanswered');
     } catch (error) {
       const problem = problemOf(error);
-      if (!this.isConnected) return;
+      if (isStale()) return;
       if (problem) await this.onRefused(problem);
       else await this.show('unanswered');
     }
@@ -240,6 +249,7 @@ export class KioskIdentify extends KioskScreen {
 
   /** To another phase: what has to be typed there has the focus, else the heading. */
   private async show(phase: 'account' | 'serial' | 'unanswered' | 'shut'): Promise<void> {
+    this.asked++;
     this.wrong = null;
     this.notOurs = false;
     this.phase = phase;
