@@ -2,6 +2,7 @@ import type { Answer } from '../contact/answer.ts';
 import { backOff } from '../contact/back-off.ts';
 import type { Clock } from '../contact/clock.ts';
 import type { Exclusive } from '../contact/one-at-a-time.ts';
+import { Rounds } from '../contact/rounds.ts';
 import { deliver } from './deliver.ts';
 import { greet, isSignedOut } from './greeting.ts';
 import type { KioskDb } from './kiosk-db.ts';
@@ -47,35 +48,34 @@ type CycleEnd = 'done' | 'again';
  */
 export class DeliveryLoop {
   readonly #ports: DeliveryPorts;
-  #running = false;
-  /** The cycle at work, with whatever follows it without a pause. */
-  #work: Promise<void> | null = null;
-  #again = false;
+  readonly #rounds: Rounds<CycleEnd>;
   #failures = 0;
-  #cancelTimer: (() => void) | null = null;
 
   constructor(ports: DeliveryPorts) {
     this.#ports = ports;
+    this.#rounds = new Rounds<CycleEnd>(ports.clock, {
+      round: () => this.#cycle(),
+      rest: (end, pause) => {
+        this.#failures = end === 'again' ? this.#failures + 1 : 0;
+        pause(end === 'again' ? backOff(this.#failures, ports.random) : greetEvery);
+      },
+    });
   }
 
   start(): void {
-    this.#running = true;
+    this.#rounds.start();
     this.wake();
   }
 
   /** After the cycle at work, if there is one, nothing more happens. */
   stop(): void {
-    this.#running = false;
-    this.#again = false;
-    this.#setTimer(null);
+    this.#rounds.stop();
   }
 
   /** Something happened that makes an attempt worth while at once. */
   wake(): void {
-    if (!this.#running) return;
-    this.#failures = 0;
-    if (this.#work === null) this.#begin();
-    else this.#again = true;
+    if (this.#rounds.running) this.#failures = 0;
+    this.#rounds.wake();
   }
 
   /** Wakes and waits until the loop rests again, whatever came of it. */
@@ -85,27 +85,8 @@ export class DeliveryLoop {
   }
 
   /** Resolves when it rests, whatever came of it. */
-  async rest(): Promise<void> {
-    while (this.#work !== null) await this.#work;
-  }
-
-  #begin(): void {
-    this.#setTimer(null);
-    this.#work = this.#run().finally(() => {
-      this.#work = null;
-      // A trigger between the last look at `again` and now.
-      if (this.#again && this.#running) this.#begin();
-    });
-  }
-
-  async #run(): Promise<void> {
-    let end: CycleEnd;
-    do {
-      this.#again = false;
-      end = await this.#cycle();
-    } while (this.#again && this.#running);
-    this.#failures = end === 'again' ? this.#failures + 1 : 0;
-    if (this.#running) this.#setTimer(end === 'again' ? backOff(this.#failures, this.#ports.random) : greetEvery);
+  rest(): Promise<void> {
+    return this.#rounds.rest();
   }
 
   async #cycle(): Promise<CycleEnd> {
@@ -130,17 +111,6 @@ export class DeliveryLoop {
       report(fault);
       return 'again';
     }
-  }
-
-  #setTimer(delay: number | null): void {
-    this.#cancelTimer?.();
-    this.#cancelTimer =
-      delay === null
-        ? null
-        : this.#ports.clock.setTimer(delay, () => {
-            this.#cancelTimer = null;
-            if (this.#running && this.#work === null) this.#begin();
-          });
   }
 }
 

@@ -1,5 +1,6 @@
 import { appTime } from '../contact/app-time.ts';
 import { backOff } from '../contact/back-off.ts';
+import { Rounds } from '../contact/rounds.ts';
 import { silenceOf } from './call.ts';
 import { type CycleEnd, runCycle } from './cycle.ts';
 import type { SyncPorts } from './ports.ts';
@@ -33,62 +34,41 @@ export const pollEvery = 15 * 60_000;
 
 export class SyncLoop {
   readonly #ports: SyncPorts;
-  #running: boolean = false;
-  /** The cycle at work, with whatever follows it without a pause. */
-  #work: Promise<void> | null = null;
-  #again: boolean = false;
+  readonly #rounds: Rounds<CycleEnd>;
   #failures = 0;
   /** Attempts without an answer, one after the other; a trigger does not make them forgotten. */
   #unanswered = 0;
-  #cancelTimer: (() => void) | null = null;
 
   constructor(ports: SyncPorts) {
     this.#ports = ports;
+    this.#rounds = new Rounds<CycleEnd>(ports.clock, {
+      round: () => this.#cycle(),
+      rest: (end, pause) => this.#rest(end, pause),
+    });
   }
 
   start(): void {
-    this.#running = true;
+    this.#rounds.start();
     this.wake('start');
   }
 
   /** After the cycle at work, if there is one, nothing more happens. */
   stop(): void {
-    this.#running = false;
-    this.#again = false;
-    this.#setTimer(null);
+    this.#rounds.stop();
   }
 
   /** Something happened that makes an attempt worth while at once. */
   wake(trigger: Trigger): void {
-    if (!this.#running) return;
+    if (!this.#rounds.running) return;
     this.#failures = 0;
-    if (this.#work === null) this.#begin();
     // Coming to the foreground fires several events; what is at work is as good as new for them.
-    else if (trigger !== 'visible') this.#again = true;
+    this.#rounds.wake({ again: trigger !== 'visible' });
   }
 
   /** Wakes and waits until the loop rests again, whatever came of it. */
   async runNow(): Promise<void> {
     this.wake('resident');
-    while (this.#work !== null) await this.#work;
-  }
-
-  #begin(): void {
-    this.#setTimer(null);
-    this.#work = this.#run().finally(() => {
-      this.#work = null;
-      // A trigger between the last look at `again` and now.
-      if (this.#again && this.#running) this.#begin();
-    });
-  }
-
-  async #run(): Promise<void> {
-    let end: CycleEnd;
-    do {
-      this.#again = false;
-      end = await this.#cycle();
-    } while (this.#again && this.#running);
-    await this.#rest(end);
+    await this.#rounds.rest();
   }
 
   async #cycle(): Promise<CycleEnd> {
@@ -102,13 +82,13 @@ export class SyncLoop {
     }
   }
 
-  async #rest(end: CycleEnd): Promise<void> {
+  async #rest(end: CycleEnd, pause: (delay: number | null) => void): Promise<void> {
     const trouble = end === 'again' || typeof end === 'object';
     // A refusal is an answer.
     this.#unanswered = typeof end === 'object' && end.failed.kind === 'unreachable' ? this.#unanswered + 1 : 0;
     this.#failures = trouble ? this.#failures + this.#weight(end) : 0;
     const delay = end === 'signed-out' ? null : trouble ? backOff(this.#failures, this.#ports.random) : pollEvery;
-    if (this.#running) this.#setTimer(delay);
+    pause(delay);
     const calm = end === 'done' ? 'idle' : end;
     const online = this.#ports.network.online();
     const state = typeof calm === 'string' && calm !== 'again' ? calm : online ? 'waiting' : 'offline';
@@ -139,16 +119,5 @@ export class SyncLoop {
     const delay = change.nextAttemptAt ?? null;
     const nextAttemptAt = delay === null ? null : appTime(clock.now(), contact) + delay;
     publish({ ...change, nextAttemptAt, queued, messages, lastContactAt: contact?.serverTime ?? null });
-  }
-
-  #setTimer(delay: number | null): void {
-    this.#cancelTimer?.();
-    this.#cancelTimer =
-      delay === null
-        ? null
-        : this.#ports.clock.setTimer(delay, () => {
-            this.#cancelTimer = null;
-            if (this.#running && this.#work === null) this.#begin();
-          });
   }
 }
