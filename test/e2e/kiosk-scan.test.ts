@@ -78,7 +78,7 @@ describe('a resident without a telephone, at the kiosk', () => {
 
   it('reads the account number off the receipt', async () => {
     await button(/Nodot skaitītāju rādījumus/).click();
-    await heading('Viena jūsu skaitītāja numurs').waitFor();
+    await heading('Viena Jūsu skaitītāja numurs').waitFor();
     await page.getByText(account, { exact: true }).waitFor();
     assert.equal(await page.locator('video').count(), 0);
   });

@@ -42,7 +42,7 @@ describe('the account number in a scanned code', () => {
       ],
       ['a transfer of a later version', epc({ version: '003', text: 'Klienta kods 12345' })],
       ['a transfer in no known encoding', epc({ encoding: '9', text: 'Klienta kods 12345' })],
-      ['a transfer that is none of SEPA', epc({ scheme: 'XXX', text: 'Klienta kods 12345' })],
+      ['a transfer that is none of SEPA', epc({ scheme: 'INST', text: 'Klienta kods 12345' })],
       ['a transfer without an account', epc({ text: 'Paldies!' })],
       ['a label without a number', epc({ text: 'Klienta kods' })],
       ['the number of a bill', epc({ text: 'Rēķins 12345, 10.2026' })],

@@ -8,7 +8,7 @@ pay-title = Оплата
 
 ### Квитанции
 
-bills-loading = Получаем ваши квитанции…
+bills-loading = Получаем Ваши квитанции…
 bills-offline-title = Ваших квитанций пока нет на этом { $device ->
     [phone] телефоне
    *[computer] компьютере
@@ -71,8 +71,8 @@ bill-amount = Сумма
 bill-method-meter = по прибору учёта
 bill-method-average = по среднему
 bill-method-norm = по нормативу
-bill-about-meter = Взят расход по вашему прибору учёта: показание минус предыдущее.
-bill-about-average = Показаний не было, поэтому взят ваш обычный расход. Разницу обычно учитывают, когда появляются показания.
+bill-about-meter = Взят расход по Вашему прибору учёта: показание минус предыдущее.
+bill-about-average = Показаний не было, поэтому взят Ваш обычный расход. Разницу обычно учитывают, когда появляются показания.
 bill-about-norm = Взято количество, установленное для всех, как бывает там, где нет прибора учёта.
 bill-about-close = Закрыть
 bill-changes = По сравнению с квитанцией за { $forPeriod }
@@ -129,7 +129,7 @@ ledger-advance = Переплата: { $amount }
 ledger-nothing-owed = Долга нет
 ledger-empty-title = Ведомости пока нет
 ledger-empty = Ваша ведомость появится здесь, как только её пришлёт расчётная система.
-ledger-loading = Получаем вашу ведомость…
+ledger-loading = Получаем Вашу ведомость…
 ledger-offline-title = Вашей ведомости на этом { $device ->
     [phone] телефоне
    *[computer] компьютере
@@ -186,8 +186,8 @@ debt-parts-earlier = Ранее
 debt-online = Оплата картой
 debt-online-begun = { $amount }, начато { $moment }: прошла ли оплата, пока неизвестно.
 debt-online-failed = { $amount }, { $moment }: оплата не прошла.
-debt-online-refunded = { $amount }, { $moment }: вся сумма вам возвращена.
-debt-online-partly = { $amount }, { $moment }: из этой суммы вам возвращено { $refunded }.
+debt-online-refunded = { $amount }, { $moment }: вся сумма Вам возвращена.
+debt-online-partly = { $amount }, { $moment }: из этой суммы Вам возвращено { $refunded }.
 debt-online-reference = Номер платежа { $reference }
 debt-look = Проверить ещё раз
 debt-looking = Проверяем…
@@ -207,7 +207,7 @@ debt-questions = Есть вопросы?
 
 ### Paying
 
-pay-what = Что вы хотите оплатить?
+pay-what = Что Вы хотите оплатить?
 pay-all = Всю задолженность
 pay-bill = Квитанция за { $forPeriod }
 pay-bill-facts = № { $number }, оплатить до { $date }
@@ -234,7 +234,7 @@ pay-for-bill = Квитанция { $number } за { $forPeriod }
 pay-for-account = Лицевой счёт { $number }
 pay-card = Оплатить картой
 pay-card-working = Минутку…
-pay-card-hint = Вы перейдёте на страницу платёжного сервиса. Данные вашей карты нам не видны.
+pay-card-hint = Вы перейдёте на страницу платёжного сервиса. Данные Вашей карты нам не видны.
 pay-card-offline = Для оплаты картой нужен интернет. Код ниже работает и без него.
 pay-card-failed = { $why ->
     [no-network] Нет связи. Для оплаты картой нужен интернет; код ниже работает и без него.
@@ -286,5 +286,5 @@ document-silence = Этого документа { $device ->
     [no-network] Для него один раз нужна связь.
    *[unanswered] Компания сейчас не отвечает. Пожалуйста, попробуйте позже.
  }
-document-outdated = Этот документ старше того, что вы видите здесь. Новый можно будет получить, как только появится связь.
+document-outdated = Этот документ старше того, что Вы видите здесь. Новый можно будет получить, как только появится связь.
 document-press-again = Документ уже здесь. Пожалуйста, нажмите ещё раз.

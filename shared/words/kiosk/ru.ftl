@@ -11,11 +11,11 @@ kiosk-help-title = Помощь
 kiosk-help-what = Здесь можно передать показания приборов учёта и посмотреть свои квитанции без своего телефона.
 kiosk-help-desk = Спросите у сотрудника. Вам с радостью помогут.
 kiosk-help-call = Или позвоните:
-kiosk-help-private = Когда вы закончите, на этом экране ничего вашего не останется.
+kiosk-help-private = Когда Вы закончите, на этом экране ничего Вашего не останется.
 kiosk-help-close = Продолжить
 kiosk-anew = Начать заново
 kiosk-anew-title = Начать заново?
-kiosk-anew-text = Всё, что вы здесь ввели и ещё не передали, пропадёт.
+kiosk-anew-text = Всё, что Вы здесь ввели и ещё не передали, пропадёт.
 kiosk-anew-yes = Начать заново
 kiosk-anew-no = Продолжить здесь
 kiosk-moment = Минутку…
@@ -54,7 +54,7 @@ problem-kiosk_locked = Для этого лицевого счёта слишк�
 
 ### Первый экран
 
-kiosk-start-title = Что вы хотите сделать?
+kiosk-start-title = Что Вы хотите сделать?
 kiosk-start-readings = Передать показания
 kiosk-start-readings-how = По квитанции и номеру прибора; пароль не нужен
 kiosk-start-bills = Мои квитанции
@@ -65,7 +65,7 @@ kiosk-start-ease = Чтобы легче читать
 
 ### Чьи приборы учёта
 
-kiosk-identify-title = Номер вашего лицевого счёта
+kiosk-identify-title = Номер Вашего лицевого счёта
 kiosk-identify-lead = Поднесите квадратный код квитанции к камере или наберите номер лицевого счёта.
 kiosk-identify-account = Номер лицевого счёта
 kiosk-identify-account-hint = Он есть в квитанции, например { $example }
@@ -74,8 +74,8 @@ kiosk-identify-account-wrong = Это не номер лицевого счёт�
 kiosk-identify-not-ours = Это не квитанция компании { $company }. Покажите другую или наберите номер лицевого счёта.
 kiosk-identify-next = Дальше
 kiosk-identify-back = Назад
-kiosk-identify-serial-title = Номер одного из ваших приборов учёта
-kiosk-identify-serial-lead = Так мы увидим, что это ваши приборы. Подойдёт любой из них.
+kiosk-identify-serial-title = Номер одного из Ваших приборов учёта
+kiosk-identify-serial-lead = Так мы увидим, что это Ваши приборы. Подойдёт любой из них.
 kiosk-identify-serial = Заводской номер прибора
 kiosk-identify-serial-hint = Он стоит на лицевой стороне прибора, часто под цифрами или у штрихкода, и в квитанции.
 kiosk-identify-serial-empty = Наберите номер прибора.
@@ -86,7 +86,7 @@ kiosk-identify-unanswered-title = Проверить не получилось
 kiosk-identify-go-on = Продолжить без проверки
 kiosk-identify-try-again = Попробовать ещё раз
 kiosk-identify-shut-title = Подойдите к сотруднику
-kiosk-identify-shut = Здесь это сейчас сделать нельзя. Показания у вас примет сотрудник.
+kiosk-identify-shut = Здесь это сейчас сделать нельзя. Показания у Вас примет сотрудник.
 kiosk-identify-end = Хорошо
 
 ### Камера
@@ -166,12 +166,12 @@ kiosk-summary-month = Месяц
 kiosk-summary-meter = Прибор
 kiosk-summary-contact = Ваш телефон или электронная почта
 kiosk-summary-contact-hint = Можно не оставлять. Это для офиса, если что-то окажется не так.
-kiosk-summary-contact-blind = Оставьте, если можете: сейчас нет связи, и только так офис сможет найти вас, если что-то окажется не так.
+kiosk-summary-contact-blind = Оставьте, если можете: сейчас нет связи, и только так офис сможет найти Вас, если что-то окажется не так.
 kiosk-summary-contact-wrong = Это не номер телефона и не адрес почты. Исправьте или сотрите.
 kiosk-summary-change = Изменить
 kiosk-summary-hand-in = Передать
 kiosk-summary-working = Передаём…
-kiosk-summary-not-saved = Сохранить на этом планшете не удалось. Всё, что вы ввели, ещё здесь. Нажмите «Передать» ещё раз или обратитесь к сотруднику.
+kiosk-summary-not-saved = Сохранить на этом планшете не удалось. Всё, что Вы ввели, ещё здесь. Нажмите «Передать» ещё раз или обратитесь к сотруднику.
 
 ### Подтверждение
 
@@ -181,9 +181,9 @@ kiosk-receipt-title-received = { $count ->
    *[many] Принято { $count } показаний
  }
 kiosk-receipt-title-office = { $count ->
-    [one] У нас { $count } ваше показание
-    [few] У нас { $count } ваших показания
-   *[many] У нас { $count } ваших показаний
+    [one] У нас { $count } Ваше показание
+    [few] У нас { $count } Ваших показания
+   *[many] У нас { $count } Ваших показаний
  }
 kiosk-receipt-title-kept = { $count ->
     [one] На этом планшете сохранено { $count } показание
@@ -212,7 +212,7 @@ kiosk-receipt-done = Готово
 ### Вход к квитанциям
 
 kiosk-sign-in-title = Ваши квитанции
-kiosk-sign-in-phone = С вашим телефоном
+kiosk-sign-in-phone = С Вашим телефоном
 kiosk-sign-in-phone-scan = Наведите камеру телефона на квадратный код.
 kiosk-sign-in-phone-open = Откройте страницу, которую она предложит, и войдите там, если попросят.
 kiosk-sign-in-phone-yes = Нажмите «Да, показать». Ваши квитанции появятся здесь.
@@ -231,7 +231,7 @@ kiosk-sign-in-offline = Сейчас квитанции показать нел�
 kiosk-bills-title = Ваши квитанции
 kiosk-bills-premises = Для какого помещения?
 kiosk-bills-account = Лицевой счёт { $number }
-kiosk-bills-no-premises = Здесь нет ваших помещений с квитанциями. Обратитесь, пожалуйста, к сотруднику.
+kiosk-bills-no-premises = Здесь нет Ваших помещений с квитанциями. Обратитесь, пожалуйста, к сотруднику.
 kiosk-bills-list = Квитанции по месяцам
 kiosk-bills-done = Готово
 
@@ -241,7 +241,7 @@ kiosk-bill-back = Все квитанции
 kiosk-bill-again = Попробовать снова
 kiosk-bill-unanswered = Квитанцию не удалось получить, потому что нет связи.
 kiosk-bill-pay = Оплатить с телефона
-kiosk-bill-pay-how = Наведите на этот квадратный код приложение вашего банка: там всё будет заполнено.
+kiosk-bill-pay-how = Наведите на этот квадратный код приложение Вашего банка: там всё будет заполнено.
 kiosk-bill-print = Напечатать
 
 ### Время квитанций вышло

@@ -245,7 +245,7 @@ describe('the frame of the kiosk', () => {
     it('asks over everything, counts the seconds, and goes on at a touch of whatever is there', async () => {
       await open(new FakeTablet(), { patience: short });
       touch();
-      await stage.shows('Vai jūs vēl esat šeit?');
+      await stage.shows('Vai Jūs vēl esat šeit?');
       expect(stage.text).to.contain('60');
       expect(await stage.complaints()).to.deep.equal([]);
       const { width, height } = stage

@@ -253,7 +253,7 @@ describe('the screen of paying', () => {
   it('is spoken in another language as soon as the resident changes it', async () => {
     await openPay(screen, sampleBills(6, { unpaid: 2 }));
     await stage.speakOtherwise('ru');
-    await stage.shows('Что вы хотите оплатить?');
+    await stage.shows('Что Вы хотите оплатить?');
     await until(() => chosen()?.startsWith('Всю задолженность') ?? false);
   });
 });
