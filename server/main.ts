@@ -22,6 +22,7 @@ import { exchangeJobs } from './exchange/exchange-jobs.ts';
 import { sweepUploads } from './exchange/uploads.ts';
 import { createJobRunner } from './jobs/runner.ts';
 import { createKioskCookies } from './kiosks/cookie.ts';
+import { sweepKiosks } from './kiosks/sweep.ts';
 import { createVisits } from './kiosks/visits.ts';
 import { createLimits } from './limits/limits.ts';
 import { createMailbox, type Mailbox } from './mail/mailbox.ts';
@@ -83,6 +84,7 @@ export async function startServer(
         sweepMail(services),
         sweepUploads(services),
         sweepAnswers(services),
+        sweepKiosks(services),
       ]);
     await sweep();
     const sweeping = setInterval(() => {

@@ -3,8 +3,8 @@ import type { StaffRole } from '../shared/staff.ts';
 import { handingIn, signedIn } from './auth/signed-in.ts';
 import type { Context } from './context.ts';
 import { ProblemError, problemOf, statusOf } from './errors.ts';
-import { kioskHandsIn } from './kiosks/handing-in.ts';
-import { kioskSignedIn } from './kiosks/signed-in.ts';
+import { isHostile } from './hostile.ts';
+import { kioskHandsIn, kioskSignedIn } from './kiosks/signed-in.ts';
 import { staffSignedIn } from './staff/signed-in.ts';
 import { whileAllowed } from './staff/while-allowed.ts';
 
@@ -40,8 +40,14 @@ export const kiosk = open
     return next();
   });
 
-/** So may one that was revoked, with what it had sealed. Its input is looked at one by one. */
-export const kioskHandingIn = open.use(async ({ ctx, next }) => next({ ctx: await kioskHandsIn(ctx) }));
+/** So may one whose credential has ended, with what it had sealed. Its envelopes are looked at one by one, so that a bad one holds no good one back. */
+export const kioskHandingIn = open
+  .use(async ({ ctx, next }) => next({ ctx: await kioskHandsIn(ctx) }))
+  .use(async ({ getRawInput, next }) => {
+    const input = await getRawInput();
+    refuseHostile(isObject(input) && 'envelopes' in input ? { ...input, envelopes: null } : input);
+    return next();
+  });
 
 /** Who is signed in to the office may call it, with this role or one above it. */
 const staffFrom = (least: StaffRole) =>
@@ -58,15 +64,8 @@ export const clerk = staffFrom('clerk');
 export const manager = staffFrom('manager');
 export const administrator = staffFrom('administrator');
 
-/** PostgreSQL holds no such sign in a text, and nobody types one, nor what no form is as deep as. */
 function refuseHostile(input: unknown): void {
   if (isHostile(input)) throw new ProblemError({ code: 'bad_input', path: '' });
 }
 
-const deepest = 32;
-
-function isHostile(value: unknown, depth = 0): boolean {
-  if (typeof value === 'string') return value.includes('\0');
-  if (typeof value !== 'object' || value === null) return false;
-  return depth === deepest || Object.values(value).some((one) => isHostile(one, depth + 1));
-}
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -51,9 +51,7 @@ export const removeAccountInput = z.strictObject({ account: z.string().refine(is
 export type LinkView =
   | { purpose: 'registration'; email: string; accountNumber: string }
   | { purpose: 'password'; name: string; email: string | null }
-  | { purpose: 'email'; email: string }
-  /** Shown by a kiosk, not in a letter: this is the kiosk's name. */
-  | { purpose: 'kiosk-pairing'; kiosk: string };
+  | { purpose: 'email'; email: string };
 
 /** The user as the user sees it. */
 export interface Profile {

@@ -7,7 +7,23 @@ import { searchWords } from './search-words.ts';
 export const isSameHolder = (one: string, other: string): boolean => plainName(one) === plainName(other);
 
 /** Whether two serial numbers of meters are the same, but for case and spacing. */
-export const isSameSerial = (one: string, other: string): boolean => plain(one) === plain(other);
+export const isSameSerial = (one: string, other: string): boolean => plainSerial(one) === plainSerial(other);
+
+/** What is compared of a serial number. */
+export const plainSerial = (serial: string): string => plain(serial);
+
+/** Letters and digits that there are in a serial number at least. */
+const leastInProof = 4;
+
+/**
+ * Whether a serial number can show that somebody has seen the meter. What stands in the place of one does not, because it stands at
+ * many meters, and whoever has seen none would guess it first: "б/н", "-", "0", "bez numura", "00000". The numbers of meters have
+ * four letters or digits, not all the same and a digit among them.
+ */
+export function isTelling(serial: string): boolean {
+  const signs = plainSerial(serial).match(/[\p{L}\p{N}]/gu) ?? [];
+  return signs.length >= leastInProof && new Set(signs).size > 1 && signs.some((sign) => /\p{N}/u.test(sign));
+}
 
 /**
  * Whether an address is meant that billing has stored. People leave out the town, or add the country, and write "iela" or "ul." as

@@ -18,22 +18,25 @@ const id = z.string().refine(isUuid);
 export const addKioskInput = z.strictObject({ name });
 /** `was`: the name that was seen. */
 export const renameKioskInput = z.strictObject({ id, name, was: z.string().max(longest.line) });
+export const kioskPrintsInput = z.strictObject({ id, prints: z.boolean() });
 export const kioskIdInput = z.strictObject({ id });
 
 /** What the office asks and does about what was left at kiosks. */
 const after = z.string().max(200).nullable();
 export const slipsInput = z.strictObject({ state: z.enum([...waitingSlipStates, 'all']), after });
+/** `number`: of a receipt, as somebody says it. */
+export const findSlipsInput = z.strictObject({ number: z.string().max(40), after });
 export const slipIdInput = z.strictObject({ id });
 /** So much the office can write about what it did with a slip. */
 export const longestSlipNote = 500;
-/** `seen`: as what it was seen waiting. */
 export const settleSlipInput = z.strictObject({
   id,
-  seen: z.enum(waitingSlipStates),
   note: z.string().trim().min(1).max(longestSlipNote).refine(isLine),
 });
 export const locksInput = z.strictObject({ after });
 export const releaseInput = z.strictObject({ account: id });
+/** All that were locked at this kiosk. */
+export const releaseAllInput = z.strictObject({ kiosk: id });
 
 /** What the kiosk's own app sends. */
 const appVersion = z.string().min(1).max(40).refine(isLine);
@@ -72,9 +75,22 @@ export const kioskSignInInput = z.strictObject({
   password: z.string().min(1).max(longestPassword),
 });
 export const kioskPairedInput = z.strictObject({ code: z.string().min(1).max(100) });
+/** On the phone. `number`: the one that stands at the kiosk, two digits; null: none of them. */
+export const showAtKioskInput = z.strictObject({
+  code: kioskPairedInput.shape.code,
+  number: z
+    .string()
+    .regex(/^\d\d$/)
+    .nullable(),
+});
 export const kioskVisitInput = z.strictObject({ visit });
 export const kioskBillInput = z.strictObject({ visit, bill: id });
 
+/** What a meter shows, as somebody typed it; nothing at all is told of by name (`resolveReading`). */
+const typedValue = z
+  .string()
+  .max(longestTyped)
+  .refine((text) => text === '' || isLine(text));
 /** What is in an envelope. */
 export const kioskSlip = z.strictObject({
   id,
@@ -90,7 +106,7 @@ export const kioskSlip = z.strictObject({
         number: z.int().min(1),
         serial: typed,
         service: z.enum(services).nullable(),
-        typed: z.array(z.string().max(longestTyped)).min(1).max(mostTyped),
+        typed: z.array(typedValue).min(1).max(mostTyped),
         claims: z.strictObject({
           rollover: z.array(z.enum(registerCodes)).max(registerCodes.length),
           confirmed: z.array(z.enum(registerCodes)).max(registerCodes.length),

@@ -9,17 +9,14 @@ import type { Problem } from './problem.ts';
 /** What the office is told of what residents left at kiosks. */
 
 /**
- * entered: all of it became readings. office: some of it did not, and waits for the office. held: it came from a kiosk that had
- * been shut out, and nothing of it was entered. settled: the office is done with it.
+ * entered: all of it became readings, by itself or by the office. office: some of it did not, and waits for the office. held: it
+ * came by a credential that had ended, or by a tablet that was another kiosk by then, and nothing of it was entered. settled: the
+ * office is done with it.
  */
-export const slipStates = ['entered', 'office', 'held', 'settled'] as const;
-export type SlipState = (typeof slipStates)[number];
+export type SlipState = 'entered' | 'office' | 'held' | 'settled';
 /** Those that wait for somebody. */
 export const waitingSlipStates = ['office', 'held'] as const satisfies readonly SlipState[];
 export type WaitingSlipState = (typeof waitingSlipStates)[number];
-
-export const isWaitingSlip = (state: SlipState): state is WaitingSlipState =>
-  waitingSlipStates.some((one) => one === state);
 
 /** One of the list. */
 export interface SlipRow {
@@ -28,7 +25,7 @@ export interface SlipRow {
   state: SlipState;
   /** The account that was meant; null where there is none of that number. */
   account: { id: AccountId; number: string; holder: string } | null;
-  /** The account number as it was typed. */
+  /** The account number as it was typed; empty where that is not kept any more. */
   typedAccount: string;
   /** The month that was read for. */
   period: Period;
@@ -44,7 +41,9 @@ export interface OfficeSlip extends Omit<SlipRow, 'account' | 'readings' | 'notE
   account: { id: AccountId; number: string; holder: string; address: string } | null;
   /** The serial number that was given as the proof, as it was typed. */
   serial: string;
-  /** How the resident can be reached, as it was typed; null where nothing was left, or it was forgotten. */
+  /** What of it is kept: all; what was typed, without how to reach the resident; or neither. */
+  kept: 'all' | 'typed' | 'nothing';
+  /** How the resident can be reached, as it was typed; null where nothing was left, or it is not kept any more. */
   contact: string | null;
   language: Language;
   /** What is wrong with it as a whole; else it is told of each reading. */
@@ -64,6 +63,8 @@ export interface OfficeSlipReading {
   /** Null: nobody has tried to enter it yet. */
   outcome: DeliveredReading['outcome'] | null;
   problems: readonly Problem[];
+  /** Who of the office has entered it by hand, and as which reading; null where nobody has. */
+  byOffice: { reading: ReadingId; by: string; at: Instant } | null;
 }
 
 /** How much waits for somebody; counted up to `most`. */
@@ -74,13 +75,22 @@ export interface KioskWork {
   most: number;
 }
 
-/** An account for which no proof counts at kiosks, until a clerk releases it. */
+/** An account for which no proof counts at a kiosk, or at all of them, until a clerk releases it. */
 export interface KioskLock {
   account: { id: AccountId; number: string; holder: string };
   lockedAt: Instant;
+  /** At all kiosks; else at the one of the latest try alone. */
+  everywhere: boolean;
   /** The latest try, and where that was. */
   lastAt: Instant;
   kiosk: { id: KioskId; name: string };
+}
+
+/** A kiosk at which accounts were locked that still are; counted up to `most`. */
+export interface KioskLocker {
+  kiosk: { id: KioskId; name: string };
+  locks: number;
+  most: number;
 }
 
 /** Its public half is what kiosks seal to; `number` counts up from 1, and the highest is the one in use. */

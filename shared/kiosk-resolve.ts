@@ -1,7 +1,7 @@
 import { isSameSerial } from './identity.ts';
 import type { MeterId } from './ids.ts';
 import type { KioskReading } from './kiosk-slip.ts';
-import { isRetired, type Meter, type Register, type RegisterValues, registerCodes } from './meter.ts';
+import { isRetired, type Meter, type Register, type RegisterValues, registersInOrder } from './meter.ts';
 import type { Period } from './period.ts';
 import type { Problem } from './problem.ts';
 import { parseQuantity } from './quantity.ts';
@@ -43,7 +43,7 @@ export function readTyped(
   registers: readonly Register[],
   typed: readonly string[],
 ): { values: RegisterValues; problems: readonly Problem[] } {
-  const inOrder = registers.toSorted((a, b) => registerCodes.indexOf(a.code) - registerCodes.indexOf(b.code));
+  const inOrder = registersInOrder(registers);
   const values: Record<string, number> = {};
   const problems: Problem[] = [];
   for (const [at, register] of inOrder.entries()) {

@@ -52,3 +52,22 @@ export const receiptNumber = (id: SlipId): string => {
   const end = id.replaceAll('-', '').slice(-8).toUpperCase();
   return `${end.slice(0, 4)}-${end.slice(4)}`;
 };
+
+/** What is typed on a Cyrillic keyboard, or heard as a letter, for signs that look or sound the same. */
+const lookalikes: Readonly<Record<string, string>> = {
+  А: 'A',
+  В: 'B',
+  С: 'C',
+  Е: 'E',
+  О: '0',
+  O: '0',
+  I: '1',
+  L: '1',
+};
+
+/** A receipt's number as somebody typed it, with or without its hyphen; null where it is none. */
+export function readReceiptNumber(typed: string): string | null {
+  const signs = typed.toUpperCase().replace(/[\s\-–—]/gu, '');
+  const plain = [...signs].map((sign) => lookalikes[sign] ?? sign).join('');
+  return /^[0-9A-F]{8}$/.test(plain) ? receiptNumber(plain) : null;
+}

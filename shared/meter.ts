@@ -38,6 +38,10 @@ export interface Meter {
   registers: readonly Register[];
 }
 
+/** As they stand on the meter, one below the other, and as they are asked for: in the order of their codes. */
+export const registersInOrder = (registers: readonly Register[]): readonly Register[] =>
+  registers.toSorted((a, b) => registerCodes.indexOf(a.code) - registerCodes.indexOf(b.code));
+
 /** Values by register code, in the smallest unit of each register's face. */
 export type RegisterValues = Readonly<Partial<Record<RegisterCode, number>>>;
 

@@ -153,6 +153,8 @@ export interface DeletionPreview {
     conversations: number;
     /** Texts of messages in the ledger of operations, which are emptied. */
     texts: number;
+    /** Left at kiosks for accounts that nobody else has: what was typed; where something waits only how to reach the person. */
+    slips: number;
     accounts: number;
   };
   stays: {

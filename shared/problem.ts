@@ -114,6 +114,10 @@ export type Problem =
   | { code: 'account_mismatch' }
   /** Too many wrong proofs at kiosks: whatever is tried for it there, until a clerk releases it. */
   | { code: 'kiosk_locked' }
+  /** A slip of a kiosk: what was given as the serial number tells no meter from another. */
+  | { code: 'serial_useless' }
+  /** A slip of a kiosk: its serial number had been tried for many accounts by then. */
+  | { code: 'serial_spread' }
   | { code: 'account_linked' }
   | { code: 'passkey_refused' }
   /** Somebody else of the office decided or changed it meanwhile: look again. */

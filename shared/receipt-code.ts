@@ -1,5 +1,5 @@
 import type { Company } from './company.ts';
-import { longest } from './contact.ts';
+import { isLine, longest } from './contact.ts';
 import { utf8Length } from './text-bytes.ts';
 
 type Issuer = Pick<Company, 'accountNumber' | 'payment'>;
@@ -23,7 +23,7 @@ export function accountInCode(code: string, company: Issuer): string | null {
 export function accountNumber(text: string, { accountNumber: { pattern } }: Issuer): string | null {
   const fits = new RegExp(pattern, 'u');
   const number = [text.trim(), text.replace(/\s+/gu, '')].find((one) => fits.test(one));
-  return number !== undefined && number.length <= longest.accountNumber ? number : null;
+  return number !== undefined && number.length <= longest.accountNumber && isLine(number) ? number : null;
 }
 
 /** A pattern may fit any word; in a code no number is one without a digit. */

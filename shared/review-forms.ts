@@ -48,6 +48,9 @@ export const refuseInput = z.strictObject({ ...decision, reason });
 export const askInput = z.strictObject({ ...decision, text: z.string().trim().min(1).max(longestQuestion) });
 
 export const entryBasisInput = z.strictObject({ meter: uuid, period });
+/** A reading of what was left at a kiosk, that did not become one by itself. */
+const onSlip = z.strictObject({ slip: uuid, reading: uuid });
+export type OnSlip = z.infer<typeof onSlip>;
 export const enterInput = z.strictObject({
   meter: uuid,
   period,
@@ -58,6 +61,8 @@ export const enterInput = z.strictObject({
   rollover: z.boolean(),
   override: z.boolean(),
   reason,
+  /** Where it is entered from a slip: noted there. */
+  from: onSlip.optional(),
 });
 
 export type AcceptInput = z.infer<typeof acceptInput>;

@@ -1,5 +1,6 @@
+import type { Language } from './company.ts';
 import type { ConversationState } from './conversation.ts';
-import type { AccountId, ConversationId, PhotoId, ReadingId } from './ids.ts';
+import type { AccountId, ConversationId, PhotoId, ReadingId, SlipId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { Meter, Service } from './meter.ts';
 import type { Day, Period } from './period.ts';
@@ -89,7 +90,18 @@ export interface ReviewCase {
   kinds: ReviewKind[];
   /** What the meter's month was when it was read: whoever decides says what they saw. */
   seen: number;
-  account: { id: AccountId; number: string; holder: string; address: string };
+  account: {
+    id: AccountId;
+    number: string;
+    holder: string;
+    address: string;
+    email: string | null;
+    phone: string | null;
+  };
+  /** Somebody of the account uses the portal; else nobody reads there what is decided or asked. */
+  isRead: boolean;
+  /** What it was left on at a kiosk, with how to reach whoever left it, as it was typed; null of what came another way. */
+  slip: { id: SlipId; contact: string | null; language: Language } | null;
   meter: Meter;
   /** What the resident said about it; null where nobody said anything. */
   claims: Claims | null;

@@ -2,6 +2,7 @@ import { startAuthentication, startRegistration, WebAuthnError } from '@simplewe
 import type { AddAccountInput, LinkView, Profile, RegisterInput } from '../shared/account-forms.ts';
 import type { Language } from '../shared/company.ts';
 import type { AccountId } from '../shared/ids.ts';
+import type { KioskMet } from '../shared/kiosk-answers.ts';
 import type { BeginPaymentInput } from '../shared/payment-forms.ts';
 import type { Account } from '../shared/protocol.ts';
 import { type Answer, withDeadline } from './contact/answer.ts';
@@ -116,8 +117,16 @@ export class DeviceAccountActions implements AccountActions {
     return this.#ask((signal) => this.#client.payments.begin.mutate(input, { signal }));
   }
 
-  showAtKiosk(code: string): Promise<ActionAnswer<{ kiosk: string }>> {
-    return this.#ask((signal) => this.#client.accounts.showAtKiosk.mutate({ code }, { signal }));
+  meetKiosk(code: string): Promise<ActionAnswer<KioskMet>> {
+    return this.#ask((signal) => this.#client.accounts.meetKiosk.mutate({ code }, { signal }));
+  }
+
+  showAtKiosk(code: string, number: string | null): Promise<ActionAnswer<{ kiosk: string; shown: boolean }>> {
+    return this.#ask((signal) => this.#client.accounts.showAtKiosk.mutate({ code, number }, { signal }));
+  }
+
+  endAtKiosk(code: string): Promise<ActionAnswer<unknown>> {
+    return this.#ask((signal) => this.#client.accounts.endAtKiosk.mutate({ code }, { signal }));
   }
 
   removePasskey(id: string): Promise<ActionAnswer<unknown>> {

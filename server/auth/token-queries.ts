@@ -52,6 +52,17 @@ export async function consumeTokensOf(tx: Writer, user: UserId, at: Instant): Pr
     .execute();
 }
 
+/** What shows this user's bills at kiosks, or is about to. */
+export async function consumeKioskTokensOf(tx: Writer, user: UserId, at: Instant): Promise<void> {
+  await tx
+    .updateTable('tokens')
+    .set({ consumed_at: at })
+    .where('user_id', '=', user)
+    .where('purpose', 'in', ['kiosk-met', 'kiosk-paired', 'kiosk-visit'])
+    .where('consumed_at', 'is', null)
+    .execute();
+}
+
 /** Every link and challenge that somebody of the office still has. */
 export async function consumeStaffTokens(tx: Writer, staff: StaffId, at: Instant): Promise<void> {
   await tx
@@ -86,7 +97,9 @@ export async function deleteChallengesBefore(tx: Writer, expiredAt: Instant): Pr
       'staff-sign-in',
       'staff-second-factor',
       'kiosk-pairing',
+      'kiosk-met',
       'kiosk-paired',
+      'kiosk-visit',
     ])
     .where('expires_at', '<=', expiredAt)
     .execute();

@@ -2,8 +2,8 @@ import { hash, randomBytes } from 'node:crypto';
 import type { Language } from '../../shared/company.ts';
 import type { AccountId, KioskId, StaffId, UserId } from '../../shared/ids.ts';
 import type { EpochMs } from '../../shared/instant.ts';
-import { toInstant } from '../../shared/instant.ts';
-import { pairingMinutes } from '../../shared/kiosk-answers.ts';
+import { toEpochMs, toInstant } from '../../shared/instant.ts';
+import { longestVisitMinutes, pairingMinutes } from '../../shared/kiosk-answers.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
 import { paperText } from './paper-text.ts';
@@ -38,8 +38,12 @@ export type TokenContent =
   | { purpose: 'staff-second-factor'; staff: StaffId; secret: string }
   /** Shown by a kiosk: whoever is signed in on a phone shows the bills there. */
   | { purpose: 'kiosk-pairing'; kiosk: KioskId }
-  /** Somebody did: the kiosk shows this user's, once. */
-  | { purpose: 'kiosk-paired'; kiosk: KioskId; user: UserId };
+  /** Somebody opened it, and says on the phone which of these numbers the kiosk shows. */
+  | { purpose: 'kiosk-met'; kiosk: KioskId; user: UserId; number: string; numbers: readonly string[] }
+  /** It was this one: the kiosk goes on with this user, once. */
+  | { purpose: 'kiosk-paired'; kiosk: KioskId; user: UserId }
+  /** Behind a visit of this user (`kiosks/user-visit`): once it is used up, the visit is over. */
+  | { purpose: 'kiosk-visit'; kiosk: KioskId; user: UserId };
 
 export type TokenPurpose = TokenContent['purpose'];
 export type TokenOf<P extends TokenPurpose> = Extract<TokenContent, { purpose: P }>;
@@ -59,7 +63,9 @@ export const tokenLifetimes: Readonly<Record<TokenPurpose, number>> = {
   'staff-sign-in': 10 * minutes,
   'staff-second-factor': 10 * minutes,
   'kiosk-pairing': pairingMinutes * minutes,
+  'kiosk-met': pairingMinutes * minutes,
   'kiosk-paired': pairingMinutes * minutes,
+  'kiosk-visit': longestVisitMinutes * minutes,
 };
 
 /** Who starts at the office may read the letter after the weekend. */
@@ -120,6 +126,29 @@ export async function readToken<P extends TokenPurpose>(
   return contentOf(row, purposes, now);
 }
 
+/** What became of a token: it can be used, it was, or its time is over without that. */
+export interface TokenStanding<P extends TokenPurpose> {
+  content: TokenOf<P>;
+  state: 'open' | 'used' | 'over';
+  usedAt: EpochMs | null;
+  until: EpochMs;
+}
+
+/** Of a token that may have been used; null for one that never was or has another purpose. */
+export async function tokenStanding<P extends TokenPurpose>(
+  db: Reader,
+  token: string,
+  purpose: P,
+  now: EpochMs,
+): Promise<TokenStanding<P> | null> {
+  const row = await tokenByHash(db, hashOf(token));
+  if (row?.purpose !== purpose) return null;
+  const usedAt = row.consumed_at === null ? null : toEpochMs(row.consumed_at);
+  const until = toEpochMs(row.expires_at);
+  const state = usedAt !== null ? 'used' : until <= now ? 'over' : 'open';
+  return { content: contentIn<P>(row), state, usedAt, until };
+}
+
 /** Consumes the token and those of its series in this transaction: of many at once one succeeds. Throws as `readToken`. */
 export async function consumeToken<P extends TokenPurpose>(
   tx: Writer,
@@ -143,5 +172,8 @@ function contentOf<P extends TokenPurpose>(
   if (!row || !(purposes as readonly string[]).includes(row.purpose)) throw new ProblemError({ code: 'link_unknown' });
   if (row.consumed_at !== null) throw new ProblemError({ code: 'link_used' });
   if (row.expires_at <= toInstant(now)) throw new ProblemError({ code: 'link_expired' });
-  return { purpose: row.purpose, ...JSON.parse(row.content) } as TokenOf<P>;
+  return contentIn<P>(row);
 }
+
+const contentIn = <P extends TokenPurpose>({ purpose, content }: Row<'tokens'>): TokenOf<P> =>
+  ({ purpose, ...JSON.parse(content) }) as TokenOf<P>;

@@ -14,7 +14,9 @@ export function addRestored(program: Command): void {
       'after',
       '\nDevices then read everything anew, and send again what the backup does not have.' +
         '\nEverybody signs in again: a backup brings back sessions that were ended since.' +
-        '\nWhoever of the office was shut out since the backup can sign in again: look at "meterbook staff list".',
+        '\nWhoever of the office was shut out since the backup can sign in again: look at "meterbook staff list".' +
+        '\nA kiosk that was revoked since is in use again: look at the kiosks in the office.' +
+        '\nA tablet whose credential has changed more than once since asks to be set up: make a new code for its kiosk.',
     )
     .action(async (options: CommonOptions) => {
       const config = configWith(options);

@@ -12,7 +12,8 @@ export function addRotateKioskKey(program: Command): void {
   )
     .addHelpText(
       'after',
-      '\nKeys change by themselves every 30 days. Old ones are kept, so that whatever was sealed to them can still be opened.',
+      '\nKeys change by themselves every 30 days. Old ones are kept, so that whatever was sealed to them can still be opened.' +
+        '\nBack the database up afterwards: what was sealed to a key that is in no backup cannot be opened once one is restored.',
     )
     .action(async (options: CommonOptions) => {
       const config = configWith(options);

@@ -5,10 +5,9 @@ import { pathOf } from '../../shared/sync.ts';
 import type { z } from '../../shared/zod.ts';
 import type { Services } from '../context.ts';
 import { ProblemError } from '../errors.ts';
-import { kioskCredentialHash } from '../kiosks/codes.ts';
 import { enrolKiosk } from '../kiosks/enrol.ts';
 import { greetingTo, greetKiosk } from '../kiosks/greet.ts';
-import { kioskByAnyCredential } from '../kiosks/queries.ts';
+import { knownCaller } from '../kiosks/signed-in.ts';
 import { clientAddress } from './client-address.ts';
 import { refuseStrangers } from './own-pages.ts';
 import { readText } from './read-body.ts';
@@ -20,11 +19,11 @@ const mostBytes = 4 * 1024;
  * What a kiosk asks for itself, by JSON from our own pages as at `/trpc`; both answer with a KioskGreeting:
  *
  *   POST /kiosk/enrol {code, appVersion}                       and its credential is set as a cookie that no script reads
- *   POST /kiosk/hello {appVersion, waiting, oldest, refused}   401 where it is none any more. One that was revoked keeps its
- *                                                              cookie, by which it hands in what it had sealed, and nothing else
+ *   POST /kiosk/hello {appVersion, waiting, oldest, refused}   401 where it is none any more. As long as it may hand in what it
+ *                                                              had sealed, it keeps its cookie, which is good for nothing else
  */
 export function kioskEndpoint(services: Services): Middleware {
-  const { db, kioskCookies: cookies } = services;
+  const { kioskCookies: cookies } = services;
 
   return async (ctx, next) => {
     if (ctx.path !== '/kiosk/enrol' && ctx.path !== '/kiosk/hello') return next();
@@ -40,25 +39,21 @@ export function kioskEndpoint(services: Services): Middleware {
 
   async function enrol(ctx: Context, body: string): Promise<KioskGreeting> {
     const input = parse(enrolKioskInput, body);
-    const { kiosk, credential } = await enrolKiosk(services, { ...input, address: clientAddress(ctx) });
+    const had = cookies.read(ctx.get('cookie'));
+    const { kiosk, credential } = await enrolKiosk(services, { ...input, address: clientAddress(ctx), had });
     ctx.append('set-cookie', cookies.keep(credential));
     return greetingTo(services, kiosk);
   }
 
   async function hello(ctx: Context, body: string): Promise<KioskGreeting> {
     const said = parse(kioskHelloInput, body);
-    const credential = cookies.read(ctx.get('cookie'));
-    try {
-      const greeting = await greetKiosk(services, { credential, said });
-      ctx.append('set-cookie', cookies.keep(credential ?? ''));
-      return greeting;
-    } catch (error) {
-      const isOver = error instanceof ProblemError && error.problem.code === 'signed_out';
-      if (isOver && credential !== null && !(await kioskByAnyCredential(db.reader, kioskCredentialHash(credential)))) {
-        ctx.append('set-cookie', cookies.forget());
-      }
-      throw error;
-    }
+    const cookie = cookies.read(ctx.get('cookie'));
+    const caller = await knownCaller(services, { kioskCredential: cookie, address: clientAddress(ctx) });
+    if (cookie !== null && (!caller || caller.may === 'nothing')) ctx.append('set-cookie', cookies.forget());
+    if (cookie === null || !caller) throw new ProblemError({ code: 'signed_out' });
+    const { greeting, next } = await greetKiosk(services, { caller, said });
+    ctx.append('set-cookie', cookies.keep(next === null ? cookie : `${next}.${caller.credential}`));
+    return greeting;
   }
 }
 

@@ -21,7 +21,7 @@ const billsShown = 12;
 /** What a user sees at a kiosk, with a later visit. Throws `signed_out` where the user is no more, or the visit is none of a user. */
 export async function readBills(needs: Needs, visit: Visit): Promise<KioskSignedIn> {
   const { db, visits } = needs;
-  const id = userOfVisit(visit);
+  const { user: id } = userOfVisit(visit);
   const user = await liveUserById(db.reader, id);
   if (!user) throw new ProblemError({ code: 'signed_out' });
   const accounts = await accountsOf(db.reader, id);
@@ -64,7 +64,7 @@ export async function readBill(
   { db }: Pick<Services, 'db'>,
   { visit, bill: id }: { visit: Visit; bill: StatementId },
 ): Promise<{ statement: Statement; previous: Statement | null }> {
-  const bills = await billsAround(db, userOfVisit(visit), id);
+  const bills = await billsAround(db, userOfVisit(visit).user, id);
   const at = bills.findIndex((bill) => bill.id === id);
   const statement = bills[at];
   if (!statement) throw new ProblemError({ code: 'not_found' });

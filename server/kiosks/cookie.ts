@@ -1,10 +1,10 @@
 import { cookieValue } from '../auth/cookie-value.ts';
 
-/** The cookie in which a kiosk keeps its credential, where no script reads it. */
+/** The cookie in which a kiosk keeps its credential (`credentialsIn`), where no script reads it. */
 export interface KioskCookies {
-  /** The credential in a `Cookie` header; not yet known to be valid. */
+  /** What is in a `Cookie` header; not yet known to be valid. */
   read(cookieHeader: string): string | null;
-  keep(credential: string): string;
+  keep(value: string): string;
   forget(): string;
 }
 
@@ -18,7 +18,7 @@ export function createKioskCookies({ secure }: { secure: boolean }): KioskCookie
     `${name}=${value}; HttpOnly; Max-Age=${maxAge}; Path=/; SameSite=Strict${secure ? '; Secure' : ''}`;
   return {
     read: (cookieHeader) => cookieValue(cookieHeader, name),
-    keep: (credential) => cookie(credential, maxAgeSeconds),
+    keep: (value) => cookie(value, maxAgeSeconds),
     forget: () => cookie('', 0),
   };
 }

@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../shared/canonical.ts';
 import { captureInterval } from '../../shared/capture.ts';
 import { type AccountId, isUuid, type SlipId } from '../../shared/ids.ts';
 import { type Instant, toEpochMs, toInstant } from '../../shared/instant.ts';
@@ -11,16 +10,21 @@ import type { Services } from '../context.ts';
 import { isTransient, isUniqueViolation } from '../db/database.ts';
 import type { Row, Writer } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
+import { lockCaller } from './credentials.ts';
 import type { KioskSelf } from './enrol.ts';
 import { type EnteredSlip, enterSlip, notEntered } from './enter-slip.ts';
 import { type EnvelopeFault, openEnvelope, type ReadEnvelope, readEnvelope } from './open-envelope.ts';
-import { lockKioskByAnyCredential } from './queries.ts';
+import { kioskById, lockKiosk } from './queries.ts';
+import { keptAtFirst } from './slip-keeping.ts';
 import { countHeldSlips, insertSlip, slipById } from './slip-queries.ts';
+import { resultsIn, toDelivered } from './slip-results.ts';
 
 type Needs = Pick<Services, 'db' | 'company' | 'clock' | 'log' | 'beacons' | 'limits' | 'visits'>;
 
-/** So many slips of a kiosk that was revoked wait for the office at the most. */
+/** So many slips of a kiosk that are held wait for the office at the most. */
 export const mostHeld = 200;
+/** After so long the office may have settled some. */
+const heldWaitSeconds = 3600;
 
 interface Caller {
   kiosk: KioskSelf;
@@ -33,11 +37,12 @@ type Fault = EnvelopeFault | 'reused';
 /**
  * Takes in what a kiosk has sealed: each envelope in a transaction of its own, in the order in which they were sent, so that a bad
  * one never takes a good one with it. `visit`: with whose leave, if any; where it does not hold any more, the slips are taken in
- * without it. Throws `signed_out` where the kiosk's credential does not hold.
+ * without it. Throws `signed_out` where the credential is not even good for that.
  *
- *   sent ─▶ read ─▶ known? ─▶ open ─▶ kiosk locked ─▶ entered: received
- *             │       │         │             └─ revoked ─▶ held
- *             └───────┴─────────┴─▶ refused, and audited
+ *   sent ─▶ read ─▶ known? ─▶ of a kiosk of ours? ─▶ open ─▶ kiosk locked ─▶ entered: received
+ *             │       │            │                   │            └─ its credential has ended, or another kiosk sealed it,
+ *             └───────┴────────────┴───────────────────┴─▶ refused,     as which the tablet was set up before ─▶ held
+ *                                                          and audited
  */
 export async function deliver(
   services: Needs,
@@ -84,30 +89,31 @@ async function takeInOrPutOff(
 
 async function takeIn(services: Needs, caller: Caller, sent: unknown, visited: AccountId | null): Promise<Delivery> {
   const { db, clock, limits } = services;
-  const read = readEnvelope(sent, caller.kiosk.id);
+  const read = readEnvelope(sent);
   if ('fault' in read) return refuse(services, caller, sent, read.fault);
+  const { kiosk: sealedBy } = read.envelope;
+  const isOwn = sealedBy === caller.kiosk.id;
   const known = await slipById(db.reader, read.envelope.envelope);
+  if (!known && !isOwn && !takesFrom(await kioskById(db.reader, sealedBy)))
+    return refuse(services, caller, sent, 'kiosk');
   const opened = known ? null : await openEnvelope(db.reader, read);
   if (opened && 'fault' in opened) return refuse(services, caller, sent, opened.fault);
   if (opened && visited === null) await limits.consume('kiosk-slip', caller.kiosk.id);
   const at = clock.now();
 
   const done = await db.write(async (tx): Promise<Delivery | { fault: Fault }> => {
-    const kiosk = await lockKioskByAnyCredential(tx, caller.credentialHash);
-    if (kiosk?.id !== caller.kiosk.id) throw new ProblemError({ code: 'signed_out' });
+    const { may } = await lockCaller(tx, caller.credentialHash, at);
     const present = await slipById(tx, read.envelope.envelope);
     if (present) return present.hash === read.hash ? meetAgain(present, visited) : { fault: 'reused' };
     if (!opened) throw new Error('a slip has gone');
     const { slip } = opened;
-    if (kiosk.revoked_at !== null) {
-      // The tablet keeps it until the office has settled some: nothing that was left there is lost.
-      if ((await countHeldSlips(tx, kiosk.id)) >= mostHeld) throw new ProblemError({ code: 'too_many' });
-      const account = (await accountsByNumber(tx, [slip.account])).get(slip.account)?.id ?? null;
-      await keepSlip(tx, slip, { state: 'held', account, results: notEntered(slip) });
+    if (!isOwn && !takesFrom(await lockKiosk(tx, sealedBy))) return { fault: 'kiosk' };
+    if (may !== 'all' || !isOwn) {
+      await hold(tx, slip);
       return answer(slip.id, 'held', null);
     }
     const entered = await enterSlip(tx, services, slip, {
-      kiosk: kiosk.id,
+      kiosk: sealedBy,
       provenBy: { visit: visited },
       at,
       receivedAt: at,
@@ -117,6 +123,19 @@ async function takeIn(services: Needs, caller: Caller, sent: unknown, visited: A
   });
   return 'fault' in done ? refuse(services, caller, sent, done.fault) : done;
 
+  async function hold(tx: Writer, slip: KioskSlip): Promise<void> {
+    // The tablet keeps it until the office has settled some: nothing that was left there is lost.
+    if ((await countHeldSlips(tx, sealedBy)) >= mostHeld) {
+      throw new ProblemError({ code: 'too_many', seconds: heldWaitSeconds });
+    }
+    const account = (await accountsByNumber(tx, [slip.account])).get(slip.account)?.id ?? null;
+    await keepSlip(tx, slip, { state: 'held', account, results: notEntered(slip) });
+    if (isOwn) return;
+    const detail = { envelope: slip.id };
+    const note = { at: toInstant(at), actor: caller.kiosk.id, subject: sealedBy };
+    await appendAudit(tx, { ...note, action: 'kiosk-hand-in-for-another', detail });
+  }
+
   async function keepSlip(
     tx: Writer,
     slip: KioskSlip,
@@ -125,20 +144,25 @@ async function takeIn(services: Needs, caller: Caller, sent: unknown, visited: A
     const { hash } = read as ReadEnvelope;
     await insertSlip(tx, {
       id: slip.id,
-      kiosk_id: caller.kiosk.id,
+      kiosk_id: sealedBy,
       hash,
       state,
       account_id: account,
-      content: canonicalJson(slip),
+      ...keptAtFirst(slip, { waits: state !== 'entered' || results.some(({ outcome }) => outcome !== 'accepted'), at }),
       results: JSON.stringify(results),
       saved_at: savedAt(services, slip, at),
       received_at: toInstant(at),
       settled_at: null,
       settled_by: null,
       note: null,
+      emptied_at: null,
     });
   }
 }
+
+/** Whether what it sealed is taken in, where another one brings it: a kiosk of ours, in use or revoked. */
+const takesFrom = (kiosk: Row<'kiosks'> | undefined): boolean =>
+  kiosk !== undefined && kiosk.enrolled_at !== null && kiosk.closed_at === null;
 
 /** C2. */
 function savedAt({ beacons }: Pick<Services, 'beacons'>, { capture }: KioskSlip, arrivedAt: number): Instant {
@@ -146,11 +170,11 @@ function savedAt({ beacons }: Pick<Services, 'beacons'>, { capture }: KioskSlip,
   return toInstant(captureInterval(clock, beacons.read(capture.beacon), arrivedAt).best);
 }
 
-const meetAgain = ({ id, state, account_id, results }: Row<'kiosk_slips'>, visited: AccountId | null): Delivery =>
+const meetAgain = (slip: Row<'kiosk_slips'>, visited: AccountId | null): Delivery =>
   answer(
-    id,
-    state === 'held' ? 'held' : 'duplicate',
-    told(account_id, JSON.parse(results) as DeliveredReading[], visited),
+    slip.id,
+    slip.state === 'held' ? 'held' : 'duplicate',
+    told(slip.account_id, resultsIn(slip).map(toDelivered), visited),
   );
 
 /** Only who proved to be of the account hears of it: to all others the answer is the same, whatever was right. */

@@ -5,6 +5,7 @@ import { appendAudit } from '../audit/append.ts';
 import type { Services } from '../context.ts';
 import { ProblemError } from '../errors.ts';
 import { type EnteredSlip, enterSlip } from './enter-slip.ts';
+import { closeSlip } from './slip-keeping.ts';
 import { lockSlip, setSlipEntered } from './slip-queries.ts';
 
 /**
@@ -28,6 +29,7 @@ export async function enterHeld(
     const entered = await enterSlip(tx, services, slip, { kiosk, provenBy: 'office', at, receivedAt });
     const { state, account, results } = entered;
     await setSlipEntered(tx, id, { state, account_id: account, results: JSON.stringify(results) });
+    await closeSlip(tx, id, toInstant(at));
     const detail = { slip: id, state };
     await appendAudit(tx, { at: toInstant(at), actor, action: 'take-in-held-slip', subject: kiosk, detail });
     return entered;

@@ -16,6 +16,7 @@ import { type Arriving, enterLocked, seal } from '../sync/enter.ts';
 import { keepConflict } from '../sync/queries.ts';
 import { checkSlipProof, type ProvenBy } from './slip-proof.ts';
 import { readingsOfNoOperation } from './slip-queries.ts';
+import { stateAfter } from './slip-results.ts';
 
 export interface SlipArrival {
   kiosk: KioskId;
@@ -71,8 +72,7 @@ export async function enterSlip(
     head = Math.max(head, result.version);
     results.push({ id: reading.id, outcome: outcomeOf(result), problems: result.problems });
   }
-  const isWhole = results.every(({ outcome }) => outcome !== 'office');
-  return { state: isWhole ? 'entered' : 'office', account, results };
+  return { state: stateAfter(results), account, results };
 }
 
 const senderOf = ({ kiosk, at, receivedAt }: SlipArrival) =>

@@ -2,55 +2,74 @@ import { toEpochMs, toInstant } from '../../shared/instant.ts';
 import type { KioskGreeting } from '../../shared/kiosk-answers.ts';
 import type { KioskSaid } from '../../shared/kiosk-forms.ts';
 import type { Services } from '../context.ts';
-import type { Row } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
-import { kioskCredentialHash } from './codes.ts';
+import { type KioskCaller, lockCaller } from './credentials.ts';
 import type { KioskSelf } from './enrol.ts';
 import { keyToSealTo } from './keys.ts';
-import { markKioskSeen } from './queries.ts';
-import { kioskOf } from './signed-in.ts';
+import { noteReused } from './note-credential.ts';
+import { type KioskSeen, kioskById, kioskPrints, markKioskSeen } from './queries.ts';
+import { takeTurn, turnDue } from './rotation.ts';
 
 /** Contact is noted this often at the most, unless there is something new. */
 const seenEveryMs = 60_000;
 
 /**
- * A kiosk says that it lives and what it holds. Nothing is changed by what it does not say. Throws `signed_out` where it is none, or
- * not any more.
+ * A kiosk says that it lives and what it holds. Nothing is changed by what it does not say. Answers with what it is told, and with
+ * the credential that follows, where there is one (`rotation`). Throws `signed_out` where it is none any more; what one that was
+ * revoked holds is noted all the same, as long as it may hand that in.
  */
 export async function greetKiosk(
-  services: Pick<Services, 'db' | 'clock' | 'beacons'>,
-  { credential, said }: { credential: string | null; said: KioskSaid },
-): Promise<KioskGreeting> {
+  services: Pick<Services, 'db' | 'clock' | 'limits' | 'beacons' | 'epoch'>,
+  { caller, said }: { caller: KioskCaller; said: KioskSaid },
+): Promise<{ greeting: KioskGreeting; next: string | null }> {
   const { db, clock } = services;
-  const row = await kioskOf(db.reader, credential);
-  if (!row || credential === null) throw new ProblemError({ code: 'signed_out' });
+  const { kiosk, credentialHash, state, may } = caller;
   const now = clock.now();
-  const change = whatIsSaid(said);
-  const isNews = Object.entries(change).some(([column, value]) => row[column as keyof typeof change] !== value);
-  const isDue = isNews || row.seen_at === null || now >= toEpochMs(row.seen_at) + seenEveryMs;
-  const seen = { ...change, seen_at: toInstant(now) };
-  if (isDue && !(await db.write((tx) => markKioskSeen(tx, kioskCredentialHash(credential), seen)))) {
+  const seen = await newsOf(services, { kiosk, said });
+  if (may !== 'all') {
+    // Of one that was only replaced the kiosk's present browser tells.
+    if (state === 'revoked' && may === 'hand-in' && seen) await db.write((tx) => markKioskSeen(tx, kiosk.id, seen));
+    await noteReused(services, caller);
     throw new ProblemError({ code: 'signed_out' });
   }
-  return greetingTo(services, { id: row.id, name: row.name });
+  const turn = await turnDue(db.reader, caller, now);
+  const next =
+    seen === null && turn === null
+      ? null
+      : await db.write(async (tx) => {
+          const locked = await lockCaller(tx, credentialHash, now);
+          if (locked.may !== 'all') throw new ProblemError({ code: 'signed_out' });
+          if (seen) await markKioskSeen(tx, kiosk.id, seen);
+          return takeTurn(tx, locked, now);
+        });
+  return { greeting: await greetingTo(services, kiosk), next };
+}
+
+/** What is to be noted of it; null where that would be the same as before, and was noted a moment ago. */
+async function newsOf(
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  { kiosk, said }: { kiosk: KioskSelf; said: KioskSaid },
+): Promise<KioskSeen | null> {
+  const row = await kioskById(db.reader, kiosk.id);
+  const now = clock.now();
+  const change = whatIsSaid(said);
+  const isNews = Object.entries(change).some(([column, value]) => row?.[column as keyof typeof change] !== value);
+  const isDue = isNews || !row?.seen_at || now >= toEpochMs(row.seen_at) + seenEveryMs;
+  return isDue ? { ...change, seen_at: toInstant(now) } : null;
 }
 
 /** What a kiosk is told at each contact. */
 export async function greetingTo(
-  { db, clock, beacons }: Pick<Services, 'db' | 'clock' | 'beacons'>,
+  { db, clock, beacons, epoch }: Pick<Services, 'db' | 'clock' | 'beacons' | 'epoch'>,
   kiosk: KioskSelf,
 ): Promise<KioskGreeting> {
   const key = await keyToSealTo({ db, clock }, kiosk.id);
-  return { kiosk, key, serverTime: toInstant(clock.now()), beacon: beacons.issue() };
+  const prints = await kioskPrints(db.reader, kiosk.id);
+  return { kiosk, prints, key, serverTime: toInstant(clock.now()), beacon: beacons.issue(), epoch };
 }
 
 /** An older app tells its version alone. */
-function whatIsSaid({
-  appVersion,
-  waiting,
-  oldest,
-  refused,
-}: KioskSaid): Partial<Pick<Row<'kiosks'>, 'app_version' | 'waiting' | 'waiting_since' | 'refused'>> {
+function whatIsSaid({ appVersion, waiting, oldest, refused }: KioskSaid): Omit<KioskSeen, 'seen_at'> {
   return {
     app_version: appVersion,
     ...(waiting !== undefined && { waiting }),

@@ -5,7 +5,7 @@ import { type Page, rowsPerList } from '../../shared/page.ts';
 import { z } from '../../shared/zod.ts';
 import type { Reader } from '../db/tables.ts';
 import { placeIn } from '../place-in.ts';
-import { type ListedLock, locksPage } from './office-queries.ts';
+import { type ListedLock, type LockPlace, locksPage } from './office-queries.ts';
 
 /** A page of the accounts that are locked for kiosks. Throws `bad_input` for an `after` that no page has given out. */
 export async function listLocks(db: Reader, after: string | null): Promise<Page<KioskLock>> {
@@ -13,24 +13,32 @@ export async function listLocks(db: Reader, after: string | null): Promise<Page<
   const page = found.slice(0, rowsPerList);
   const last = page.at(-1);
   const more = found.length > page.length && last !== undefined;
-  return { rows: page.flatMap(toLock), next: more ? JSON.stringify([last.locked_at, last.account_id]) : null };
+  return {
+    rows: page.flatMap(toLock),
+    next: more ? JSON.stringify([last.locked_at, last.account_id, last.place]) : null,
+  };
 }
 
-function toLock({ account_id, locked_at, last_at, last_kiosk, number, holder, kiosk }: ListedLock): KioskLock[] {
+function toLock({ account_id, locked_at, place, last_at, last_kiosk, number, holder, kiosk }: ListedLock): KioskLock[] {
   if (account_id === null || locked_at === null) return [];
   return [
     {
       account: { id: account_id, number, holder },
       lockedAt: locked_at,
+      everywhere: place === 'everywhere',
       lastAt: last_at,
       kiosk: { id: last_kiosk, name: kiosk },
     },
   ];
 }
 
-const place = z.tuple([z.string().refine(isInstant), z.string().refine(isUuid)]);
+const place = z.tuple([
+  z.string().refine(isInstant),
+  z.string().refine(isUuid),
+  z.union([z.literal('everywhere'), z.string().refine(isUuid)]),
+]);
 
-function placeOf(after: string): { lockedAt: string; account: string } {
-  const [lockedAt, account] = placeIn(place, after);
-  return { lockedAt, account };
+function placeOf(after: string): LockPlace {
+  const [lockedAt, account, where] = placeIn(place, after);
+  return { lockedAt, account, place: where };
 }

@@ -1,4 +1,4 @@
-import { isSameSerial } from '../../shared/identity.ts';
+import { isSameSerial, isTelling } from '../../shared/identity.ts';
 import type { AccountId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
 import type { KioskAccount, KioskMeter } from '../../shared/kiosk-answers.ts';
@@ -15,9 +15,9 @@ import { metersOfAccounts } from '../meters/queries.ts';
 import { toMeter } from '../meters/to-meter.ts';
 import { exceptionsAt } from '../periods/queries.ts';
 import { newestReadings } from '../readings/queries.ts';
-import { toReading } from '../readings/rows.ts';
+import { meterAtKiosk, readingAtKiosk } from './as-at-kiosk.ts';
 import type { KioskSelf } from './enrol.ts';
-import { beginTry, settleTry } from './tries.ts';
+import { type Tried, tryProof } from './tries.ts';
 
 /** What somebody without a password shows: an account number, and a serial number that only a meter of it tells. */
 export interface Proof {
@@ -27,7 +27,8 @@ export interface Proof {
 
 /**
  * Lets whoever has read a serial number off a meter go on with its account. Throws `bad_input` for a number of no form of this
- * company's, `account_mismatch` whatever of it is wrong, `kiosk_locked` after too many of those, and `too_many`.
+ * company's, `account_mismatch` whatever of it is wrong, `kiosk_locked` after too many of those, and `too_many`, also for a serial
+ * number that was tried for many accounts.
  */
 export async function lookUp(
   needs: Pick<Services, 'db' | 'company' | 'clock' | 'limits' | 'visits'>,
@@ -41,16 +42,17 @@ export async function lookUp(
   const keys = { 'kiosk-look-up-kiosk': kiosk.id, 'kiosk-look-up-total': '' };
   await limits.consumeAll(keys);
   const at = toInstant(clock.now());
-  const found = await db.write(async (tx): Promise<StoredAccount | 'wrong' | 'locked'> => {
+  const found = await db.write(async (tx): Promise<StoredAccount | Exclude<Tried, 'right'>> => {
     const { account, isRight } = await checkProof(tx, proof);
-    const tried = { number, account: account?.id ?? null, kiosk: kiosk.id, at };
-    const { wrong, isLocked } = await beginTry(tx, tried);
-    await settleTry(tx, tried, isLocked ? 'locked' : isRight ? 'right' : { wrong });
-    if (isLocked) return 'locked';
-    return isRight && account ? account : 'wrong';
+    const tried = await tryProof(tx, { ...proof, number, account: account?.id ?? null, kiosk: kiosk.id, at }, isRight);
+    if (tried !== 'right') return tried;
+    if (!account) throw new Error('a proof of no account');
+    return account;
   });
   if (found === 'locked') throw new ProblemError({ code: 'kiosk_locked' });
-  if (found === 'wrong') throw new ProblemError({ code: 'account_mismatch' });
+  if (found === 'spread') throw new ProblemError({ code: 'too_many' });
+  // Whether the account is there, and whether a meter of it has such a number, nobody is told.
+  if (found === 'wrong' || found === 'useless') throw new ProblemError({ code: 'account_mismatch' });
   await limits.rewardAll(keys);
   return { visit: visits.begin(kiosk.id, { account: found.id }), ...(await readAccount(needs, found.id)) };
 }
@@ -58,7 +60,7 @@ export async function lookUp(
 /** Nobody's: so that as much is looked for where there is no such account. */
 const nobody = '00000000-0000-7000-8000-000000000000';
 
-/** The account of this number, and whether this is the serial number of one of its meters that has not been taken out. */
+/** The account of this number, and whether this is the serial number of one of its meters that has not been taken out, and tells something. */
 export async function checkProof(
   db: Reader,
   { account: number, serial }: Proof,
@@ -66,7 +68,8 @@ export async function checkProof(
   const account = (await accountsByNumber(db, [number])).get(number) ?? null;
   const id = account?.id ?? nobody;
   const meters = (await metersOfAccounts(db, [id])).get(id) ?? [];
-  return { account, isRight: meters.some((meter) => meter.retired_on === null && isSameSerial(meter.serial, serial)) };
+  const isOfMeter = meters.some((meter) => meter.retired_on === null && isSameSerial(meter.serial, serial));
+  return { account, isRight: isOfMeter && isTelling(serial) };
 }
 
 /** What a kiosk shows of an account after the proof. */
@@ -88,7 +91,7 @@ async function readAccount(
     .sort((a, b) => services.indexOf(a.service) - services.indexOf(b.service) || (a.id < b.id ? -1 : 1))
     .map(async (meter): Promise<KioskMeter> => {
       const readings = await newestReadings(reader, { meter: meter.id });
-      return { meter, building, readings: readings.map(toReading) };
+      return { meter: meterAtKiosk(meter), building, readings: readings.map(readingAtKiosk) };
     });
   return {
     holder: maskedName(holder),

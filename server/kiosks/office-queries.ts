@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { AuditAction } from '../../shared/audit-actions.ts';
 import type { KioskId, SlipId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { SlipState } from '../../shared/kiosk-office.ts';
@@ -17,14 +18,29 @@ export function slipsPage(
   { state, after, most }: { state: SlipState | 'all'; after: SlipId | null; most: number },
 ): Promise<ListedSlip[]> {
   const [order, beyond] = state === 'all' ? (['desc', '<'] as const) : (['asc', '>'] as const);
-  let page = db
-    .selectFrom('kiosk_slips')
-    .select(['id', 'kiosk_id', 'state', 'account_id', 'content', 'results', 'saved_at', 'received_at'])
-    .orderBy('id', order)
-    .limit(most);
+  let page = listedColumns(db).orderBy('id', order).limit(most);
   if (state !== 'all') page = page.where('state', '=', state);
   if (after !== null) page = page.where('id', beyond, after);
-  return db
+  return namedSlips(db, page, order);
+}
+
+/** Those with this number on their receipt, in the order in which they were left. */
+export function slipsOfReceipt(
+  db: Reader,
+  { receipt, after, most }: { receipt: string; after: SlipId | null; most: number },
+): Promise<ListedSlip[]> {
+  let page = listedColumns(db).where('receipt', '=', receipt).orderBy('id').limit(most);
+  if (after !== null) page = page.where('id', '>', after);
+  return namedSlips(db, page, 'asc');
+}
+
+const listedColumns = (db: Reader) =>
+  db
+    .selectFrom('kiosk_slips')
+    .select(['id', 'kiosk_id', 'state', 'account_id', 'content', 'results', 'saved_at', 'received_at']);
+
+const namedSlips = (db: Reader, page: ReturnType<typeof listedColumns>, order: 'asc' | 'desc'): Promise<ListedSlip[]> =>
+  db
     .selectFrom(page.as('page'))
     .innerJoin('kiosks', 'kiosks.id', 'page.kiosk_id')
     .leftJoin('accounts', 'accounts.id', 'page.account_id')
@@ -32,7 +48,6 @@ export function slipsPage(
     .select(['kiosks.name as kiosk', 'accounts.number', 'accounts.holder'])
     .orderBy('page.id', order)
     .execute();
-}
 
 /** How many are in a state, counted up to `most`. */
 export async function countSlips(db: Reader, state: SlipState, most: number): Promise<number> {
@@ -73,13 +88,33 @@ export async function slipsSinceRevoked(db: Reader): Promise<Map<KioskId, { all:
   return new Map(rows.map(({ id, all, held }) => [id, { all: Number(all), held: Number(held) }]));
 }
 
-/** A place among the locks: behind that of this account. */
+/** Proofs at a kiosk that were wrong since then, counted up to `most`. */
+export async function countWrongProofs(db: Reader, kiosk: KioskId, since: Instant, most: number): Promise<number> {
+  const wrong: AuditAction = 'kiosk-proof-wrong';
+  const { count } = await db
+    .selectFrom(
+      db
+        .selectFrom('audit')
+        .where('actor', '=', kiosk)
+        .where('action', '=', wrong)
+        .where('at', '>=', since)
+        .select('seq')
+        .limit(most)
+        .as('some'),
+    )
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** A place among the locks: behind that of this account, there. */
 export interface LockPlace {
   lockedAt: Instant;
   account: string;
+  place: string;
 }
 
-export type ListedLock = Pick<Row<'kiosk_tries'>, 'locked_at' | 'account_id' | 'last_at' | 'last_kiosk'> & {
+export type ListedLock = Pick<Row<'kiosk_tries'>, 'locked_at' | 'account_id' | 'place' | 'last_at' | 'last_kiosk'> & {
   number: string;
   holder: string;
   kiosk: string;
@@ -88,13 +123,18 @@ export type ListedLock = Pick<Row<'kiosk_tries'>, 'locked_at' | 'account_id' | '
 /** Accounts that are locked for kiosks, those that were locked first before the others. */
 export function locksPage(db: Reader, after: LockPlace | null, most: number): Promise<ListedLock[]> {
   let page = lockedAccounts(db)
-    .select(['locked_at', 'account_id', 'last_at', 'last_kiosk'])
+    .select(['locked_at', 'account_id', 'place', 'last_at', 'last_kiosk'])
     .orderBy('locked_at')
     .orderBy('account_id')
+    .orderBy('place')
     .limit(most);
   if (after !== null) {
     page = page.where((row) =>
-      row(row.refTuple('locked_at', 'account_id'), '>', row.tuple(after.lockedAt, after.account)),
+      row(
+        row.refTuple('locked_at', 'account_id', 'place'),
+        '>',
+        row.tuple(after.lockedAt, after.account, after.place as KioskId),
+      ),
     );
   }
   return db
@@ -105,6 +145,7 @@ export function locksPage(db: Reader, after: LockPlace | null, most: number): Pr
     .select(['accounts.number', 'accounts.holder', 'kiosks.name as kiosk'])
     .orderBy('page.locked_at')
     .orderBy('page.account_id')
+    .orderBy('page.place')
     .execute();
 }
 

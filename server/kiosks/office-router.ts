@@ -1,7 +1,10 @@
 import {
   addKioskInput,
+  findSlipsInput,
   kioskIdInput,
+  kioskPrintsInput,
   locksInput,
+  releaseAllInput,
   releaseInput,
   renameKioskInput,
   settleSlipInput,
@@ -12,8 +15,18 @@ import { administrator, clerk, manager, router } from '../trpc.ts';
 import { enterHeld } from './enter-held.ts';
 import { listKioskKeys, rotateKioskKey } from './keys.ts';
 import { listLocks } from './locks.ts';
-import { addKiosk, listKiosks, renameKiosk, renewKioskCode, revokeKiosk } from './manage.ts';
-import { kioskWork, listSlips, openSlip, settleSlip } from './office-slips.ts';
+import {
+  addKiosk,
+  closeKiosk,
+  listKiosks,
+  renameKiosk,
+  renewKioskCode,
+  revokeKiosk,
+  setKioskPrinting,
+} from './manage.ts';
+import { findSlips, kioskWork, listSlips, settleSlip } from './office-slips.ts';
+import { openSlip } from './open-slip.ts';
+import { listLockers, releaseAllOf } from './release-all.ts';
 import { releaseAccount } from './tries.ts';
 
 export const kiosksRouter = router({
@@ -27,12 +40,22 @@ export const kiosksRouter = router({
     return {};
   }),
 
+  setPrinting: manager.input(kioskPrintsInput).mutation(async ({ ctx, input }) => {
+    await setKioskPrinting(ctx.services, input, ctx.staff.id);
+    return {};
+  }),
+
   renewCode: manager
     .input(kioskIdInput)
     .mutation(({ ctx, input }) => renewKioskCode(ctx.services, input.id, ctx.staff.id)),
 
   revoke: manager.input(kioskIdInput).mutation(async ({ ctx, input }) => {
     await revokeKiosk(ctx.services, input.id, ctx.staff.id);
+    return {};
+  }),
+
+  close: manager.input(kioskIdInput).mutation(async ({ ctx, input }) => {
+    await closeKiosk(ctx.services, input.id, ctx.staff.id);
     return {};
   }),
 
@@ -44,8 +67,17 @@ export const kiosksRouter = router({
   /** A clerk opens a slip, which is noted. */
   slip: clerk.input(slipIdInput).mutation(({ ctx, input }) => openSlip(ctx.services, ctx.staff, input.id)),
 
+  /** By the number on a receipt. */
+  findSlips: clerk.input(findSlipsInput).query(({ ctx, input }) => findSlips(ctx.services.db.reader, input)),
+
   settle: clerk.input(settleSlipInput).mutation(async ({ ctx, input }) => {
-    await settleSlip(ctx.services, ctx.staff, input);
+    await settleSlip(ctx.services, ctx.staff, { ...input, seen: 'office' });
+    return {};
+  }),
+
+  /** What a tablet out of use brought is put away: somebody decides so who could take it in as well. */
+  settleHeld: manager.input(settleSlipInput).mutation(async ({ ctx, input }) => {
+    await settleSlip(ctx.services, ctx.staff, { ...input, seen: 'held' });
     return {};
   }),
 
@@ -62,7 +94,15 @@ export const kiosksRouter = router({
     return {};
   }),
 
-  keys: administrator.query(({ ctx }) => listKioskKeys(ctx.services.db.reader)),
+  /** At which kiosks accounts were locked, and how many. */
+  lockers: clerk.query(({ ctx }) => listLockers(ctx.services.db.reader)),
+
+  /** All that were locked at one kiosk; answers how many. */
+  releaseAll: manager
+    .input(releaseAllInput)
+    .mutation(({ ctx, input }) => releaseAllOf(ctx.services, input.kiosk, ctx.staff.id)),
+
+  keys: administrator.query(({ ctx }) => listKioskKeys(ctx.services)),
 
   rotateKey: administrator.mutation(async ({ ctx }) => {
     await rotateKioskKey(ctx.services, ctx.staff.id);

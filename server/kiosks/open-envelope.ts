@@ -1,30 +1,29 @@
 import { hash } from 'node:crypto';
 import { canonicalJson } from '../../shared/canonical.ts';
-import type { KioskId } from '../../shared/ids.ts';
 import { envelopeContext, envelopeInfo, envelopeProtocol, type KioskEnvelope } from '../../shared/kiosk-envelope.ts';
 import { kioskEnvelopeInput, kioskSlip } from '../../shared/kiosk-forms.ts';
 import type { KioskSlip } from '../../shared/kiosk-slip.ts';
 import type { Reader, Row } from '../db/tables.ts';
+import { isHostile } from '../hostile.ts';
 import { fromBase64url, kioskSuite } from './hpke.ts';
 import { kioskKeyById } from './key-queries.ts';
 
 /** What in an envelope is not as a kiosk of ours seals it. */
 export type EnvelopeFault = 'envelope' | 'protocol' | 'kiosk' | 'key' | 'sealed' | 'slip';
 
-/** An envelope by its outside: of this caller, and of a form that this server knows. */
+/** An envelope by its outside: of a form that this server knows. */
 export interface ReadEnvelope {
   envelope: KioskEnvelope;
   /** SHA-256 of it as it came. */
   hash: string;
 }
 
-/** Looks at the outside of what `kiosk` sent. */
-export function readEnvelope(sent: unknown, kiosk: KioskId): ReadEnvelope | { fault: EnvelopeFault } {
+/** Looks at the outside of what was sent. */
+export function readEnvelope(sent: unknown): ReadEnvelope | { fault: EnvelopeFault } {
   const parsed = kioskEnvelopeInput.safeParse(sent);
   if (!parsed.success) return { fault: 'envelope' };
   const { protocol, ...rest } = parsed.data;
   if (protocol !== envelopeProtocol) return { fault: 'protocol' };
-  if (rest.kiosk !== kiosk) return { fault: 'kiosk' };
   const envelope: KioskEnvelope = { protocol, ...rest };
   return { envelope, hash: hash('sha256', canonicalJson(envelope), 'hex') };
 }
@@ -38,7 +37,9 @@ export async function openEnvelope(
   if (!key) return { fault: 'key' };
   const plain = await unseal(key, envelope);
   if (plain === null) return { fault: 'sealed' };
-  const slip = kioskSlip.safeParse(parseJson(plain));
+  const content = parseJson(plain);
+  if (isHostile(content)) return { fault: 'slip' };
+  const slip = kioskSlip.safeParse(content);
   return slip.success && slip.data.id === envelope.envelope ? { slip: slip.data } : { fault: 'slip' };
 }
 

@@ -1,10 +1,25 @@
+import { sql } from 'kysely';
 import type { KioskId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
+import type { CredentialState } from '../db/kiosk-tables.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
 
-/** All that there are or were: a company has tens. In the order in which they came. */
-export function allKiosks(db: Reader): Promise<Row<'kiosks'>[]> {
-  return db.selectFrom('kiosks').selectAll().orderBy('created_at').orderBy('id').execute();
+export type ListedKiosk = Row<'kiosks'> & { credential: string | null };
+
+/** All that there are or were: a company has tens. In the order in which they came, with the credential in use. */
+export function allKiosks(db: Reader): Promise<ListedKiosk[]> {
+  return db
+    .selectFrom('kiosks')
+    .leftJoin('kiosk_credentials', (join) =>
+      join
+        .onRef('kiosk_credentials.kiosk_id', '=', 'kiosks.id')
+        .on('kiosk_credentials.state', '=', sql.lit<CredentialState>('current')),
+    )
+    .selectAll('kiosks')
+    .select('kiosk_credentials.hash as credential')
+    .orderBy('kiosks.created_at')
+    .orderBy('kiosks.id')
+    .execute();
 }
 
 export async function insertKiosk(tx: Writer, kiosk: Row<'kiosks'>): Promise<void> {
@@ -15,21 +30,42 @@ export function kioskById(db: Reader, id: KioskId): Promise<Row<'kiosks'> | unde
   return db.selectFrom('kiosks').where('id', '=', id).selectAll().executeTakeFirst();
 }
 
-type Change = Partial<Pick<Row<'kiosks'>, 'name' | 'code_hash' | 'code_expires_at'>>;
+/** Whether it prints without asking; one that is none does not. */
+export async function kioskPrints(db: Reader, id: KioskId): Promise<boolean> {
+  return (await kioskById(db, id))?.prints === 1;
+}
 
-/** For good; what it still brings is known by the credential that it had. False where there was none in use. */
+/** Locked for this transaction, so that it is not revoked meanwhile. */
+export function lockKiosk(tx: Writer, id: KioskId): Promise<Row<'kiosks'> | undefined> {
+  return tx
+    .updateTable('kiosks')
+    .set((row) => ({ seen_at: row.ref('seen_at') }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+type Change = Partial<Pick<Row<'kiosks'>, 'name' | 'code_hash' | 'code_expires_at' | 'prints'>>;
+
+/** For good. False where there was none in use. */
 export async function revokeKioskRow(tx: Writer, id: KioskId, at: Instant): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('kiosks')
-    .set((row) => ({
-      revoked_at: at,
-      code_hash: null,
-      code_expires_at: null,
-      revoked_hash: row.ref('credential_hash'),
-      credential_hash: null,
-    }))
+    .set({ revoked_at: at, code_hash: null, code_expires_at: null })
     .where('id', '=', id)
     .where('revoked_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+/** False where there was none that was revoked, and not closed yet. */
+export async function closeKioskRow(tx: Writer, id: KioskId, at: Instant): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('kiosks')
+    .set({ closed_at: at })
+    .where('id', '=', id)
+    .where('revoked_at', 'is not', null)
+    .where('closed_at', 'is', null)
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
 }
@@ -46,25 +82,20 @@ export async function changeKiosk(tx: Writer, id: KioskId, change: Change, was?:
   return numUpdatedRows > 0n;
 }
 
-/** Uses a code up and gives the kiosk its credential, in one statement: of many at once one succeeds. */
+/** Uses a code up, in one statement: of many at once one succeeds. The kiosk is locked for this transaction. */
 export function useKioskCode(
   tx: Writer,
-  {
-    codeHash,
-    credentialHash,
-    appVersion,
-    at,
-  }: { codeHash: string; credentialHash: string; appVersion: string; at: Instant },
+  { codeHash, appVersion, at }: { codeHash: string; appVersion: string; at: Instant },
 ): Promise<Pick<Row<'kiosks'>, 'id' | 'name'> | undefined> {
   return tx
     .updateTable('kiosks')
     .set({
       code_hash: null,
       code_expires_at: null,
-      credential_hash: credentialHash,
       enrolled_at: at,
       seen_at: at,
       app_version: appVersion,
+      reused_at: null,
     })
     .where('code_hash', '=', codeHash)
     .where('code_expires_at', '>', at)
@@ -73,46 +104,14 @@ export function useKioskCode(
     .executeTakeFirst();
 }
 
-export function kioskByCredential(db: Reader, credentialHash: string): Promise<Row<'kiosks'> | undefined> {
-  return db
-    .selectFrom('kiosks')
-    .where('credential_hash', '=', credentialHash)
-    .where('revoked_at', 'is', null)
-    .selectAll()
-    .executeTakeFirst();
+export type KioskSeen = Partial<
+  Pick<Row<'kiosks'>, 'seen_at' | 'app_version' | 'waiting' | 'waiting_since' | 'refused'>
+>;
+
+export async function markKioskSeen(tx: Writer, id: KioskId, seen: KioskSeen): Promise<void> {
+  await tx.updateTable('kiosks').set(seen).where('id', '=', id).execute();
 }
 
-/** Also of one that was revoked. */
-export function kioskByAnyCredential(db: Reader, credentialHash: string): Promise<Row<'kiosks'> | undefined> {
-  return db
-    .selectFrom('kiosks')
-    .where((row) => row.or([row('credential_hash', '=', credentialHash), row('revoked_hash', '=', credentialHash)]))
-    .selectAll()
-    .executeTakeFirst();
-}
-
-/** The same, locked for this transaction, so that it is not revoked meanwhile. */
-export function lockKioskByAnyCredential(
-  tx: Writer,
-  credentialHash: string,
-): Promise<Pick<Row<'kiosks'>, 'id' | 'revoked_at'> | undefined> {
-  return tx
-    .updateTable('kiosks')
-    .set((row) => ({ seen_at: row.ref('seen_at') }))
-    .where((row) => row.or([row('credential_hash', '=', credentialHash), row('revoked_hash', '=', credentialHash)]))
-    .returning(['id', 'revoked_at'])
-    .executeTakeFirst();
-}
-
-type Seen = Partial<Pick<Row<'kiosks'>, 'seen_at' | 'app_version' | 'waiting' | 'waiting_since' | 'refused'>>;
-
-/** False where it was revoked, or enrolled anew, meanwhile. */
-export async function markKioskSeen(tx: Writer, credentialHash: string, seen: Seen): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('kiosks')
-    .set(seen)
-    .where('credential_hash', '=', credentialHash)
-    .where('revoked_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
+export async function markKioskReused(tx: Writer, id: KioskId, at: Instant): Promise<void> {
+  await tx.updateTable('kiosks').set({ reused_at: at }).where('id', '=', id).execute();
 }

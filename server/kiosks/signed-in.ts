@@ -1,22 +1,40 @@
-import type { Context } from '../context.ts';
-import type { Reader, Row } from '../db/tables.ts';
+import type { Context, Services } from '../context.ts';
 import { ProblemError } from '../errors.ts';
-import { kioskCredentialHash } from './codes.ts';
+import { callerBy, type KioskCaller, whileInUse } from './credentials.ts';
 import type { KioskSelf } from './enrol.ts';
-import { kioskByCredential } from './queries.ts';
+import { noteReused, noteUnknown } from './note-credential.ts';
 
-/** Which kiosk calls, by the credential in its cookie. Throws `signed_out` where it is none, or not any more. */
-export async function kioskSignedIn({
-  services: { db },
-  request: { kioskCredential },
-}: Pick<Context, 'services' | 'request'>): Promise<{ kiosk: KioskSelf }> {
-  const row = await kioskOf(db.reader, kioskCredential);
-  if (!row) throw new ProblemError({ code: 'signed_out' });
-  return { kiosk: { id: row.id, name: row.name } };
+type Asked = Pick<Context, 'services' | 'request'>;
+
+/** Which kiosk in use calls, and that it may only write as long as it is. Throws `signed_out` for everybody else. */
+export async function kioskSignedIn({ services, request }: Asked): Promise<{ kiosk: KioskSelf; services: Services }> {
+  const caller = await knownCaller(services, request);
+  if (caller?.may !== 'all') {
+    if (caller) await noteReused(services, caller);
+    throw new ProblemError({ code: 'signed_out' });
+  }
+  return { kiosk: caller.kiosk, services: whileInUse(services, caller.credentialHash) };
 }
 
-/** The kiosk in use that this is the credential of. */
-export async function kioskOf(db: Reader, credential: string | null): Promise<Row<'kiosks'> | undefined> {
-  if (credential === null || !/^[0-9a-f]{64}$/.test(credential)) return undefined;
-  return kioskByCredential(db, kioskCredentialHash(credential));
+/**
+ * Which kiosk hands in what it sealed: one in use, or one whose credential has ended, so that the office comes to know of what was
+ * left at it. Which of the two, the transaction finds out by `credentialHash`. Throws `signed_out`.
+ */
+export async function kioskHandsIn({
+  services,
+  request,
+}: Asked): Promise<Pick<KioskCaller, 'kiosk' | 'credentialHash'>> {
+  const caller = await knownCaller(services, request);
+  if (!caller || caller.may === 'nothing') throw new ProblemError({ code: 'signed_out' });
+  return { kiosk: caller.kiosk, credentialHash: caller.credentialHash };
+}
+
+/** By the credential in the cookie; one that is of no kiosk is noted. */
+export async function knownCaller(
+  services: Pick<Services, 'db' | 'clock' | 'limits'>,
+  { kioskCredential: cookie, address }: Pick<Context['request'], 'kioskCredential' | 'address'>,
+): Promise<(KioskCaller & { credential: string }) | null> {
+  const caller = await callerBy(services, cookie);
+  if (!caller && cookie !== null) await noteUnknown(services, { cookie, address });
+  return caller;
 }

@@ -1,5 +1,7 @@
-import type { AccountId, KioskId, ReadingId, SlipId, UserId } from '../../shared/ids.ts';
+import type { AccountId, KioskId, ReadingId, SlipId } from '../../shared/ids.ts';
+import { receiptNumber } from '../../shared/kiosk-slip.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
+import { readingsFrom, resultsIn } from './slip-results.ts';
 
 export function slipById(db: Reader, id: SlipId): Promise<Row<'kiosk_slips'> | undefined> {
   return db.selectFrom('kiosk_slips').where('id', '=', id).selectAll().executeTakeFirst();
@@ -15,8 +17,12 @@ export function lockSlip(tx: Writer, id: SlipId): Promise<Row<'kiosk_slips'> | u
     .executeTakeFirst();
 }
 
-export async function insertSlip(tx: Writer, slip: Row<'kiosk_slips'>): Promise<void> {
-  await tx.insertInto('kiosk_slips').values(slip).execute();
+export async function insertSlip(tx: Writer, slip: Omit<Row<'kiosk_slips'>, 'receipt'>): Promise<void> {
+  await tx
+    .insertInto('kiosk_slips')
+    .values({ ...slip, receipt: receiptNumber(slip.id) })
+    .execute();
+  await noteReadingsOf(tx, slip);
 }
 
 export async function setSlipEntered(
@@ -25,6 +31,28 @@ export async function setSlipEntered(
   entered: Pick<Row<'kiosk_slips'>, 'state' | 'account_id' | 'results'>,
 ): Promise<void> {
   await tx.updateTable('kiosk_slips').set(entered).where('id', '=', id).execute();
+  await noteReadingsOf(tx, { id, ...entered });
+}
+
+/** What came of it. An id that another slip has brought already stays with that one. */
+async function noteReadingsOf(tx: Writer, slip: Pick<Row<'kiosk_slips'>, 'id' | 'results'>): Promise<void> {
+  const readings = readingsFrom(resultsIn(slip));
+  if (readings.length === 0) return;
+  await tx
+    .insertInto('kiosk_slip_readings')
+    .values(readings.map((reading) => ({ reading_id: reading, slip_id: slip.id })))
+    .onConflict((conflict) => conflict.column('reading_id').doNothing())
+    .execute();
+}
+
+/** The slip that a reading came of. */
+export function slipOfReading(db: Reader, reading: ReadingId): Promise<Row<'kiosk_slips'> | undefined> {
+  return db
+    .selectFrom('kiosk_slip_readings')
+    .innerJoin('kiosk_slips', 'kiosk_slips.id', 'kiosk_slip_readings.slip_id')
+    .where('kiosk_slip_readings.reading_id', '=', reading)
+    .selectAll('kiosk_slips')
+    .executeTakeFirst();
 }
 
 /** What waits for the office of what was left for an account. Locked for this transaction. */
@@ -58,33 +86,4 @@ export async function readingsOfNoOperation(db: Reader, ids: readonly ReadingId[
     .select('readings.id')
     .execute();
   return new Set(rows.map(({ id }) => id));
-}
-
-/** What was left for accounts that these users have and nobody else. */
-export function slipContentsOfAlone(
-  db: Reader,
-  users: readonly UserId[],
-): Promise<Pick<Row<'kiosk_slips'>, 'id' | 'content'>[]> {
-  return db
-    .selectFrom('kiosk_slips')
-    .where('account_id', 'in', (row) =>
-      row.selectFrom('user_accounts').where('user_id', 'in', users).select('account_id'),
-    )
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('user_accounts')
-            .whereRef('user_accounts.account_id', '=', 'kiosk_slips.account_id')
-            .where('user_accounts.user_id', 'not in', users)
-            .select('user_accounts.user_id'),
-        ),
-      ),
-    )
-    .select(['id', 'content'])
-    .execute();
-}
-
-export async function setSlipContent(tx: Writer, id: SlipId, content: string): Promise<void> {
-  await tx.updateTable('kiosk_slips').set({ content }).where('id', '=', id).execute();
 }

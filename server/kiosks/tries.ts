@@ -1,23 +1,42 @@
+import type { AuditAction } from '../../shared/audit-actions.ts';
+import { isTelling } from '../../shared/identity.ts';
 import type { AccountId, KioskId } from '../../shared/ids.ts';
-import { type Instant, toInstant } from '../../shared/instant.ts';
+import { type Instant, toEpochMs, toInstant } from '../../shared/instant.ts';
 import { accountOnPage } from '../accounts/page-queries.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Services } from '../context.ts';
 import type { Writer } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
 import { textKey } from '../limits/limit-key.ts';
-import { countTry, forgetTries, lockTries } from './try-queries.ts';
+import { isMarkOf, markOfProof } from './proof-mark.ts';
+import { triesOfSerial } from './serial-tries.ts';
+import {
+  forgetAtKiosks,
+  forgetLocked,
+  forgetUnlocked,
+  holdTries,
+  keepTries,
+  type TriesRow,
+  touchLocked,
+  triesAt,
+} from './try-queries.ts';
 
 /**
- * Wrong proofs at kiosks, by account number: in whatever time, at whatever kiosk, and whether there is such an account or not.
- * A right one clears them; after `mostWrong` nothing but a clerk does, because whoever goes on is no resident who mistypes.
+ * Wrong proofs at kiosks, by account number, and whether there is such an account or not. So many lock the account at that kiosk:
+ * whoever wants to shut a neighbour out does so at one tablet. A right proof clears them.
  */
 export const mostWrong = 5;
+/** So many, at whatever kiosks, lock it at all of them. A lock holds until a clerk releases it: who goes on is no resident who mistypes. */
+export const mostWrongEverywhere = 10;
+/** Wrong ones that locked nothing count no more when there was none for so long. */
+export const triesFadeDays = 30;
 
-const keyOf = (number: string): string => textKey('kiosk-tries', number);
+export const keyOfTries = (number: string): string => textKey('kiosk-tries', number);
 
-interface Try {
+export interface Try {
+  /** The account number and the serial number, as they were typed. */
   number: string;
+  serial: string;
   /** Null: there is none of this number. */
   account: AccountId | null;
   kiosk: KioskId;
@@ -25,44 +44,82 @@ interface Try {
 }
 
 /**
- * Counts a try as a wrong one and locks the account's row, so that of many at once each sees those before it; what it turns out to
- * be is told to `settleTry` in the same transaction.
+ * useless: it could never be right. locked: the account is, here or everywhere. spread: the serial number was tried for too many
+ * accounts. None of the three says whether it is right.
  */
-export async function beginTry(
-  tx: Writer,
-  { number, account, kiosk, at }: Try,
-): Promise<{ wrong: number; isLocked: boolean }> {
-  const { wrong, locked_at } = await countTry(tx, {
-    account: keyOf(number),
-    account_id: account,
-    last_at: at,
-    last_kiosk: kiosk,
-  });
-  return { wrong, isLocked: locked_at !== null };
+export type Tried = 'right' | 'wrong' | 'useless' | 'locked' | 'spread';
+
+/**
+ * What a proof counts for, noted without a word of what was typed. Of many at once each sees those before it, because they wait
+ * for the account's row and for the serial number's, until the transaction ends.
+ *
+ *     useless? ─▶ locked? ─▶ spread? ─▶ right: wrong ones are forgotten
+ *                                 └───▶ wrong: counted ─▶ locked here ─▶ locked everywhere
+ */
+export async function tryProof(tx: Writer, tried: Try, isRight: boolean): Promise<Tried> {
+  const { number, account, kiosk, at, serial } = tried;
+  if (!isTelling(serial)) {
+    // It guesses nothing, so that whoever has no number to type locks nobody.
+    await note(tx, tried, 'kiosk-proof-wrong');
+    return 'useless';
+  }
+  const key = keyOfTries(number);
+  const last = { account_id: account, last_at: at, last_kiosk: kiosk };
+  const all = await holdTries(tx, { account: key, ...last });
+  const here = await triesAt(tx, key, kiosk);
+  if (all.locked_at !== null || (here && here.locked_at !== null)) {
+    await touchLocked(tx, key, last);
+    await note(tx, tried, 'kiosk-look-up-refused');
+    return 'locked';
+  }
+  const ofSerial = await triesOfSerial(tx, { serial, account: key, at });
+  if (!ofSerial.mayTry) {
+    await note(tx, tried, 'kiosk-serial-refused');
+    return 'spread';
+  }
+  if (isRight) {
+    await ofSerial.leave();
+    await forgetUnlocked(tx, key);
+    await note(tx, tried, 'kiosk-look-up');
+    return 'right';
+  }
+  await ofSerial.note();
+  await note(tx, tried, 'kiosk-proof-wrong');
+  await countWrong(tx, tried, { all, here: here ?? { ...all, place: kiosk, wrong: 0, last_proof: null } });
+  return 'wrong';
 }
 
-/** What a try turned out to be, noted without a word of what was typed. */
-export async function settleTry(
-  tx: Writer,
-  { number, account, kiosk, at }: Try,
-  outcome: 'right' | 'locked' | { wrong: number },
-): Promise<void> {
-  const key = keyOf(number);
-  const subject = account ?? '';
-  const note = { at, actor: kiosk, subject };
-  if (outcome === 'right') await forgetTries(tx, key);
-  if (typeof outcome === 'string') {
-    const action = outcome === 'right' ? 'kiosk-look-up' : 'kiosk-look-up-refused';
-    await appendAudit(tx, { ...note, action, detail: {} });
+/** The same as the one before is no further guess, but somebody who pressed twice. */
+async function countWrong(tx: Writer, tried: Try, { all, here }: Record<'all' | 'here', TriesRow>): Promise<void> {
+  const { account, kiosk, at, serial } = tried;
+  if (!isFaded(here, at) && isMarkOf(here.last_proof, serial)) return;
+  const last = { account_id: account, last_at: at, last_kiosk: kiosk, last_proof: markOfProof(serial) };
+  const [wrong, wrongEverywhere] = [countedOn(here, at), countedOn(all, at)];
+  if (wrongEverywhere >= mostWrongEverywhere) {
+    // It holds at every kiosk, so that a lock at one has nothing more to say.
+    await forgetAtKiosks(tx, all.account);
+    await keepTries(tx, { ...all, ...last, wrong: wrongEverywhere, locked_at: at, locked_by: kiosk });
+    await note(tx, tried, 'kiosk-account-locked-everywhere');
     return;
   }
-  await appendAudit(tx, { ...note, action: 'kiosk-proof-wrong', detail: {} });
-  if (outcome.wrong < mostWrong) return;
-  await lockTries(tx, key, at);
-  await appendAudit(tx, { ...note, action: 'kiosk-account-locked', detail: {} });
+  const isLocked = wrong >= mostWrong;
+  await keepTries(tx, { ...all, ...last, wrong: wrongEverywhere });
+  await keepTries(tx, { ...here, ...last, wrong, ...(isLocked && { locked_at: at, locked_by: kiosk }) });
+  if (isLocked) await note(tx, tried, 'kiosk-account-locked');
 }
 
-/** A clerk lets an account be tried at kiosks again. Throws `not_found`, `changed_meanwhile` where it is not locked any more. */
+const countedOn = (row: TriesRow, at: Instant): number => (isFaded(row, at) ? 0 : row.wrong) + 1;
+
+const isFaded = ({ last_at }: TriesRow, at: Instant): boolean =>
+  toEpochMs(at) - toEpochMs(last_at) >= triesFadeDays * 86_400_000;
+
+const note = (tx: Writer, { account, kiosk, at }: Try, action: AuditAction): Promise<void> =>
+  appendAudit(tx, { at, actor: kiosk, subject: account ?? '', action, detail: {} });
+
+/**
+ * A clerk lets an account be tried at kiosks again, wherever it was locked. Throws `not_found`, `changed_meanwhile` where it is not
+ * locked any more.
+ */
 export async function releaseAccount(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
   account: AccountId,
@@ -72,8 +129,7 @@ export async function releaseAccount(
     // By its number: it may have been tried before there was such an account.
     const [known] = await accountOnPage(tx, { account });
     if (!known) throw new ProblemError({ code: 'not_found' });
-    const released = await forgetTries(tx, keyOf(known.number), { locked: true });
-    if (!released) throw new ProblemError({ code: 'changed_meanwhile' });
+    if (!(await forgetLocked(tx, keyOfTries(known.number)))) throw new ProblemError({ code: 'changed_meanwhile' });
     const at = toInstant(clock.now());
     await appendAudit(tx, { at, actor, action: 'kiosk-account-released', subject: account, detail: {} });
   });

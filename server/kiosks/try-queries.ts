@@ -1,45 +1,80 @@
+import type { KioskId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { Row, Writer } from '../db/tables.ts';
 
-/** One more wrong try, unless it is locked; in one statement, so that none is lost between two at once. */
-export function countTry(
+export type TriesRow = Row<'kiosk_tries'>;
+
+/** The row of an account for all kiosks together, locked for this transaction: whoever tries the same account meanwhile waits. */
+export function holdTries(
   tx: Writer,
-  tried: Pick<Row<'kiosk_tries'>, 'account' | 'account_id' | 'last_at' | 'last_kiosk'>,
-): Promise<Pick<Row<'kiosk_tries'>, 'wrong' | 'locked_at'>> {
+  tried: Pick<TriesRow, 'account' | 'account_id' | 'last_at' | 'last_kiosk'>,
+): Promise<TriesRow> {
   return tx
     .insertInto('kiosk_tries')
-    .values({ ...tried, wrong: 1, locked_at: null })
+    .values({ ...tried, place: 'everywhere', wrong: 0, last_proof: null, locked_at: null, locked_by: null })
     .onConflict((conflict) =>
-      conflict.column('account').doUpdateSet((row) => ({
-        wrong: row
-          .case()
-          .when('kiosk_tries.locked_at', 'is', null)
-          .then(row('kiosk_tries.wrong', '+', 1))
-          .else(row.ref('kiosk_tries.wrong'))
-          .end(),
-        account_id: row.ref('excluded.account_id'),
-        last_at: row.ref('excluded.last_at'),
-        last_kiosk: row.ref('excluded.last_kiosk'),
-      })),
+      conflict.columns(['account', 'place']).doUpdateSet((row) => ({ account_id: row.ref('excluded.account_id') })),
     )
-    .returning(['wrong', 'locked_at'])
+    .returningAll()
     .executeTakeFirstOrThrow();
 }
 
-export async function lockTries(tx: Writer, account: string, at: Instant): Promise<void> {
-  await tx.updateTable('kiosk_tries').set({ locked_at: at }).where('account', '=', account).execute();
+/** Those of an account at one kiosk; `holdTries` comes before. */
+export function triesAt(tx: Writer, account: string, kiosk: KioskId): Promise<TriesRow | undefined> {
+  return tx
+    .selectFrom('kiosk_tries')
+    .where('account', '=', account)
+    .where('place', '=', kiosk)
+    .selectAll()
+    .executeTakeFirst();
 }
 
-/** Whether there were any; `locked`: only those that lock. */
-export async function forgetTries(
+export async function keepTries(tx: Writer, row: TriesRow): Promise<void> {
+  const { account, place, ...rest } = row;
+  await tx
+    .insertInto('kiosk_tries')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['account', 'place']).doUpdateSet(rest))
+    .execute();
+}
+
+/** The latest try at what is locked. */
+export async function touchLocked(
   tx: Writer,
   account: string,
-  { locked = false }: { locked?: boolean } = {},
-): Promise<boolean> {
+  last: Pick<TriesRow, 'account_id' | 'last_at' | 'last_kiosk'>,
+): Promise<void> {
+  await tx
+    .updateTable('kiosk_tries')
+    .set(last)
+    .where('account', '=', account)
+    .where('place', 'in', ['everywhere', last.last_kiosk])
+    .where('locked_at', 'is not', null)
+    .execute();
+}
+
+/** Those that lock nothing. */
+export async function forgetUnlocked(tx: Writer, account: string): Promise<void> {
+  await tx.deleteFrom('kiosk_tries').where('account', '=', account).where('locked_at', 'is', null).execute();
+}
+
+/** Those at single kiosks, whether they lock or not. */
+export async function forgetAtKiosks(tx: Writer, account: string): Promise<void> {
+  await tx.deleteFrom('kiosk_tries').where('account', '=', account).where('place', '<>', 'everywhere').execute();
+}
+
+/** All of an account, if any of them locks; whether one did: of two who release at once the other finds none. */
+export async function forgetLocked(tx: Writer, account: string): Promise<boolean> {
   const { numDeletedRows } = await tx
     .deleteFrom('kiosk_tries')
     .where('account', '=', account)
-    .$if(locked, (query) => query.where('locked_at', 'is not', null))
+    .where('locked_at', 'is not', null)
     .executeTakeFirstOrThrow();
+  if (numDeletedRows > 0n) await forgetUnlocked(tx, account);
   return numDeletedRows > 0n;
+}
+
+/** Those of which the last one is as old as that, and that lock nothing. */
+export async function deleteUnlockedBefore(tx: Writer, lastAt: Instant): Promise<void> {
+  await tx.deleteFrom('kiosk_tries').where('last_at', '<=', lastAt).where('locked_at', 'is', null).execute();
 }

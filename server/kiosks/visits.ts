@@ -5,8 +5,8 @@ import { type KioskVisit, longestVisitMinutes, visitMinutes } from '../../shared
 import type { Clock } from '../context.ts';
 import { ProblemError } from '../errors.ts';
 
-/** Whose it is: of an account, by a proof; or of a user, who signed in. */
-export type VisitOf = { account: AccountId } | { user: UserId };
+/** Whose it is: of an account, by a proof; or of a user, who signed in, as long as `leave` holds (`user-visit`). */
+export type VisitOf = { account: AccountId } | { user: UserId; leave: string };
 
 export interface Visit {
   kiosk: KioskId;
@@ -15,8 +15,9 @@ export interface Visit {
 }
 
 /**
- * Leave for one kiosk to go on with one account or one user. Nothing of it is stored: the token says it all, with a signature,
- * `<account | user>.<kiosk>.<id>.<begun>.<until>.<HMAC-SHA-256, base64url>`, both times in base 36.
+ * Leave for one kiosk to go on with one account or one user. The token says it all, with a signature,
+ * `<account | user>.<kiosk>.<id>.<begun>.<until>.<leave>.<HMAC-SHA-256, base64url>`, both times in base 36, `leave` only of a user.
+ * Whether there still is who it is of, `user-visit` looks up.
  */
 export interface Visits {
   begin(kiosk: KioskId, of: VisitOf): KioskVisit;
@@ -32,8 +33,8 @@ export function createVisits(key: Buffer, clock: Clock): Visits {
 
   function prolong({ kiosk, of, begun }: Visit): KioskVisit {
     const until = Math.min(clock.now() + visitMinutes * 60_000, begun + longestVisitMinutes * 60_000);
-    const [kind, id] = 'account' in of ? ['account', of.account] : ['user', of.user];
-    const text = [kind, kiosk, id, begun.toString(36), until.toString(36)].join('.');
+    const [kind, id, leave] = 'account' in of ? ['account', of.account, ''] : ['user', of.user, of.leave];
+    const text = [kind, kiosk, id, begun.toString(36), until.toString(36), leave].join('.');
     return { token: `${text}.${sign(text).toString('base64url')}`, until: toInstant(until) };
   }
 
@@ -46,23 +47,18 @@ export function createVisits(key: Buffer, clock: Clock): Visits {
       const [given, right] = [Buffer.from(token.slice(end + 1), 'base64url'), sign(text)];
       // What is signed is of our own making, so that nothing of it has to be looked at before.
       const isOurs = given.length === right.length && timingSafeEqual(given, right);
-      const [kind, of, id, begun, until] = text.split('.') as [string, KioskId, string, string, string];
+      const [kind, of, id, begun, until, leave] = text.split('.') as [string, KioskId, string, string, string, string];
       if (!isOurs || of !== kiosk || Number.parseInt(until, 36) <= clock.now()) {
         throw new ProblemError({ code: 'signed_out' });
       }
-      return { kiosk, of: kind === 'account' ? { account: id } : { user: id }, begun: Number.parseInt(begun, 36) };
+      const whose = kind === 'account' ? { account: id } : { user: id, leave };
+      return { kiosk, of: whose, begun: Number.parseInt(begun, 36) };
     },
   };
 }
 
-/** Of one account. Throws `signed_out` for the visit of a user. */
-export function accountOfVisit({ of }: Visit): AccountId {
-  if (!('account' in of)) throw new ProblemError({ code: 'signed_out' });
-  return of.account;
-}
-
 /** Of one user. Throws `signed_out` for the visit of an account. */
-export function userOfVisit({ of }: Visit): UserId {
+export function userOfVisit({ of }: Visit): Extract<VisitOf, { user: UserId }> {
   if (!('user' in of)) throw new ProblemError({ code: 'signed_out' });
-  return of.user;
+  return of;
 }

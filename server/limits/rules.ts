@@ -99,6 +99,12 @@ export const limitRules = {
   // Wrong codes of kiosks, of which a handful are in use at a time: one of 10^10 tries is right.
   'kiosk-code-address': { by: 'address', points: 10, seconds: quarter },
   'kiosk-code-total': { by: 'everybody', points: 100, seconds: quarter },
+  // Credentials that are of no kiosk: 256 random bits are not guessed, this bounds what is noted of them. A tablet that nobody knows
+  // any more comes with none.
+  'kiosk-credential-unknown-address': { by: 'address', points: 20, seconds: hour },
+  'kiosk-credential-unknown-total': { by: 'everybody', points: 200, seconds: hour },
+  // A tablet greets every few minutes: it is noted that somebody does with a copied credential, not each time.
+  'kiosk-credential-reused': { by: 'text', points: 6, seconds: day },
   // Envelopes that cannot be opened: each is a row for good. A kiosk of ours has next to none.
   'kiosk-envelope-refused': { by: 'text', points: 120, seconds: hour },
 

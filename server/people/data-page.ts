@@ -54,6 +54,24 @@ export function dataPage(data: PersonData, { timeZone }: Pick<Company, 'timeZone
         ]),
       ),
     ],
+    [
+      'kiosks',
+      table(
+        say,
+        ['month', 'number', 'meter', 'typed', 'left', 'state', 'contact'],
+        data.leftAtKiosks.flatMap((slip) =>
+          slip.readings.map((one) => [
+            slip.period,
+            slip.account,
+            [one.service && word('service', one.service), one.meter].filter(Boolean).join(' '),
+            one.typed.join(', '),
+            at(slip.savedAt),
+            word('kiosk', one.outcome),
+            slip.contact ?? '',
+          ]),
+        ),
+      ),
+    ],
     ['conversations', html`${data.conversations.map((one) => conversation(one))}`],
     [
       'payments',

@@ -9,7 +9,7 @@ import { appendAudit } from '../audit/append.ts';
 import type { Services } from '../context.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
-import { forgetContacts } from '../kiosks/forget-contacts.ts';
+import { forgetSlips, slipsToForget } from '../kiosks/slip-keeping.ts';
 import {
   countAudit,
   countLinks,
@@ -58,6 +58,7 @@ export async function previewDeletion(db: Reader, id: UserId, at: Instant): Prom
       photos: texts.photos.length,
       conversations: texts.conversations.length,
       texts: await countOperationsOfKind(db, users, writing),
+      slips: (await slipsToForget(db, users)).length,
       accounts: links.length,
     },
     stays: {
@@ -67,9 +68,9 @@ export async function previewDeletion(db: Reader, id: UserId, at: Instant): Prom
       audit: await countAudit(db, users),
     },
   };
-  // Letters come and go by themselves, and the log grows: that is no reason to ask again.
+  // Letters and slips come and go by themselves, and the log grows: that is no reason to ask again.
   const { gone, stays } = preview;
-  const lasting = { ...preview, gone: { ...gone, mails: 0, links: 0 }, stays: { ...stays, audit: 0 } };
+  const lasting = { ...preview, gone: { ...gone, mails: 0, links: 0, slips: 0 }, stays: { ...stays, audit: 0 } };
   return { ...preview, seal: sealOf(lasting) };
 }
 
@@ -93,7 +94,7 @@ export async function deletePerson(
     const users = await idsOfPerson(tx, id);
     const emails = (await Promise.all(users.map((one) => userById(tx, one)))).flatMap((user) => user?.email ?? []);
     await removeTexts(tx, users);
-    await forgetContacts(tx, users);
+    await forgetSlips(tx, users, at);
     for (const { id: account } of await linksOf(tx, id)) {
       await unlinkUser(tx, id, account);
       const detail = { user: id };

@@ -19,6 +19,7 @@ import {
   readingsOf,
   registersOfReadings,
 } from './export-queries.ts';
+import { type LeftAtKiosk, leftAtKiosks } from './left-at-kiosks.ts';
 import { idsOfPerson, linksOf, mailsOf } from './person-queries.ts';
 
 /** What the portal keeps of a person, as it is handed over (GDPR, articles 15 and 20). */
@@ -59,6 +60,7 @@ export interface PersonData {
     problems: unknown;
     sent: unknown;
   }[];
+  leftAtKiosks: LeftAtKiosk[];
   conversations: {
     topic: string;
     account: string;
@@ -132,6 +134,7 @@ export async function gatherPersonData(
       problems: JSON.parse(problems) as unknown,
       sent: JSON.parse(content) as unknown,
     })),
+    leftAtKiosks: await leftAtKiosks(db, users),
     conversations: conversations.map(({ own: _own, messages: said, ...conversation }) => ({
       ...conversation,
       messages: said.map(({ id, ...message }) => ({ ...message, photos: photosOf('message_id', id) })),

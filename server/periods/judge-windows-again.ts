@@ -8,6 +8,7 @@ import type { Services } from '../context.ts';
 import type { Row, Writer } from '../db/tables.ts';
 import { changeVerdict } from '../exchange/queries.ts';
 import { kioskById } from '../kiosks/queries.ts';
+import { closeSlipsOf } from '../kiosks/slip-keeping.ts';
 import { noteTakenLater } from '../kiosks/taken-later.ts';
 import { judgeAgain } from '../readings/judge-again.ts';
 import { submitReading } from '../readings/submit.ts';
@@ -69,6 +70,7 @@ async function leaveReview(
   const version = versions.next(row.account_id);
   await changeVerdict(tx, { id: row.id, state, version, at: toInstant(now), findings: JSON.stringify(problems) });
   await versions.write();
+  if (row.source === 'kiosk') await closeSlipsOf(tx, row.account_id, toInstant(now));
   return state === 'accepted';
 }
 
@@ -100,6 +102,6 @@ async function submitAgain(
   if (effect.outcome === 'rejected') return null;
   const outcome = effect.outcome === 'applied' ? 'accepted' : 'review';
   const { id, account } = operation;
-  if (source === 'kiosk') await noteTakenLater(tx, account, { id, outcome, problems: effect.problems });
+  if (source === 'kiosk') await noteTakenLater(tx, account, { id, outcome, problems: effect.problems }, toInstant(now));
   return outcome;
 }

@@ -1,5 +1,6 @@
 import { toInstant } from '../../shared/instant.ts';
 import { appendAudit } from '../audit/append.ts';
+import { consumeKioskTokensOf } from '../auth/token-queries.ts';
 import type { Resident, Services } from '../context.ts';
 import { ProblemError } from '../errors.ts';
 
@@ -23,7 +24,7 @@ export function endDevice(
   });
 }
 
-/** Signs all the resident's devices out but the one that asks; answers with how many there were. */
+/** Signs all the resident's devices out but the one that asks, and ends what kiosks show; answers with how many devices there were. */
 export function endOtherDevices(
   { db, sessions, clock }: Services,
   { user, session }: Asking,
@@ -31,6 +32,7 @@ export function endOtherDevices(
   const at = toInstant(clock.now());
   return db.write(async (tx) => {
     const ended = await sessions.endOthers(tx, user.id, session);
+    await consumeKioskTokensOf(tx, user.id, at);
     await appendAudit(tx, { at, actor: user.id, action: 'end-other-devices', subject: user.id, detail: { ended } });
     return { ended };
   });

@@ -3,10 +3,9 @@ import { accountById, userById } from '../accounts/user-queries.ts';
 import { readToken, type TokenPurpose } from '../auth/tokens.ts';
 import type { Services } from '../context.ts';
 import { ProblemError } from '../errors.ts';
-import { kioskById } from '../kiosks/queries.ts';
 import { limitLinks } from './limit-links.ts';
 
-const opened = ['registration', 'password', 'email', 'kiosk-pairing'] as const satisfies TokenPurpose[];
+const opened = ['registration', 'password', 'email'] as const satisfies TokenPurpose[];
 
 /** What a link is for, without using it up. Throws `link_unknown`, `link_used`, `link_expired` and `too_many`. */
 export function openLink(services: Services, token: string, address: string): Promise<LinkView> {
@@ -26,11 +25,6 @@ export function openLink(services: Services, token: string, address: string): Pr
       }
       case 'email':
         return { purpose: 'email', email: content.email };
-      case 'kiosk-pairing': {
-        const kiosk = await kioskById(db.reader, content.kiosk);
-        if (!kiosk || kiosk.revoked_at !== null) throw new ProblemError({ code: 'link_unknown' });
-        return { purpose: 'kiosk-pairing', kiosk: kiosk.name };
-      }
     }
   });
 }

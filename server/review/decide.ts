@@ -7,6 +7,7 @@ import type { Staff } from '../../shared/staff.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Services } from '../context.ts';
 import type { Row, Writer } from '../db/tables.ts';
+import { closeSlipsOf } from '../kiosks/slip-keeping.ts';
 import { claimsOf } from '../readings/judge-again.ts';
 import { toRival } from '../readings/rows.ts';
 import { everyRegister, judgeForOffice } from './judge.ts';
@@ -53,6 +54,7 @@ export function acceptReading(
       decided = { done: true, reading: row.id, state: made.state, adjustment: made.adjustment === 1 };
     }
     await versions.write();
+    await closeSlipsOf(tx, account, at);
     await appendAudit(tx, {
       at,
       actor: staff.id,
@@ -102,6 +104,7 @@ export function correctReading(
       at,
     });
     await versions.write();
+    await closeSlipsOf(tx, account, at);
     await appendAudit(tx, {
       at,
       actor: staff.id,
@@ -129,6 +132,7 @@ export function refuseReading(
     const at = toInstant(clock.now());
     await settle(tx, row, { state: 'refused', adjustment: 0, reason, versions, at });
     await versions.write();
+    await closeSlipsOf(tx, row.account_id, at);
     const detail = { account: row.account_id };
     await appendAudit(tx, { at, actor: staff.id, action: 'refuse-reading', subject: row.id, detail });
     return { done: true, reading: row.id, state: 'refused', adjustment: false };

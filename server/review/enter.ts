@@ -11,6 +11,8 @@ import { appendAudit } from '../audit/append.ts';
 import { noteView } from '../audit/note-view.ts';
 import type { Services } from '../context.ts';
 import { ProblemError } from '../errors.ts';
+import { noteOnSlip, refuseUnlessOnSlip } from '../kiosks/enter-from-slip.ts';
+import { closeSlipsOf } from '../kiosks/slip-keeping.ts';
 import { toMeter } from '../meters/to-meter.ts';
 import { captureColumns, toReading } from '../readings/rows.ts';
 import { everyRegister, judgeForOffice } from './judge.ts';
@@ -42,12 +44,13 @@ export async function entryBasis(
 
 /**
  * W5: the office enters a reading, outside the window too, with a reason that the resident reads. It takes the place of
- * what stands or waits there and is not billing's yet; otherwise it is an adjustment (W6, I9).
+ * what stands or waits there and is not billing's yet; otherwise it is an adjustment (W6, I9). `from`: what was left at a kiosk,
+ * where it is noted, so that nobody enters it again.
  */
 export function enterReading(
   { db, clock, company }: Office,
   staff: Staff,
-  { meter: id, period, seen, values, takenOn, rollover, override, reason }: EnterInput,
+  { meter: id, period, seen, values, takenOn, rollover, override, reason, from }: EnterInput,
 ): Promise<Decided> {
   return db.write(async (tx): Promise<Decided> => {
     const found = await meterSeen(tx, id);
@@ -59,6 +62,7 @@ export function enterReading(
       throw new ProblemError({ code: 'bad_input', path: 'period' });
     }
     const account = found.account_id;
+    if (from) await refuseUnlessOnSlip(tx, from);
     const versions = await lockForVersions(tx, [account]);
     // Again, because whoever held the lock may have changed it.
     const meter = (await meterSeen(tx, id)) ?? found;
@@ -87,6 +91,8 @@ export function enterReading(
       at,
     });
     await versions.write();
+    if (from) await noteOnSlip(tx, from, { account, reading: decided.reading, staff: staff.id, at });
+    await closeSlipsOf(tx, account, at);
     await appendAudit(tx, {
       at,
       actor: staff.id,
@@ -97,6 +103,7 @@ export function enterReading(
         meter: id,
         period,
         adjustment: decided.adjustment,
+        ...(from && { slip: from.slip }),
         ...(problems.length > 0 && { overridden: problems.map(({ code }) => code).join(' ') }),
       },
     });

@@ -4,10 +4,13 @@ import { policyOf } from '../../shared/policy.ts';
 import { kindsOf, type ReadingSeen, type ReviewCase } from '../../shared/review.ts';
 import type { Staff } from '../../shared/staff.ts';
 import { windowOf } from '../../shared/window.ts';
+import { usersOf } from '../accounts/user-queries.ts';
 import { noteView } from '../audit/note-view.ts';
 import type { Services } from '../context.ts';
-import type { Row } from '../db/tables.ts';
+import type { Reader, Row } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
+import { slipOfReading } from '../kiosks/slip-queries.ts';
+import { slipIn } from '../kiosks/slip-results.ts';
 import { toMeter } from '../meters/to-meter.ts';
 import { standOfPeriod } from '../periods/queries.ts';
 import { claimsOf } from '../readings/judge-again.ts';
@@ -50,12 +53,15 @@ export function openCase(
     const decided = await decidedReadings(tx, row.meter_id, period);
     const [question] = await questionsAbout(tx, [reading]);
     const seen = toSeen(row);
+    const { number, holder, address, email, phone } = meter;
     await noteView(tx, { now: clock.now(), staff: staff.id, account, detail: { reading } });
     return {
       reading: seen,
       kinds: kindsOf(seen),
       seen: place.seen,
-      account: { id: account, number: meter.number, holder: meter.holder, address: meter.address },
+      account: { id: account, number, holder, address, email, phone },
+      isRead: (await usersOf(tx, account)).length > 0,
+      slip: await slipOf(tx, reading),
       meter: toMeter(meter),
       claims: await claimsOf(tx, row),
       judged: [...findings],
@@ -75,6 +81,13 @@ export function openCase(
         : null,
     };
   });
+}
+
+async function slipOf(db: Reader, reading: ReadingId): Promise<ReviewCase['slip']> {
+  const row = await slipOfReading(db, reading);
+  if (!row) return null;
+  const { contact, language } = slipIn(row);
+  return { id: row.id, contact, language };
 }
 
 const toSeen = (row: Row<'readings'>): ReadingSeen => ({

@@ -95,7 +95,7 @@ export function readingAnywhere(db: Reader, id: ReadingId): Promise<Row<'reading
 }
 
 export type MeterSeen = Row<'meters'> &
-  Pick<Row<'accounts'>, 'number' | 'holder'> &
+  Pick<Row<'accounts'>, 'number' | 'holder' | 'email' | 'phone'> &
   Pick<Row<'premises'>, 'building' | 'address'> & { registers: Row<'registers'>[] };
 
 /** A meter with its registers, and whose it is. */
@@ -106,7 +106,14 @@ export async function meterSeen(db: Reader, id: MeterId): Promise<MeterSeen | un
     .innerJoin('premises', 'premises.id', 'accounts.premises_id')
     .where('meters.id', '=', id)
     .selectAll('meters')
-    .select(['accounts.number', 'accounts.holder', 'premises.building', 'premises.address'])
+    .select([
+      'accounts.number',
+      'accounts.holder',
+      'accounts.email',
+      'accounts.phone',
+      'premises.building',
+      'premises.address',
+    ])
     .executeTakeFirst();
   if (!meter) return undefined;
   const registers = await db.selectFrom('registers').where('meter_id', '=', id).selectAll().orderBy('code').execute();

@@ -12,12 +12,15 @@ import { type Browsing, newPhone, type Phone } from '../support/chromium-profile
 import { type DemoSite, openDemoSite } from '../support/demo-site.ts';
 import { addUser } from '../support/household.ts';
 import { inflateTables } from '../support/leveldb-blocks.ts';
+import { inHeapOf, storedBy } from '../support/page-search.ts';
 import { foundIn } from '../support/profile-search.ts';
 
-/** Its newest bills are not paid. */
+/** Its newest bills are not paid. The number alone stands in the company's profile, as that of somebody who tries out the demo. */
 const account = '41950';
+const billNumbers = `${account}-26`;
 /** Not the demo's: its password stands in the company's profile, for everybody to read. */
 const email = 'karina.zvirbule@posta.example';
+const masked = 'K••• Z•••';
 const name = 'Planšete pie loga';
 
 /** A phone that is signed in, a tablet that is a kiosk, and nothing between them but a QR code that one shows and the other reads. */
@@ -31,6 +34,8 @@ describe('bills at the kiosk', () => {
   let password = '';
   let address = '';
   let total = '';
+  let length = 0;
+  let seen = '0';
 
   before(async () => {
     let code = '';
@@ -55,6 +60,9 @@ describe('bills at the kiosk', () => {
     await kiosk.goto(`${site.url}/kiosk/`);
     await kiosk.getByLabel('Biroja kods').fill(code);
     await kiosk.getByRole('button', { name: 'Iestatīt', exact: true }).click();
+    await kiosk.locator('kiosk-start').waitFor();
+    length = await kiosk.evaluate(() => history.length);
+    noted();
     phoneBrowsing = await site.phone.open();
     phone = phoneBrowsing.page;
   });
@@ -81,6 +89,36 @@ describe('bills at the kiosk', () => {
     return jsQR.default(new Uint8ClampedArray(data), info.width, info.height)?.data ?? '';
   }
   const shown = () => kiosk.locator('body').ariaSnapshot();
+  /** What stands on the tablet, and what the phone asks about. */
+  const number = () => kiosk.locator('phone-pairing .number');
+  const numbers = () => phone.locator('at-kiosk-screen .numbers button');
+  /** The phone scans the code and names the number. */
+  async function choose(): Promise<void> {
+    await kiosk.locator('payment-code').waitFor();
+    await phone.goto(await scanned());
+    await number().waitFor();
+    await press(await number().innerText(), phone);
+  }
+  /** The actions in the audit log that are new since the last call, of phones and kiosks. */
+  function noted(): string[] {
+    const rows = site.query("select seq, action from audit where seq > ? and action like '%kiosk%' order by seq", seen);
+    seen = String(rows.at(-1)?.seq ?? seen);
+    return rows.map(({ action }) => String(action));
+  }
+  const secrets = () => [
+    ...[email, password, masked, address, billNumbers, `kods ${account}`, '/at-kiosk#'],
+    ...(total === '' ? [] : [total]),
+  ];
+  async function nothingIsLeft(): Promise<void> {
+    const words = secrets();
+    const kept = await storedBy(browsing, kiosk);
+    assert.deepEqual(
+      words.filter((word) => kept.includes(word)),
+      [],
+    );
+    assert.deepEqual(await inHeapOf(browsing, kiosk, words), []);
+    assert.equal(await kiosk.evaluate(() => history.length), length);
+  }
 
   it('wait for a phone with a code that leads to the residents’ app', async () => {
     await press(/Mani rēķini/);
@@ -94,18 +132,60 @@ describe('bills at the kiosk', () => {
     await phone.getByLabel('Klienta kods vai e-pasts').fill(email);
     await phone.getByLabel('Parole', { exact: true }).fill(password);
     await press('Pieslēgties', phone);
-    await phone.getByText(`planšetē “${name}”?`).waitFor();
+    await phone.getByText(`Planšete “${name}” parādīs Jūsu rēķinus`).waitFor();
     assert.equal(new URL(phone.url()).hash, '');
-    await heading('Jūsu rēķini');
+    assert.equal(await numbers().count(), 3);
+    await number().waitFor();
     assert.doesNotMatch(await shown(), new RegExp(account));
   });
 
-  it('appear at the kiosk when the phone says yes', async () => {
-    await press('Jā, rādīt', phone);
-    await heading('Tie ir planšetē', phone);
+  it('are not shown where another number is pressed on the phone, which is noted', async () => {
+    const right = await number().innerText();
+    const [wrong] = (await numbers().allInnerTexts()).filter((text) => text !== right);
+    await press(wrong ?? '', phone);
+    await heading('Jūsu rēķini netiek rādīti', phone);
+    await kiosk.getByText('Telefonā tika nospiests cits skaitlis vai neviens.').waitFor();
+    assert.deepEqual(noted(), ['kiosk-number-wrong']);
+  });
+
+  it('are not shown either where whoever stands at the kiosk says that it is somebody else', async () => {
+    await press('Rādīt jaunu kodu');
+    await choose();
+    await heading(`${masked}, vai tas esat Jūs?`);
+    assert.doesNotMatch(await shown(), new RegExp(account));
+    await press('Nē, tas ir kāds cits');
+    await heading('Ko vēlaties darīt?');
+    assert.deepEqual(noted(), ['show-at-kiosk', 'kiosk-sign-in', 'kiosk-not-them']);
+    await nothingIsLeft();
+  });
+
+  it('appear when the phone names the number, and whoever stands there says that it is them', async () => {
+    await press(/Mani rēķini/);
+    await choose();
+    await press('Jā, rādīt manus rēķinus');
     await kiosk.locator('kiosk-bills').waitFor();
     assert.match(await shown(), new RegExp(account));
     assert.ok((await shown()).includes(address));
+    assert.deepEqual(await inHeapOf(browsing, kiosk, [billNumbers, address]), [billNumbers, address]);
+  });
+
+  it('go off the screen when the phone ends it, and nothing of them is left', async () => {
+    await heading('Jūsu rēķini ir planšetē', phone);
+    await press('Beigt rādīt', phone);
+    await heading('Jūsu rēķini vairs netiek rādīti', phone);
+    await heading('Jūsu laiks šeit ir beidzies');
+    assert.doesNotMatch(await shown(), new RegExp(account));
+    await press('Labi');
+    await heading('Ko vēlaties darīt?');
+    assert.deepEqual(noted(), ['show-at-kiosk', 'kiosk-sign-in', 'end-at-kiosk']);
+    await nothingIsLeft();
+  });
+
+  it('are shown again by a new code', async () => {
+    await press(/Mani rēķini/);
+    await choose();
+    await press('Jā, rādīt manus rēķinus');
+    await kiosk.locator('kiosk-bills').waitFor();
   });
 
   it('open one by one, with a code that a bank’s app reads, and go onto paper alone', async () => {
@@ -130,6 +210,7 @@ describe('bills at the kiosk', () => {
     await kiosk.goForward();
     await heading('Ko vēlaties darīt?');
     assert.doesNotMatch(await shown(), new RegExp(account));
+    await nothingIsLeft();
   });
 
   it('are there by e-mail and password as well', async () => {
@@ -142,13 +223,14 @@ describe('bills at the kiosk', () => {
     await kiosk.locator('kiosk-bills button.bill').first().waitFor();
     await press('Gatavs');
     await heading('Ko vēlaties darīt?');
+    await nothingIsLeft();
   });
 
   it('leave nothing on the tablet’s disk: neither who it was nor the password nor what was shown', async () => {
     await browsing.close();
     const inflated = await mkdtemp(join(site.folder, 'inflated-'));
     await inflateTables(tablet.profile, inflated);
-    const words = [email, password, address, total, '/at-kiosk#', `kods ${account}`];
+    const words = secrets();
     assert.deepEqual(await foundIn(tablet.profile, words), []);
     assert.deepEqual(await foundIn(inflated, words), []);
     assert.notDeepEqual(await foundIn(tablet.profile, [name]), []);

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtemp } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import SQLite from 'better-sqlite3';
 import type { Page } from 'playwright-core';
-import type { Services } from '../../server/context.ts';
-import { runDemo } from '../../server/demo/run-demo.ts';
+import { type DemoOptions, demoFile, runDemo } from '../../server/demo/run-demo.ts';
 import { addKiosk, revokeKiosk } from '../../server/kiosks/manage.ts';
 import { listSlips } from '../../server/kiosks/office-slips.ts';
+import type { RunningServer } from '../../server/main.ts';
 import { type Browsing, serviceWorkerReady } from '../support/chromium-profile.ts';
 import { type DemoSite, openDemoSite } from '../support/demo-site.ts';
 import { addAccount, addMeter } from '../support/household.ts';
@@ -39,9 +40,12 @@ describe('a tablet without a network', () => {
   const ten = residents.slice(0, 10);
   const name = 'Tablet beside the stairs';
   let site: DemoSite;
-  let services: Services;
+  let demo: DemoOptions;
+  /** The one that runs. */
+  let server: RunningServer;
   let browsing: Browsing;
   let kiosk: string;
+  let backup: string;
 
   before(async () => {
     site = await openDemoSite({
@@ -49,11 +53,12 @@ describe('a tablet without a network', () => {
       now: '2017-07-20T12:00:00+03:00',
       language: 'ru-RU',
       start: async (options) => {
-        const demo = await runDemo(options);
-        ({ services } = demo.server);
-        return demo;
+        demo = options;
+        ({ server } = await runDemo(options));
+        return { server: { ...server, stop: () => server.stop() } };
       },
     });
+    const { services } = server;
     for (const { account: number, serial } of residents) {
       await addMeter(services, await addAccount(services, { number }), { serial });
     }
@@ -105,6 +110,37 @@ describe('a tablet without a network', () => {
     );
   const told = () => site.query(`select waiting, refused from kiosks where id = ?`, kiosk)[0];
 
+  function assertTenEnteredOnce(): void {
+    assert.deepEqual(
+      slips().map(({ state }) => state),
+      ten.map(() => 'entered'),
+    );
+    for (const resident of ten) {
+      assert.equal(slipOf(resident).length, 1, resident.account);
+      assert.deepEqual(
+        readingsOf(resident).map(({ register_values, ...reading }) => ({ ...reading, ...valueIn(register_values) })),
+        [{ source: 'kiosk', state: 'accepted', B: resident.stored }],
+      );
+    }
+    assert.equal(site.query(`select id from operations where stream = ?`, kiosk).length, 10);
+  }
+
+  /** In the profile of the tablet, whose browser is closed. */
+  async function assertNothingInClear(): Promise<void> {
+    const inflated = await mkdtemp(join(site.folder, 'inflated-'));
+    await inflateTables(site.phone.profile, inflated);
+    assert.deepEqual(await foundIn(site.phone.profile, ten.flatMap(words)), []);
+    assert.deepEqual(await foundIn(inflated, ten.flatMap(words)), []);
+  }
+
+  /** Of the database as it is, while the server runs. */
+  async function backUp(): Promise<void> {
+    backup = join(site.folder, 'backup.db');
+    const db = new SQLite(demoFile(demo.folder, demo.company), { readonly: true });
+    await db.backup(backup);
+    db.close();
+  }
+
   /** The server comes to know it in its own time. The test's own time limit ends it. */
   async function until(condition: () => boolean): Promise<void> {
     while (!condition()) await browsing.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
@@ -121,13 +157,11 @@ describe('a tablet without a network', () => {
     }
     await browsing.kill();
     assert.deepEqual(slips(), []);
+    await backUp();
   });
 
   it('whoever takes the tablet away finds nothing of the ten', async () => {
-    const inflated = await mkdtemp(join(site.folder, 'inflated-'));
-    await inflateTables(site.phone.profile, inflated);
-    assert.deepEqual(await foundIn(site.phone.profile, ten.flatMap(words)), []);
-    assert.deepEqual(await foundIn(inflated, ten.flatMap(words)), []);
+    await assertNothingInClear();
     // What stands there in clear is found: the search is none of nothing.
     assert.notDeepEqual(await foundIn(site.phone.profile, [name]), []);
     assert.notDeepEqual(await foundIn(site.phone.profile, [kiosk]), []);
@@ -138,18 +172,25 @@ describe('a tablet without a network', () => {
     browsing = await site.phone.open();
     await visit(browsing.page);
     await until(() => told()?.waiting === 0 && slips().length >= 10);
-    assert.deepEqual(
-      slips().map(({ state }) => state),
-      ten.map(() => 'entered'),
-    );
-    for (const resident of ten) {
-      assert.equal(slipOf(resident).length, 1, resident.account);
-      assert.deepEqual(
-        readingsOf(resident).map(({ register_values, ...reading }) => ({ ...reading, ...valueIn(register_values) })),
-        [{ source: 'kiosk', state: 'accepted', B: resident.stored }],
-      );
-    }
-    assert.equal(site.query(`select id from operations where stream = ?`, kiosk).length, 10);
+    assertTenEnteredOnce();
+  });
+
+  it('gives a server that was restored from a backup of before all ten again, each once', async () => {
+    await browsing.close();
+    // What was delivered is still there, sealed.
+    await assertNothingInClear();
+    await server.stop();
+    const database = demoFile(demo.folder, demo.company);
+    for (const suffix of ['-wal', '-shm']) await rm(database + suffix, { force: true });
+    await copyFile(backup, database);
+    assert.deepEqual(slips(), []);
+    await site.cli('restored');
+    const now = (demo.now ?? 0) + 3_600_000;
+    ({ server } = await runDemo({ ...demo, now, fresh: false, port: new URL(site.url).port }));
+    browsing = await site.phone.open();
+    await visit(browsing.page);
+    await until(() => slips().length >= 10);
+    assertTenEnteredOnce();
   });
 
   it('a sealed slip that somebody has changed on the tablet is refused, and noted', async () => {
@@ -177,12 +218,12 @@ describe('a tablet without a network', () => {
     await handIn(page, late);
     await page.getByRole('button', { name: 'Done' }).click();
     await page.locator('kiosk-start').waitFor();
-    await revokeKiosk(services, kiosk, 'test');
+    await revokeKiosk(server.services, kiosk, 'test');
     await mend();
     await page.locator('kiosk-enrol').waitFor();
     await until(() => slipOf(late).length > 0);
     assert.deepEqual(readingsOf(late), []);
-    const { rows } = await listSlips(services.db.reader, { state: 'held', after: null });
+    const { rows } = await listSlips(server.services.db.reader, { state: 'held', after: null });
     assert.deepEqual(
       rows.map(({ kiosk, typedAccount, state }) => [kiosk.name, typedAccount, state]),
       [[name, late.account, 'held']],
@@ -208,7 +249,7 @@ async function handIn(page: Page, { account, serial, value, contact }: Resident)
   await page.getByRole('heading', { name: 'Your reading is kept on this tablet' }).waitFor();
 }
 
-/** In the page: one sign of the one sealed slip that waits there becomes another. */
+/** In the page: one sign of the one sealed slip that waits there becomes another; of the others the server has had all. */
 function changeSealed(): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('meterbook-kiosk');
@@ -217,7 +258,7 @@ function changeSealed(): Promise<void> {
       const tx = opening.result.transaction('envelopes', 'readwrite');
       const reading = tx.objectStore('envelopes').getAll();
       reading.onsuccess = () => {
-        const [row] = reading.result;
+        const row = reading.result.find(({ state }) => state === 'waiting');
         const { sealed } = row.envelope;
         row.envelope.sealed = `${sealed.slice(0, 99)}${sealed[99] === 'A' ? 'B' : 'A'}${sealed.slice(100)}`;
         tx.objectStore('envelopes').put(row);

@@ -10,6 +10,7 @@ import { type Browsing, serviceWorkerReady } from '../support/chromium-profile.t
 import { type DemoSite, openDemoSite } from '../support/demo-site.ts';
 import { addAccount, addMeter } from '../support/household.ts';
 import { inflateTables } from '../support/leveldb-blocks.ts';
+import { inHeapOf, storedBy } from '../support/page-search.ts';
 import { foundIn } from '../support/profile-search.ts';
 
 /** One after the other at the same tablet. Whose account it is and in which house only the server tells, and masked. */
@@ -111,25 +112,8 @@ describe('whoever comes to the kiosk next', () => {
     await typeInto('Your telephone number or e-mail', contact);
   }
 
-  /** Everything that this origin has stored, and what the page says of itself, as one text. */
-  async function stored(): Promise<string> {
-    const cookies = await browsing.context.cookies();
-    return `${await page.evaluate(storedHere)}\n${JSON.stringify(cookies.map((cookie) => cookie.name))}`;
-  }
-
-  /** The words that stand in any string of the page's heap, after garbage was collected. */
-  async function inHeap(words: readonly string[]): Promise<string[]> {
-    const session = await browsing.context.newCDPSession(page);
-    const parts: string[] = [];
-    session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => parts.push(chunk));
-    await session.send('HeapProfiler.enable');
-    await session.send('HeapProfiler.collectGarbage');
-    await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-    await session.detach();
-    const { strings } = JSON.parse(parts.join('')) as { strings: string[] };
-    assert.ok(strings.length > 1000);
-    return words.filter((word) => strings.some((text) => text.includes(word)));
-  }
+  const stored = () => storedBy(browsing, page);
+  const inHeap = (words: readonly string[]) => inHeapOf(browsing, page, words);
 
   async function nothingIsSeen(visitor: Visitor): Promise<void> {
     await page.locator('kiosk-start').waitFor();
@@ -189,6 +173,22 @@ describe('whoever comes to the kiosk next', () => {
     await nothingIsLeft(boris);
   });
 
+  it('sees nothing by touching it or by keys while it is asked who is there, and ends it by the keyboard', async () => {
+    await comeAsFarAsTheSummary(boris);
+    await page.clock.fastForward(61_000);
+    const question = page.getByRole('alertdialog', { name: 'Are you still there?' });
+    await question.waitFor();
+    await page.mouse.click(20, 20);
+    for (const key of ['Escape', 'Escape', 'Escape', 'Tab']) await page.keyboard.press(key);
+    assert.equal(await question.isVisible(), true);
+    assert.deepEqual(await question.boundingBox(), { x: 0, y: 0, width: 800, height: 1280 });
+    const done = page.getByRole('button', { name: 'I am done' });
+    for (let tabs = 0; tabs < 3 && !(await done.evaluate(hasFocus)); tabs++) await page.keyboard.press('Tab');
+    assert.equal(await done.evaluate(hasFocus), true);
+    await page.keyboard.press('Enter');
+    await nothingIsLeft(boris);
+  });
+
   it('finds nothing on the disk either, where the tablet is killed and carried away while somebody types', async () => {
     await comeAsFarAsTheSummary(boris);
     // It takes seconds; meanwhile the browser writes down what it keeps of its tabs for the next start.
@@ -204,27 +204,4 @@ describe('whoever comes to the kiosk next', () => {
   });
 });
 
-/** In the page: every record, every kept answer, both storages, and its own address and title. */
-async function storedHere(): Promise<string> {
-  const done = <T>(request: IDBRequest<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const found: unknown[] = [location.href, document.title, history.state, { ...localStorage }, { ...sessionStorage }];
-  for (const { name: database = '' } of await indexedDB.databases()) {
-    const db = await done(indexedDB.open(database));
-    for (const store of db.objectStoreNames) {
-      const objects = db.transaction(store).objectStore(store);
-      found.push(await done(objects.getAllKeys()), await done(objects.getAll()));
-    }
-    db.close();
-  }
-  for (const cache of await caches.keys()) {
-    const kept = await caches.open(cache);
-    for (const request of await kept.keys()) {
-      found.push(request.url, await (await kept.match(request))?.text());
-    }
-  }
-  return JSON.stringify(found);
-}
+const hasFocus = (element: Element): boolean => (element.getRootNode() as ShadowRoot).activeElement === element;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { isSameAddress, isSameHolder, isSameSerial } from '../../shared/identity.ts';
+import { isSameAddress, isSameHolder, isSameSerial, isTelling } from '../../shared/identity.ts';
 import { vectors } from '../support/vectors.ts';
 
 interface Pair {
@@ -26,6 +26,21 @@ for (const [what, pairs, isSame] of [
     }
   });
 }
+
+describe('a serial number as a proof', () => {
+  for (const placeholder of ['', '-', '—', '0', 'б/н', 'Б / Н', 'нет', 'nav', 'n/a', '№', '123', '1-2.3', '...---'])
+    it(`tells nothing with fewer than four letters or digits: “${placeholder}”`, () => {
+      assert.equal(isTelling(placeholder), false);
+    });
+  for (const placeholder of ['00000', '1111-1111', 'XXXX', 'без номера', 'отсутствует', 'bez numura', 'none'])
+    it(`tells nothing where it stands for a number that there is not: “${placeholder}”`, () => {
+      assert.equal(isTelling(placeholder), false);
+    });
+  for (const serial of ['1234', 'AB12', 'A 1 2 3', '№ 168500-12', '00000001', 'Ж-0017', '１２３４', '21-0048812'])
+    it(`tells a meter from others: ${serial}`, () => {
+      assert.equal(isTelling(serial), true);
+    });
+});
 
 const letters = 'абвгдеёжийАБЕЁИЙabcxyzABCXYZāēīņšĀĒĪŅŠ.-‐0123456789’';
 const name = fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 24 }).map((signs) => signs.join(''));

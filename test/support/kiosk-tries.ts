@@ -1,7 +1,9 @@
 import { v7 } from 'uuid';
+import { beginUserVisit } from '../../server/kiosks/user-visit.ts';
 import { addStatement } from './bills.ts';
 import { addMeter } from './household.ts';
 import type { TestKiosk } from './kiosk.ts';
+import { chosenAt } from './kiosk-pairing.ts';
 import type { TestResident } from './residents.ts';
 import type { TestServer } from './test-server.ts';
 
@@ -29,13 +31,11 @@ export const kioskTries: Readonly<Record<string, KioskTry>> = {
   signIn: { input: ({ anna }) => ({ name: anna.email, password: anna.user.password }) },
   pair: { unaudited: true },
   paired: {
-    async input({ kiosk, anna }) {
-      const { code } = await kiosk.client.pair.mutate();
-      await anna.device.client.accounts.showAtKiosk.mutate({ code });
-      return { code };
-    },
+    input: async ({ kiosk, anna }) => ({ code: await chosenAt(kiosk, anna) }),
   },
   stay: { visit: 'any', unaudited: true },
+  holds: { visit: 'any', unaudited: true },
+  notThem: { visit: 'user' },
   bills: { visit: 'user', unaudited: true },
   bill: {
     visit: 'user',
@@ -57,13 +57,16 @@ export async function proofOf(
 }
 
 /** What a kiosk may go on with after a proof, or after a sign-in; without either, as nobody has to wait for a password. */
-export const visitAt = ({ server, kiosk, anna }: KioskScene, of: 'account' | 'user' | 'any'): string =>
-  server.services.visits.begin(kiosk.id, of === 'user' ? { user: anna.user.id } : { account: anna.accounts[0].id })
-    .token;
+export async function visitAt({ server, kiosk, anna }: KioskScene, of: 'account' | 'user' | 'any'): Promise<string> {
+  const { db, visits } = server.services;
+  if (of !== 'user') return visits.begin(kiosk.id, { account: anna.accounts[0].id }).token;
+  const whose = { kiosk: kiosk.id, user: anna.user.id, now: server.clock.now() };
+  return visits.prolong(await db.write((tx) => beginUserVisit(tx, whose))).token;
+}
 
 /** The whole of what is sent. */
 export async function kioskInput(scene: KioskScene, path: string): Promise<Record<string, unknown> | undefined> {
   const { visit, input } = kioskTries[path] ?? {};
   if (!visit && !input) return undefined;
-  return { ...(await input?.(scene)), ...(visit && { visit: visitAt(scene, visit) }) };
+  return { ...(await input?.(scene)), ...(visit && { visit: await visitAt(scene, visit) }) };
 }

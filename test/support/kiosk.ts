@@ -21,14 +21,17 @@ import type { TestServer } from './test-server.ts';
 
 export type KioskClient = ReturnType<typeof createTRPCClient<KioskRouter>>;
 
-/** The kiosks' client over real HTTP; without a cookie, of a browser that is none. */
-export const kioskClient = (url: string, cookie?: string): KioskClient =>
+/** The kiosks' client over real HTTP; without a cookie, of a browser that is none. `cookie`: also as it is by then. */
+export const kioskClient = (url: string, cookie?: string | (() => string)): KioskClient =>
   createTRPCClient<KioskRouter>({
     links: [
       httpLink({
         url: `${url}/kiosk/trpc`,
         methodOverride: 'POST',
-        headers: () => ({ 'x-meterbook': '1', ...(cookie !== undefined && { cookie }) }),
+        headers: () => ({
+          'x-meterbook': '1',
+          ...(cookie !== undefined && { cookie: typeof cookie === 'string' ? cookie : cookie() }),
+        }),
       }),
     ],
   });
@@ -37,9 +40,9 @@ export const kioskClient = (url: string, cookie?: string): KioskClient =>
 export interface TestKiosk {
   readonly id: string;
   readonly name: string;
-  /** The header with which a request is the kiosk's. */
-  readonly cookie: string;
-  readonly client: KioskClient;
+  /** The header with which a request is the kiosk's: what the answers to enrolling and `hello` have set, as a browser keeps it. */
+  cookie: string;
+  client: KioskClient;
   /** What it was told last: by enrolling, then by each `hello`. */
   greeting: KioskGreeting;
   hello(said?: { waiting?: number; oldest?: string | null; refused?: number }): Promise<Response>;
@@ -51,29 +54,39 @@ export interface TestKiosk {
   seal(slip: unknown, overrides?: Partial<KioskEnvelope>): Promise<KioskEnvelope>;
   /** Hands envelopes in without a visit. */
   deliver(...envelopes: unknown[]): Promise<Delivery[]>;
+  /** From now on another server is there, over a database that knows it. */
+  goTo(server: TestServer): void;
 }
 
-export async function enrolKiosk(server: TestServer, name?: string): Promise<TestKiosk> {
-  const stood = await standKiosk(server, name);
+export const enrolKiosk = async (server: TestServer, name?: string): Promise<TestKiosk> =>
+  typeCode(server, await standKiosk(server, name));
+
+/** Somebody types the code of a kiosk at a tablet. `had`: its cookie until then. */
+export async function typeCode(
+  enrolledBy: TestServer,
+  stood: { id: string; name: string; code: string },
+  had = '',
+): Promise<TestKiosk> {
+  let server = enrolledBy;
   const post = (path: string, body: object, cookie = '') =>
     fetch(`${server.url}/kiosk/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-meterbook': '1', cookie },
       body: JSON.stringify({ appVersion: '1.0.0', ...body }),
     });
-  const enrolled = await post('enrol', { code: stood.code });
+  const cookieOf = (answer: Response) => answer.headers.getSetCookie()[0]?.split(';')[0];
+  const enrolled = await post('enrol', { code: stood.code }, had);
   if (!enrolled.ok) throw new Error(`enrolling answered ${enrolled.status}`);
-  const cookie = enrolled.headers.getSetCookie()[0]?.split(';')[0] as string;
-  const client = kioskClient(server.url, cookie);
   let number = 0;
   const kiosk: TestKiosk = {
     id: stood.id,
     name: stood.name,
-    cookie,
-    client,
+    cookie: cookieOf(enrolled) as string,
+    client: kioskClient(server.url, () => kiosk.cookie),
     greeting: (await enrolled.json()) as KioskGreeting,
     async hello(said = {}) {
-      const answer = await post('hello', said, cookie);
+      const answer = await post('hello', said, kiosk.cookie);
+      kiosk.cookie = cookieOf(answer) ?? kiosk.cookie;
       if (answer.ok) kiosk.greeting = (await answer.clone().json()) as KioskGreeting;
       return answer;
     },
@@ -97,7 +110,11 @@ export async function enrolKiosk(server: TestServer, name?: string): Promise<Tes
         publicKey: kiosk.greeting.key.publicKey,
         ...overrides,
       }),
-    deliver: async (...envelopes) => (await client.deliver.mutate({ visit: null, envelopes })).results,
+    deliver: async (...envelopes) => (await kiosk.client.deliver.mutate({ visit: null, envelopes })).results,
+    goTo(another) {
+      server = another;
+      kiosk.client = kioskClient(server.url, () => kiosk.cookie);
+    },
   };
   return kiosk;
 }

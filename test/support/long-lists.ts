@@ -132,16 +132,17 @@ export async function lengthen(
   await fill('kiosks (id, name, created_at)', sql`${id('kiosk')}, 'Kiosk ' || i, ${at}`, sql`i = 0`);
   const kiosk = sql.lit(idOf('kiosk', 0));
   const slip = JSON.stringify({ account: '1', serial: '1', contact: null, language: 'lv', period, readings: [] });
-  // Half of what was left at kiosks waits for somebody; a tenth came from one that was shut out.
+  // Half of what was left at kiosks waits for somebody; a tenth came from one that was revoked.
   await fill(
-    'kiosk_slips (id, kiosk_id, hash, state, account_id, content, results, saved_at, received_at)',
-    sql`${id('slip')}, ${kiosk}, '', case when i % 10 = 0 then 'held' when i % 2 = 0 then 'office' else 'entered' end,
+    'kiosk_slips (id, kiosk_id, hash, receipt, state, account_id, content, results, saved_at, received_at)',
+    sql`${id('slip')}, ${kiosk}, '', case when i % 2 = 0 then '1A2B-3C4D' else '0000-0000' end, case when i % 10 = 0 then 'held' when i % 2 = 0 then 'office' else 'entered' end,
       ${id('account')}, ${sql.lit(slip)}, '[]', ${at}, ${at}`,
   );
   // One of two accounts that somebody tried is locked.
   await fill(
-    'kiosk_tries (account, account_id, wrong, last_at, last_kiosk, locked_at)',
-    sql`'key' || i, ${id('account')}, 5, ${at}, ${kiosk}, case when i % 2 = 0 then ${at} else null end`,
+    'kiosk_tries (account, place, account_id, wrong, last_at, last_kiosk, locked_at, locked_by)',
+    sql`'key' || i, ${kiosk}, ${id('account')}, 5, ${at}, ${kiosk}, case when i % 2 = 0 then ${at} else null end,
+      case when i % 2 = 0 then ${kiosk} else null end`,
   );
   await fill(
     'progress_buildings (period, building, missing, tally)',

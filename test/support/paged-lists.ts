@@ -121,8 +121,17 @@ export const pagedLists = (me: string): Readonly<Record<PagedList, Readonly<Reco
     'that are held': { input: { state: 'held' }, behind: (last) => json(idOf('slip', half(last))) },
     'all of them': { input: { state: 'all' }, behind: (last) => json(idOf('slip', half(last))) },
   },
+  'kiosks.findSlips': {
+    'of a number that half of them have': {
+      input: { number: '1A2B-3C4D' },
+      behind: (last) => json(idOf('slip', half(last))),
+    },
+  },
   'kiosks.locks': {
-    'all of them': { input: {}, behind: (last) => json([instantOf(half(last)), idOf('account', half(last))]) },
+    'all of them': {
+      input: {},
+      behind: (last) => json([instantOf(half(last)), idOf('account', half(last)), idOf('kiosk', 0)]),
+    },
   },
   'exchange.batches': { 'the newest': { input: {}, behind: (last) => idOf('batch', half(last)) } },
   'exchange.jobs': { 'the newest': { input: {}, behind: (last) => idOf('job', half(last)) } },
@@ -183,6 +192,7 @@ export const bounded: Readonly<Record<string, object | undefined>> = {
   'progress.month': { period, count: false },
   'kiosks.list': undefined,
   'kiosks.work': undefined,
+  'kiosks.lockers': undefined,
   'kiosks.slip': { id: idOf('slip', 8) },
   'audit.find': { text: 'ozola' },
 };

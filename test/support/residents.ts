@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import { startSession } from '../../server/auth/start-session.ts';
 import { createToken, type TokenContent } from '../../server/auth/tokens.ts';
+import { pairingTokens } from '../../server/kiosks/pairing-tokens.ts';
 import { appRouter } from '../../server/router.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { protocol } from '../../shared/protocol.ts';
@@ -79,12 +80,28 @@ async function enter(server: TestServer, user: TestUser): Promise<TestDevice> {
   return device;
 }
 
-export const linkTo = ({ services, clock }: TestServer, content: TokenContent): Promise<string> =>
-  services.db.write((tx) => createToken(tx, content, { now: clock.now() }));
+export const linkTo = ({ services, clock }: TestServer, content: TokenContent, token?: string): Promise<string> =>
+  services.db.write((tx) => createToken(tx, content, { now: clock.now(), ...(token !== undefined && { token }) }));
 
-/** What a kiosk shows to be scanned. */
-export const kioskCode = async (server: TestServer): Promise<string> =>
-  linkTo(server, { purpose: 'kiosk-pairing', kiosk: (await standKiosk(server)).id });
+/** The number that stands at the kiosk whose code was opened by `kioskCode`. */
+export const metNumber = '47';
+
+/** What a kiosk shows to be scanned; with `of`, after this resident's phone has opened it, or chosen the number as well. */
+export async function kioskCode(
+  server: TestServer,
+  of?: Pick<TestResident, 'user'>,
+  as: 'met' | 'chosen' = 'met',
+): Promise<string> {
+  const { id: kiosk } = await standKiosk(server);
+  const code = await linkTo(server, { purpose: 'kiosk-pairing', kiosk });
+  if (!of) return code;
+  const user = of.user.id;
+  const names = pairingTokens(code);
+  const met = { purpose: 'kiosk-met', kiosk, user, number: metNumber, numbers: ['13', metNumber, '96'] } as const;
+  await linkTo(server, met, names.met);
+  if (as === 'chosen') await linkTo(server, { purpose: 'kiosk-paired', kiosk, user }, names.paired);
+  return code;
+}
 
 /** The public id of a device: the hash of its session's token. */
 export const deviceId = ({ services }: TestServer, { cookie }: TestDevice): string =>
@@ -145,7 +162,9 @@ export const properInputs: Readonly<Record<string, InputOf>> = {
     return { number, holder, proof: null };
   },
   'accounts.remove': (_, { accounts }) => ({ account: accounts[1].id }),
-  'accounts.showAtKiosk': async (server) => ({ code: await kioskCode(server) }),
+  'accounts.meetKiosk': async (server) => ({ code: await kioskCode(server) }),
+  'accounts.showAtKiosk': async (server, of) => ({ code: await kioskCode(server, of), number: metNumber }),
+  'accounts.endAtKiosk': async (server, of) => ({ code: await kioskCode(server, of, 'chosen') }),
   'passkeys.begin': (_, { user }) => ({ current: user.password }),
   'passkeys.finish': async (server, { device, user }) => {
     const { options } = await device.client.passkeys.begin.mutate({ current: user.password });

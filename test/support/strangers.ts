@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { pairingTokens } from '../../server/kiosks/pairing-tokens.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { protocol } from '../../shared/protocol.ts';
 import { Authenticator } from './authenticator.ts';
@@ -10,6 +11,7 @@ import {
   differences,
   kioskCode,
   linkTo,
+  metNumber,
   properInputs,
   rowsOf,
   type TestResident,
@@ -240,15 +242,39 @@ export const tries: Readonly<Record<string, Try>> = {
       for (const { id } of anna.accounts) await answers(asIvan({ account: id }), { code: 'not_found' });
     },
   },
-  'accounts.showAtKiosk': {
+  'accounts.meetKiosk': {
+    addsForHer: true,
     async another({ server, anna, asIvan }) {
       const code = await kioskCode(server);
-      await anna.device.client.accounts.showAtKiosk.mutate({ code });
+      await anna.device.client.accounts.meetKiosk.mutate({ code });
       await answers(asIvan({ code }), { code: 'link_used' });
-      await answers(asIvan({ code: `paired:${code}` }), unknownLink);
+      for (const name of Object.values(pairingTokens(code))) await answers(asIvan({ code: name }), unknownLink);
       const another = await kioskCode(server);
       await answers(asIvan({ code: another, user: anna.user.id }), { code: 'bad_input', path: '' });
       await knowsNothingOf(anna, asIvan({ code: another }));
+    },
+  },
+  'accounts.showAtKiosk': {
+    addsForHer: true,
+    async another({ server, anna, ivan, asIvan }) {
+      const code = await kioskCode(server, anna);
+      const hers = await rowsOf(server, anna);
+      for (const number of [metNumber, null]) await answers(asIvan({ code, number }), { code: 'link_used' });
+      assert.deepEqual(differences(hers, await rowsOf(server, anna)), []);
+      await anna.device.client.accounts.showAtKiosk.mutate({ code, number: metNumber });
+      await answers(asIvan({ code, number: metNumber }), { code: 'link_used' });
+      const his = { code: await kioskCode(server, ivan), number: metNumber };
+      await answers(asIvan({ ...his, user: anna.user.id }), { code: 'bad_input', path: '' });
+      await knowsNothingOf(anna, asIvan(his));
+    },
+  },
+  'accounts.endAtKiosk': {
+    addsForHer: true,
+    async another({ server, anna, asIvan }) {
+      const code = await kioskCode(server, anna, 'chosen');
+      const hers = await rowsOf(server, anna);
+      await answers(asIvan({ code }), unknownLink);
+      assert.deepEqual(differences(hers, await rowsOf(server, anna)), []);
     },
   },
   'passkeys.begin': {

@@ -71,7 +71,9 @@ describe('the account actions of a device', () => {
     await all.addAccount(proof);
     await all.removeAccount('a');
     await all.beginPayment({ account: 'a', statement: null, amount: 12_34, language: 'lv' });
-    await all.showAtKiosk('code');
+    await all.meetKiosk('code');
+    await all.showAtKiosk('code', '47');
+    await all.endAtKiosk('code');
     await all.removePasskey('p');
     expect(asked).to.deep.equal([
       { path: 'registration.register', input: register },
@@ -88,7 +90,9 @@ describe('the account actions of a device', () => {
       { path: 'accounts.add', input: proof },
       { path: 'accounts.remove', input: { account: 'a' } },
       { path: 'payments.begin', input: { account: 'a', statement: null, amount: 12_34, language: 'lv' } },
-      { path: 'accounts.showAtKiosk', input: { code: 'code' } },
+      { path: 'accounts.meetKiosk', input: { code: 'code' } },
+      { path: 'accounts.showAtKiosk', input: { code: 'code', number: '47' } },
+      { path: 'accounts.endAtKiosk', input: { code: 'code' } },
       { path: 'passkeys.remove', input: { id: 'p' } },
     ]);
     expect(entered).to.deep.equal([]);

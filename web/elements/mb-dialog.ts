@@ -1,6 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { controls } from '../styles/controls.ts';
+import { focused } from './focused.ts';
 import { WordsElement } from './words-element.ts';
 
 /** The dialog went away without an answer: Escape, or a tap beside it. */
@@ -98,12 +99,6 @@ export class MbDialog extends WordsElement {
     const inside = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
     if (!inside) this.dispatchEvent(new DialogDismissed());
   }
-}
-
-/** What has the focus, through every shadow root. */
-function focused({ activeElement }: Document | ShadowRoot): HTMLElement | null {
-  const inside = activeElement?.shadowRoot ? focused(activeElement.shadowRoot) : null;
-  return inside ?? (activeElement instanceof HTMLElement ? activeElement : null);
 }
 
 declare global {

@@ -88,7 +88,7 @@ export class MeterFace extends WordsElement {
     const whole = [this.meter, name].filter(Boolean).join(', ') || registerName(words, register.code);
     if (value !== null) {
       const read = html`<span class="visually-hidden"
-        >${registerName(words, 'B')}: ${words.quantity(value, register.decimals)} ${words.unit(this.unit)}</span
+        >${`${registerName(words, 'B')}: ${this.said(value)}`}</span
       >`;
       return html`<div class="plate" role="group" aria-label=${whole}>
         ${name ? html`<div class="head"><span class="name">${name}</span></div>` : nothing}
@@ -203,7 +203,7 @@ export class MeterFace extends WordsElement {
           ? nothing
           : html`<p class="soft small" id="previous">
               <span aria-hidden="true">${label}</span>
-              <span class="visually-hidden">${label}: ${words.quantity(previous, register.decimals)} ${unit}</span>
+              <span class="visually-hidden">${`${label}: ${this.said(previous)}`}</span>
             </p>`
       }
       <p class="use">${this.renderUse(value)}</p>
@@ -215,6 +215,11 @@ export class MeterFace extends WordsElement {
             </p>`
       }
     </div>`;
+  }
+
+  /** In one piece: a space that stands alone between two pieces is not read out. */
+  private said(value: number): string {
+    return `${this.words.quantity(value, this.register.decimals)} ${this.words.unit(this.unit)}`;
   }
 
   private renderUse(value: number | null): TemplateResult {

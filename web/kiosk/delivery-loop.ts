@@ -3,10 +3,13 @@ import { backOff } from '../contact/back-off.ts';
 import type { Clock } from '../contact/clock.ts';
 import type { Exclusive } from '../contact/one-at-a-time.ts';
 import { Rounds } from '../contact/rounds.ts';
-import { deliver } from './deliver.ts';
+import { companyTime } from './company-time.ts';
+import { deliver, type Handed } from './deliver.ts';
+import { sweepDelivered } from './delivered-envelopes.ts';
 import { greet, isSignedOut } from './greeting.ts';
 import type { KioskDb } from './kiosk-db.ts';
 import type { KioskNetwork } from './kiosk-network.ts';
+import { longestPutOff, nextPutOff, putOffBy } from './put-off.ts';
 
 export interface DeliveryPorts {
   clock: Clock;
@@ -27,8 +30,11 @@ export type Heard = 'welcome' | 'signed-out' | 'trouble';
 /** How often the kiosk greets when all is well, in milliseconds. */
 export const greetEvery = 5 * 60_000;
 
-/** again: something waits that should not, or nobody knows of us. A kiosk that was signed out is done: time alone heals nothing. */
-type CycleEnd = 'done' | 'again';
+/**
+ * again: something waits that should not, or nobody knows of us. Otherwise in so many milliseconds, also for a kiosk that was signed
+ * out: time alone heals nothing.
+ */
+type CycleEnd = 'again' | number;
 
 /**
  * When a kiosk hands in what waits and greets.
@@ -44,12 +50,15 @@ type CycleEnd = 'done' | 'again';
  *     └───────┘
  *
  * There is always a timer running or a cycle at work (I8). It hands in first and greets then, so that the office is told what is
- * left; a kiosk that was revoked hands in what it holds all the same, and learns that it was by the greeting.
+ * left; a kiosk that was revoked hands in what it holds all the same, and learns that it was by the greeting. What the server has
+ * put off (`put-off`) is not sent before its time, whatever wakes the loop.
  */
 export class DeliveryLoop {
   readonly #ports: DeliveryPorts;
   readonly #rounds: Rounds<CycleEnd>;
   #failures = 0;
+  /** By the tablet's clock: until then the server does not want to be handed anything. */
+  #quietUntil = 0;
 
   constructor(ports: DeliveryPorts) {
     this.#ports = ports;
@@ -57,7 +66,7 @@ export class DeliveryLoop {
       round: () => this.#cycle(),
       rest: (end, pause) => {
         this.#failures = end === 'again' ? this.#failures + 1 : 0;
-        pause(end === 'again' ? backOff(this.#failures, ports.random) : greetEvery);
+        pause(end === 'again' ? backOff(this.#failures, ports.random) : end);
       },
     });
   }
@@ -90,27 +99,59 @@ export class DeliveryLoop {
   }
 
   async #cycle(): Promise<CycleEnd> {
-    const { exclusive, heard, report } = this.#ports;
+    const { exclusive, report } = this.#ports;
     try {
-      return await exclusive(async () => {
-        const handed = await deliver(this.#ports);
-        const greeted = handed.failure?.kind === 'unreachable' ? null : await greet(this.#ports);
-        if (greeted === null || isUnanswered(greeted)) {
-          heard(null);
-          return 'again';
-        }
-        if (isSignedOut(greeted)) {
-          heard('signed-out');
-          return 'done';
-        }
-        heard(greeted.ok ? 'welcome' : 'trouble');
-        return greeted.ok && !handed.failure && handed.left === 0 ? 'done' : 'again';
-      });
+      return await exclusive(() => this.#work());
     } catch (fault) {
       // The storage failed, or we did. Neither may end the loop (I8).
       report(fault);
       return 'again';
     }
+  }
+
+  async #work(): Promise<CycleEnd> {
+    const { db, heard } = this.#ports;
+    let handed = await this.#handIn();
+    const before = await this.#epoch();
+    const greeted = handed.failure?.kind === 'unreachable' ? null : await greet(this.#ports);
+    if (greeted === null || isUnanswered(greeted)) {
+      heard(null);
+      return 'again';
+    }
+    await sweepDelivered(db, await companyTime(this.#ports));
+    if (isSignedOut(greeted)) {
+      heard('signed-out');
+      return this.#restLength();
+    }
+    heard(greeted.ok ? 'welcome' : 'trouble');
+    // The server was restored from a backup, as it says: what it may have lost goes at once.
+    if (handed.failure === null && before !== (await this.#epoch())) handed = await this.#handIn();
+    return greeted.ok && !handed.failure && handed.left === 0 ? this.#restLength() : 'again';
+  }
+
+  /** Nothing where the server wants to be left in peace. */
+  async #handIn(): Promise<Handed> {
+    if (this.#quiet > 0) return { failure: null, left: 0 };
+    const handed = await deliver(this.#ports);
+    const wait = handed.failure?.kind === 'refused' ? putOffBy(handed.failure.problem) : null;
+    if (wait === null) return handed;
+    this.#quietUntil = this.#ports.clock.now() + wait;
+    return { ...handed, failure: null };
+  }
+
+  /** For so long the server wants to be handed nothing, in milliseconds; a clock that was set back says nothing of it. */
+  get #quiet(): number {
+    const left = this.#quietUntil - this.#ports.clock.now();
+    return left > longestPutOff ? 0 : Math.max(left, 0);
+  }
+
+  async #restLength(): Promise<number> {
+    const putOff = await nextPutOff(this.#ports.db, await companyTime(this.#ports));
+    return Math.min(greetEvery, this.#quiet || greetEvery, putOff ?? greetEvery);
+  }
+
+  async #epoch(): Promise<string | undefined> {
+    return (await this.#ports.db.self.get('self'))?.epoch;
   }
 }
 

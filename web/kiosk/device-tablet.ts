@@ -9,7 +9,7 @@ import { CallFailed, type KioskApi } from './api.ts';
 import { DeliveryLoop, type Heard } from './delivery-loop.ts';
 import { enrol } from './greeting.ts';
 import { KioskDb, type SelfRow } from './kiosk-db.ts';
-import { type KioskNetwork, kioskNetwork } from './kiosk-network.ts';
+import { type KioskNetwork, kioskNetwork, overheard } from './kiosk-network.ts';
 import { SealedOutbox } from './outbox.ts';
 import { type Standing, type Tablet, TabletChanged } from './tablet.ts';
 
@@ -21,6 +21,13 @@ export interface TabletParts {
   report: (fault: unknown) => void;
 }
 
+/** What it is, and how many slips it holds. */
+interface Stored {
+  self: SelfRow | null;
+  waiting: number;
+  refused: number;
+}
+
 /** The tablet over its own database and the network. It hands in by itself, and wakes by the page's events. */
 export class DeviceTablet extends EventTarget implements Tablet {
   readonly #parts: TabletParts;
@@ -29,9 +36,12 @@ export class DeviceTablet extends EventTarget implements Tablet {
   readonly outbox: SealedOutbox;
   #self: SelfRow | null = null;
   #heard: Heard | null = null;
+  /** Null before anybody of ours answered, or nobody did. */
+  #online: boolean | null = null;
 
-  constructor(parts: TabletParts) {
+  constructor(given: TabletParts) {
     super();
+    const parts = { ...given, network: overheard(given.network, () => this.#reach()) };
     this.#parts = parts;
     const exclusive = webLock('meterbook-kiosk', parts.clock, navigator.locks);
     this.#loop = new DeliveryLoop({ ...parts, exclusive, heard: (said) => this.#hear(said) });
@@ -46,8 +56,12 @@ export class DeviceTablet extends EventTarget implements Tablet {
     return this.#self?.kiosk ?? null;
   }
 
-  get online(): boolean {
-    return this.#heard !== null;
+  get online(): boolean | null {
+    return this.#online;
+  }
+
+  get prints(): boolean {
+    return this.#self?.prints ?? false;
   }
 
   now(): EpochMs {
@@ -63,18 +77,13 @@ export class DeviceTablet extends EventTarget implements Tablet {
   }
 
   async enrol(code: string): Promise<void> {
-    // What waits was sealed by the kiosk that this tablet has been; as another one it could not hand it in.
+    // What waits was sealed by the kiosk that this tablet has been; handed in by another one the office looks at it first.
     if (this.outbox.waiting > 0) await this.#loop.runNow();
     const answer = await enrol(this.#parts, code);
     if (!answer.ok) throw new CallFailed(answer.failure.kind === 'refused' ? answer.failure.problem : null);
     this.#heard = 'welcome';
     await this.#look();
     this.#loop.wake();
-  }
-
-  /** Hands in what waits and greets, now; resolves when that was tried. */
-  contact(): Promise<void> {
-    return this.#loop.runNow();
   }
 
   /** For good, and with its database, after what is at work. */
@@ -89,20 +98,32 @@ export class DeviceTablet extends EventTarget implements Tablet {
     this.#see(await this.#stored());
   }
 
-  async #stored(): Promise<{ self: SelfRow | null; waiting: number }> {
-    const { db } = this.#parts;
-    const [self, waiting] = await Promise.all([db.self.get('self'), db.envelopes.where({ state: 'waiting' }).count()]);
-    return { self: self ?? null, waiting };
+  async #stored(): Promise<Stored> {
+    const { self, envelopes } = this.#parts.db;
+    const [own, waiting, refused] = await Promise.all([
+      self.get('self'),
+      envelopes.where({ state: 'waiting' }).count(),
+      envelopes.where({ state: 'refused' }).count(),
+    ]);
+    return { self: own ?? null, waiting, refused };
   }
 
-  #see({ self, waiting }: { self: SelfRow | null; waiting: number }): void {
+  #see({ self, waiting, refused }: Stored): void {
     this.#self = self;
     this.outbox.waiting = waiting;
+    this.outbox.refused = refused;
     this.dispatchEvent(new TabletChanged());
   }
 
   #hear(said: Heard | null): void {
     this.#heard = said;
+    if (said === null) this.#online = false;
+    this.dispatchEvent(new TabletChanged());
+  }
+
+  #reach(): void {
+    if (this.#online) return;
+    this.#online = true;
     this.dispatchEvent(new TabletChanged());
   }
 

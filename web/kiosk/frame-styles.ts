@@ -95,11 +95,16 @@ export const kioskFrame = css`
     padding: 0.5rem 0.75rem;
   }
   .offline {
+    flex-wrap: nowrap;
     border-bottom: 2px solid var(--line);
     background: var(--well);
   }
-  .offline > span {
-    flex: 1;
+  .offline mb-icon {
+    flex: none;
+  }
+  .waiting {
+    color: var(--ink-soft);
+    font-size: max(24px, 0.9375rem);
   }
   .ending {
     position: sticky;
@@ -126,6 +131,9 @@ export const kioskFrame = css`
     white-space: nowrap;
   }
   @media (max-width: 40rem) {
+    .waiting {
+      font-size: 0.9375rem;
+    }
     button {
       min-width: 3rem;
     }

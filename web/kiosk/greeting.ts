@@ -3,8 +3,11 @@ import type { KioskGreeting } from '../../shared/kiosk-answers.ts';
 import { type Answer, withDeadline } from '../contact/answer.ts';
 import type { Clock } from '../contact/clock.ts';
 import { contactOf } from '../contact/contact.ts';
+import { unsent } from './deliver.ts';
+import { withRoom } from './delivered-envelopes.ts';
 import type { KioskDb, SelfRow } from './kiosk-db.ts';
 import type { KioskNetwork } from './kiosk-network.ts';
+import { settle } from './settle.ts';
 
 interface Parts {
   db: KioskDb;
@@ -12,34 +15,46 @@ interface Parts {
   clock: Clock;
 }
 
-/** What is told of the envelopes here: how many, since when, and how many of them the server could not open. */
-export async function held({ envelopes }: KioskDb): Promise<{
+/**
+ * What is told of the envelopes that the server does not have: how many, since when, and how many of them it could not open. What it
+ * has is none of them, although it is still here.
+ */
+export async function held(db: KioskDb): Promise<{
   waiting: number;
   oldest: Instant | null;
   refused: number;
 }> {
-  const [waiting, first, refused] = await Promise.all([
-    envelopes.count(),
-    // Ids are UUIDv7: the first is the oldest.
-    envelopes.orderBy('id').first(),
-    envelopes.where({ state: 'refused' }).count(),
-  ]);
-  return { waiting, oldest: first?.savedAt ?? null, refused };
+  const [toSend, refused] = await Promise.all([unsent(db), db.envelopes.where({ state: 'refused' }).primaryKeys()]);
+  // Ids are UUIDv7: the first is the oldest.
+  const [oldest] = [...toSend.slice(0, 1), ...refused].sort();
+  const first = oldest === undefined ? undefined : await db.envelopes.get(oldest);
+  return { waiting: toSend.length + refused.length, oldest: first?.savedAt ?? null, refused: refused.length };
 }
 
 /** Says that this kiosk lives and what it holds; learns what it is, what time it is, and what to seal to. */
 export async function greet(parts: Parts): Promise<Answer<KioskGreeting>> {
   const said = await held(parts.db);
   const answer = await ask(parts, (signal) => parts.network.hello(said, signal));
-  if (isSignedOut(answer)) await parts.db.self.update('self', { standing: await standing(parts) });
+  if (isSignedOut(answer)) {
+    const standing = await standingNow(parts);
+    if (standing !== null) await parts.db.self.update('self', { standing });
+  }
   return answer;
 }
 
-/** Of one that is not greeted any more: what it sealed is taken from one that was revoked, and from nobody else. */
-async function standing({ network, clock }: Parts): Promise<SelfRow['standing']> {
+/**
+ * Of one that is not greeted any more: what it sealed is taken from one that was revoked, and from nobody else. Null where the answer
+ * tells neither; then it is what it was.
+ */
+async function standingNow(parts: Parts): Promise<SelfRow['standing'] | null> {
+  const { network, clock } = parts;
   const nothing = { visit: null, envelopes: [] };
   const answer = await withDeadline(clock, (signal) => network.deliver(nothing, signal));
-  return isSignedOut(answer) ? 'stranger' : 'revoked';
+  if (isSignedOut(answer)) return 'stranger';
+  if (!answer.ok) return null;
+  // It hears nothing else of a server that was restored.
+  await settle(parts, [], answer.value);
+  return 'revoked';
 }
 
 export const isSignedOut = (answer: Answer<unknown>): boolean =>
@@ -56,7 +71,7 @@ async function ask(
 ): Promise<Answer<KioskGreeting>> {
   const sentAt = clock.now();
   const answer = await withDeadline(clock, request);
-  if (answer.ok) await remember(db, answer.value, sentAt, clock.now());
+  if (answer.ok) await withRoom(db, () => remember(db, answer.value, sentAt, clock.now()));
   return answer;
 }
 
@@ -69,11 +84,13 @@ function remember(db: KioskDb, greeting: KioskGreeting, sentAt: EpochMs, receive
     const self: SelfRow = {
       key: 'self',
       kiosk: { id, name },
+      prints: greeting.prints,
       serverKey: { id: key, publicKey },
       contact,
+      epoch: greeting.epoch,
       // The stream is the kiosk's, and outlives what a browser remembers of it. A time of the server's as the first number lies
-      // above whatever was counted up from an earlier one.
-      next: known?.next ?? contact.serverTime,
+      // above whatever was counted up from an earlier one, by this browser or another.
+      next: known?.kiosk.id === id ? known.next : contact.serverTime,
       standing: 'enrolled',
     };
     await db.self.put(self);

@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Language, PublicCompany } from '../../shared/company.ts';
+import type { PublicCompany } from '../../shared/company.ts';
 import { followAccent } from '../styles/accent.ts';
 import { controls } from '../styles/controls.ts';
 import type { Words } from '../words/words.ts';
@@ -12,12 +12,22 @@ import { kioskFrame } from './frame-styles.ts';
 import { AttentionChanged, Idle, type Patience, patience } from './idle.ts';
 import { kioskContext } from './kiosk-context.ts';
 import { KioskScreen } from './kiosk-screen.ts';
-import { loadKioskWords } from './kiosk-words.ts';
-import { type FrameParts, renderAnew, renderFooter, renderHeader, renderHelp } from './render-frame.ts';
-import { emptyFields } from './reset.ts';
-import { type Ease, type KioskSession, nobody, type Step, type Turn } from './session.ts';
+import { LongerVisit } from './longer-visit.ts';
+import {
+  type FrameParts,
+  renderAnew,
+  renderEnding,
+  renderFooter,
+  renderHeader,
+  renderHelp,
+  renderOffline,
+} from './render-frame.ts';
+import { emptyFields, isAnythingTyped } from './reset.ts';
+import { Seeing } from './seeing.ts';
+import { type KioskSession, type Noted, nobody, type Step, sessionAfter, type Turn, visitOf } from './session.ts';
 import { screens } from './steps.ts';
 import { type Tablet, TabletChanged } from './tablet.ts';
+import { waitingWords } from './waiting-words.ts';
 import '../elements/mb-dialog.ts';
 import './elements/still-there.ts';
 import './screens/enrol.ts';
@@ -45,16 +55,22 @@ export class KioskApp extends LitElement {
   /** Null until it is known what the tablet is, and after the end. */
   @state() private step: Step | null = null;
   @state() private session: KioskSession = nobody;
-  @state() private words: Words | null = null;
-  @state() private ease!: Ease;
   @state() private asking: 'help' | 'anew' | null = null;
   private over = false;
+  private readonly seeing = new Seeing(this);
   private idle!: Idle;
   private readonly kiosk = new ContextProvider(this, { context: kioskContext });
   /** Held by nothing else: it watches by itself. */
   protected readonly footerHeight = new FooterHeight(this);
   private readonly wordsProvider = new ContextProvider(this, { context: wordsContext });
   private stop: () => void = () => {};
+  private readonly longer = new LongerVisit({
+    kiosk: () => ({ api: this.api, online: this.tablet.online, now: () => this.tablet.now() }),
+    visit: () => visitOf(this.session),
+    later: (visit) => {
+      this.session = { ...this.session, visit };
+    },
+  });
 
   /** Nobody has touched it since the page began. */
   get isFree(): boolean {
@@ -63,7 +79,6 @@ export class KioskApp extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.ease = { language: this.company.languages[0] ?? 'en', large: false, contrast: false };
     this.idle = new Idle(this.patience);
     this.idle.addEventListener(AttentionChanged.type, this.onAttention);
     this.tablet.addEventListener(TabletChanged.type, this.onTablet);
@@ -82,86 +97,65 @@ export class KioskApp extends LitElement {
     document.removeEventListener('visibilitychange', this.onSeen);
     removeEventListener('afterprint', this.onSeen);
     this.stop();
-    this.show({ large: false, contrast: false });
   }
 
   private async start(): Promise<void> {
-    await Promise.all([this.speak(this.ease.language), this.tablet.start()]);
+    await Promise.all([this.seeing.begin(), this.tablet.start()]);
     if (!this.over) await this.turnTo(this.tablet.standing === 'enrolled' ? 'start' : 'enrol', nobody);
   }
 
-  /** Without its words the language stays what it is. */
-  private readonly onSpeak = (language: Language): void => {
-    this.speak(language).catch((error: unknown) => {
-      reportError(error);
-      if (this.words) this.ease = { ...this.ease, language: this.words.language };
-    });
-  };
-
-  private async speak(language: Language): Promise<void> {
-    this.ease = { ...this.ease, language };
-    const words = await loadKioskWords(language, this.company);
-    // Another one was chosen meanwhile.
-    if (this.ease.language !== language) return;
-    this.words = words;
-    document.documentElement.lang = language;
-  }
-
-  private readonly change = (ease: Partial<Ease>): void => {
-    this.ease = { ...this.ease, ...ease };
-    this.show(this.ease);
-  };
-
-  private show({ large, contrast }: Pick<Ease, 'large' | 'contrast'>): void {
-    document.documentElement.toggleAttribute('large', large);
-    document.documentElement.toggleAttribute('contrast', contrast);
-  }
-
   protected override willUpdate(): void {
-    const { words, company, api, tablet, ease } = this;
+    const { company, api, tablet } = this;
+    const { words, ease, speak, change } = this.seeing;
     if (!words) return;
     if (this.wordsProvider.value !== words) this.wordsProvider.setValue(words);
     document.title = company.shortName;
-    const kiosk = tablet.kiosk ?? { id: '', name: '' };
     this.kiosk.setValue({
       company,
       words,
       api,
       online: tablet.online,
-      kiosk,
+      prints: tablet.prints,
       outbox: tablet.outbox,
       ease,
       now: () => tablet.now(),
-      speak: this.onSpeak,
-      change: this.change,
+      speak,
+      change,
     });
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { words, company, ease, tablet, step } = this;
+    const { company, tablet, step } = this;
+    const { words, ease, speak, change } = this.seeing;
     if (!words) return nothing;
+    const { attention } = this.idle;
     const parts: FrameParts = {
       words,
       company,
       ease,
-      speak: this.onSpeak,
-      change: this.change,
+      speak,
+      change,
       help: () => this.ask('help'),
       anew: this.onAnew,
     };
     return html`${renderHeader(parts)}
+        ${step === null || step === 'enrol' || tablet.online !== false ? nothing : this.renderOffline(parts)}
         ${
-          step === null || step === 'enrol' || tablet.online
-            ? nothing
-            : html`<p class="offline" role="status">
-                <mb-icon name="offline"></mb-icon><span>${words.text('kiosk-offline')}</span>
-              </p>`
+          attention.kind === 'there' && attention.seconds !== null
+            ? renderEnding(parts, attention.seconds, this.onMoreTime)
+            : nothing
         }
-        ${this.renderEnding(words)}
-      <main @kiosk-turn=${this.onTurn} @kiosk-finished=${this.onFinished}>
+      <main @kiosk-turn=${this.onTurn} @kiosk-noted=${this.onNoted} @kiosk-finished=${this.onFinished}
+        @phone-met=${this.onPhoneMet}>
         ${this.renderScreen(words)}
       </main>
       ${renderFooter(parts)} ${this.renderQuestion(parts)}`;
+  }
+
+  private renderOffline(parts: FrameParts): TemplateResult {
+    const { waiting, refused } = this.tablet.outbox;
+    // Who is in the middle of something needs the room; the office looks at the first screen.
+    return renderOffline(parts, waitingWords(parts.words, { waiting, refused: this.step === 'start' ? refused : 0 }));
   }
 
   private renderScreen(words: Words): TemplateResult {
@@ -170,24 +164,18 @@ export class KioskApp extends LitElement {
     return step === 'enrol' ? html`<kiosk-enrol .tablet=${tablet}></kiosk-enrol>` : screens[step](session);
   }
 
-  private renderEnding(words: Words): TemplateResult | typeof nothing {
-    const { attention } = this.idle;
-    if (attention.kind !== 'there' || attention.seconds === null) return nothing;
-    // Said when it begins; each second would be said anew otherwise.
-    return html`<div class="ending" role="alert" aria-atomic="false" aria-relevant="additions">
-      <p>${words.text('kiosk-ending', { seconds: attention.seconds })}</p>
-      <button class="primary" type="button" @click=${this.onMoreTime}>${words.text('kiosk-more-time')}</button>
-    </div>`;
-  }
-
   private renderQuestion(parts: FrameParts): TemplateResult | typeof nothing {
     const { attention } = this.idle;
     if (this.over) return nothing;
     if (attention.kind === 'asked') {
-      return html`<still-there .seconds=${attention.seconds} @still-there=${this.onStillThere} @nobody-there=${this.onFinished}></still-there>`;
+      return html`<still-there .seconds=${attention.seconds} .guards=${this.isSomebodys}
+        @still-there=${this.onStillThere} @nobody-there=${this.onFinished}></still-there>`;
     }
     if (this.asking === 'help') return renderHelp(parts, () => this.ask(null));
-    if (this.asking === 'anew') return renderAnew(parts, { yes: this.onFinished, no: () => this.ask(null) });
+    if (this.asking === 'anew') {
+      const lost = this.session.signedIn || this.session.paired ? 'bills' : 'typed';
+      return renderAnew(parts, lost, { yes: this.onFinished, no: () => this.ask(null) });
+    }
     return nothing;
   }
 
@@ -202,10 +190,17 @@ export class KioskApp extends LitElement {
   };
 
   private readonly onTurn = ({ to, change }: Turn): void => {
-    const session = Object.keys(change).length === 0 ? this.session : { ...this.session, ...change };
+    const session = sessionAfter(this.session, change);
     // Whoever stands before the first screen next is somebody else.
     if (to === 'start' && session !== nobody) void this.finish();
     else void this.turnTo(to, session);
+  };
+
+  /** Whoever has scanned the code stands here, with both hands at the phone. */
+  private readonly onPhoneMet = (): void => this.idle.touch();
+
+  private readonly onNoted = ({ change }: Noted): void => {
+    if (!this.over) this.session = sessionAfter(this.session, change);
   };
 
   private async turnTo(step: Step, session: KioskSession): Promise<void> {
@@ -225,20 +220,32 @@ export class KioskApp extends LitElement {
     else if (this.step === 'start' && !isEnrolled) void this.turnTo('enrol', nobody);
   };
 
-  /** The question takes its own answers: a touch that closed it on its way down would fall on what lies below. */
-  private readonly onSign = ({ type }: Event): void => {
-    if (this.idle.attention.kind === 'asked' && type !== 'keydown') this.idle.check();
-    else this.idle.touch();
+  /** Something of whoever stood there is in memory or in a field, which nobody may see who has come after them. */
+  private get isSomebodys(): boolean {
+    return this.session !== nobody || isAnythingTyped(this.renderRoot);
+  }
+
+  /**
+   * The question takes its own answers: a touch that closed it on its way down would fall on what lies below, and keys lead to its
+   * buttons.
+   */
+  private readonly onSign = (): void => {
+    if (this.idle.attention.kind === 'asked') this.idle.check();
+    else this.becomesThere();
   };
+
+  private becomesThere(): void {
+    this.idle.touch();
+    if (!this.over) void this.longer.sign();
+  }
 
   private readonly onSeen = (): void => this.idle.check();
 
-  private readonly onStillThere = (): void => {
-    this.idle.touch();
-  };
+  private readonly onStillThere = (): void => this.becomesThere();
 
   private readonly onMoreTime = (): void => {
     this.idle.moreTime();
+    void this.longer.sign();
   };
 
   private readonly onAttention = (): void => {

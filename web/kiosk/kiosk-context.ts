@@ -13,9 +13,10 @@ export interface KioskContext {
   words: Words;
   /** Rejects without a network; the calls take their time, so ask `online` first. */
   api: KioskApi;
-  /** The last contact succeeded. */
-  online: boolean;
-  kiosk: { id: string; name: string };
+  /** The last contact succeeded; null before there was any: nothing is claimed, and things are tried. */
+  online: boolean | null;
+  /** It prints without asking, so that there is something to print with. */
+  prints: boolean;
   outbox: KioskOutbox;
   ease: Ease;
   /** The company's time: the tablet's clock, corrected (C1). */
@@ -32,8 +33,10 @@ export type UnsavedSlip = Omit<KioskSlip, 'id' | 'capture' | 'readings'> & {
 };
 
 export interface KioskOutbox {
-  /** Sealed slips on this tablet. */
+  /** Sealed slips that wait on this tablet. */
   readonly waiting: number;
+  /** Those that the server could not open: they stay here, for the office. */
+  readonly refused: number;
   /**
    * Seals it and writes it down; it is on the disk when this resolves, and goes out by itself. Throws a StorageError where it
    * could not be written: then nothing is saved.

@@ -14,6 +14,10 @@ export interface SelfRow {
   contact: Contact;
   /** The number that its next reading will have. */
   next: number;
+  /** The office says that it prints without asking; not there before the first greeting that told. */
+  prints?: boolean;
+  /** The server's, as of its last answer; not known of one that was never told. */
+  epoch?: string;
   /** As of the last contact. stranger: it has lost its credential, or another browser has it by now. */
   standing: 'enrolled' | 'revoked' | 'stranger';
 }
@@ -23,15 +27,23 @@ export interface EnvelopeRow {
   envelope: KioskEnvelope;
   /** By the company's time. */
   savedAt: Instant;
-  /** refused: the server cannot open it. It is kept, counted, and never sent again. */
-  state: 'waiting' | 'refused';
-  /** How often the server asked to send it again. */
-  attempts: number;
+  /**
+   * waiting: it is the only one. delivered: the server has it; it is kept for a while all the same (`delivered-envelopes`).
+   * refused: the server cannot open it. It is kept, counted, and never sent again.
+   */
+  state: 'waiting' | 'delivered' | 'refused';
+  /** The server asked not to send it again before, by the company's time. */
+  notBefore?: Instant;
+  /** By the company's time. These two stand on what was delivered and on nothing else, so that their indexes hold that alone. */
+  deliveredAt?: Instant;
+  /** Of the server that has it. */
+  epoch?: string;
 }
 
 /**
- * All that a kiosk keeps. Whoever carries the tablet off reads how many slips wait and when each was saved, and nothing else:
- * what is personal stands in sealed envelopes alone. An envelope goes when its own id comes back with a terminal outcome (I5).
+ * All that a kiosk keeps. Whoever carries the tablet off reads how many slips wait and how many were delivered in the last weeks,
+ * when each was saved and delivered, and nothing else: what is personal stands in sealed envelopes alone, which the tablet itself
+ * cannot open. An envelope stops waiting when its own id comes back with a terminal outcome (I5).
  */
 export class KioskDb extends Dexie {
   declare self: Table<SelfRow, 'self'>;
@@ -44,6 +56,6 @@ export class KioskDb extends Dexie {
       cache: 'disabled',
       chromeTransactionDurability: 'strict',
     });
-    this.version(1).stores({ self: 'key', envelopes: 'id, state' });
+    this.version(1).stores({ self: 'key', envelopes: 'id, state, notBefore, deliveredAt, epoch' });
   }
 }

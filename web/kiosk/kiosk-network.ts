@@ -1,4 +1,4 @@
-import type { Delivery, KioskGreeting } from '../../shared/kiosk-answers.ts';
+import type { Deliveries, KioskGreeting } from '../../shared/kiosk-answers.ts';
 import type { KioskEnvelope } from '../../shared/kiosk-envelope.ts';
 import type { Answer } from '../contact/answer.ts';
 import { callKiosk, type KioskApi, type KioskCalls, problemOf } from './api.ts';
@@ -11,14 +11,28 @@ export interface KioskNetwork {
   deliver(
     input: { visit: string | null; envelopes: KioskEnvelope[] },
     signal: AbortSignal,
-  ): Promise<Answer<readonly Delivery[]>>;
+  ): Promise<Answer<Deliveries>>;
 }
 
 export function kioskNetwork(api: Pick<KioskApi, 'deliver'>, appVersion: string): KioskNetwork {
   return {
     enrol: (code, signal) => answerOf(callKiosk('enrol', { code, appVersion }, signal)),
     hello: (held, signal) => answerOf(callKiosk('hello', { appVersion, ...held }, signal)),
-    deliver: (input, signal) => answerOf(api.deliver.mutate(input, { signal }).then(({ results }) => results)),
+    deliver: (input, signal) => answerOf(api.deliver.mutate(input, { signal })),
+  };
+}
+
+/** The same line, on which every answer of ours is heard at once, whatever it says. */
+export function overheard(network: KioskNetwork, answered: () => void): KioskNetwork {
+  async function hear<T>(asking: Promise<Answer<T>>): Promise<Answer<T>> {
+    const answer = await asking;
+    if (answer.ok || answer.failure.kind === 'refused') answered();
+    return answer;
+  }
+  return {
+    enrol: (...asked) => hear(network.enrol(...asked)),
+    hello: (...asked) => hear(network.hello(...asked)),
+    deliver: (...asked) => hear(network.deliver(...asked)),
   };
 }
 

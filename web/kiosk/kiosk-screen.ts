@@ -5,7 +5,7 @@ import { problemText } from '../words/problem-words.ts';
 import type { Words } from '../words/words.ts';
 import { problemOf } from './api.ts';
 import { type KioskContext, kioskContext } from './kiosk-context.ts';
-import { type KioskSession, nobody, type Step, Turn } from './session.ts';
+import { type KioskSession, Noted, nobody, type Step, Turn } from './session.ts';
 import '../elements/mb-icon.ts';
 
 /** One screen of a kiosk, one task. It has one `h1`, which takes the focus, so that it is read out. */
@@ -27,6 +27,11 @@ export abstract class KioskScreen extends LitElement {
 
   protected turn(to: Step, change: Partial<KioskSession> = {}): void {
     this.dispatchEvent(new Turn(to, change));
+  }
+
+  /** What is known from now on, also where whoever stands there goes before this screen is done. */
+  protected note(change: Partial<KioskSession>): void {
+    this.dispatchEvent(new Noted(change));
   }
 
   /** What a failed call is said as; null where nobody answered, which is for the screen to go on without. */

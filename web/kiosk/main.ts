@@ -1,16 +1,15 @@
 import { loadCompany } from '../company.ts';
 import { showNoStart } from '../no-start.ts';
-import { ReloadNeeded, StorageLost } from '../storage/storage-events.ts';
 import { appVersion } from '../version.ts';
 import { openKioskApi } from './api.ts';
 import { openTablet } from './device-tablet.ts';
+import { leaveWhenFree } from './leave-when-free.ts';
 import { guardPage, leaveNothing, startAnew } from './reset.ts';
-import { KioskUpdates, UpdateWaits } from './updates.ts';
+import { KioskUpdates } from './updates.ts';
 import { stayLit } from './wake-lock.ts';
 import './kiosk-app.ts';
 
 const againAfterMs = 60_000;
-const momentMs = 1_000;
 
 /** The kiosk's entry. */
 async function main(): Promise<void> {
@@ -18,27 +17,23 @@ async function main(): Promise<void> {
   if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
   const company = await loadCompany();
   const updates = new KioskUpdates();
-  if (import.meta.env.PROD) updates.register(reportError);
-  stayLit(reportError);
-  const api = openKioskApi();
-  const app = document.createElement('kiosk-app');
-  app.company = company;
-  app.api = api;
   const events = new EventTarget();
-  app.tablet = await openTablet(api, { appVersion, events, report: reportError });
-  app.fail = fail;
+  const app = document.createElement('kiosk-app');
+  let isLeft = false;
   app.leave = () => {
+    if (isLeft) return;
+    isLeft = true;
     leaveNothing();
     void updates.takeOn().then(startAnew);
   };
-  const leaveIfFree = () => {
-    if (app.isFree) app.leave();
-  };
-  updates.addEventListener(UpdateWaits.type, leaveIfFree);
-  // This page can neither read nor write any more; the next one can.
-  events.addEventListener(ReloadNeeded.type, leaveIfFree);
-  // A page on its way out loses its storage as well, and must not turn back: it is gone when the moment is over.
-  events.addEventListener(StorageLost.type, () => setTimeout(leaveIfFree, momentMs));
+  leaveWhenFree(app, { updates, events });
+  if (import.meta.env.PROD) updates.register(reportError);
+  stayLit(reportError);
+  const api = openKioskApi();
+  app.company = company;
+  app.api = api;
+  app.tablet = await openTablet(api, { appVersion, events, report: reportError });
+  app.fail = fail;
   document.title = company.shortName;
   document.body.replaceChildren(app);
 }

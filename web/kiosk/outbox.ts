@@ -8,12 +8,13 @@ import { withDeadline } from '../contact/answer.ts';
 import { appTime } from '../contact/app-time.ts';
 import type { Clock } from '../contact/clock.ts';
 import { orStorageError } from '../storage/storage-error.ts';
-import { settle } from './deliver.ts';
+import { withRoom } from './delivered-envelopes.ts';
 import type { KioskOutbox, UnsavedSlip } from './kiosk-context.ts';
 import type { KioskDb, SelfRow } from './kiosk-db.ts';
 import type { KioskNetwork } from './kiosk-network.ts';
 import { sealSlip } from './seal.ts';
 import type { SavedSlip } from './session.ts';
+import { settle } from './settle.ts';
 
 /** This browser was never told what to seal to, so that nothing can be saved: the office has to enrol it. */
 export class NotEnrolled extends Error {
@@ -41,6 +42,7 @@ export class SealedOutbox implements KioskOutbox {
 
   /** Kept right by whoever watches over the database. */
   waiting = 0;
+  refused = 0;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -58,7 +60,8 @@ export class SealedOutbox implements KioskOutbox {
         // The browser encrypts asynchronously, which would end a transaction. So the numbers are foreseen, and the transaction
         // begins by looking whether another tab has taken them meanwhile.
         const envelope = await sealSlip(slip, self.kiosk.id, self.serverKey);
-        if (!(await this.#put(envelope, savedAt, self, slip.readings.length))) continue;
+        const put = () => this.#put(envelope, savedAt, self, slip.readings.length);
+        if (!(await withRoom(this.#parts.db, put))) continue;
         this.#last = envelope;
         this.waiting++;
         this.#goLater(firstGo);
@@ -78,10 +81,10 @@ export class SealedOutbox implements KioskOutbox {
         (signal) => network.deliver({ visit: visit.token, envelopes: [envelope] }, signal),
         patienceMs,
       );
-      const delivery = answer.ok ? answer.value.find((one) => one.envelope === id) : undefined;
+      if (!answer.ok) return null;
       // What the server says stands, whether it can be written down here or not: it would be told the same again.
-      if (delivery) await settle(db, [id], [delivery]).catch(report);
-      return delivery ?? null;
+      await settle({ db, clock }, [id], answer.value).catch(report);
+      return answer.value.results.find((one) => one.envelope === id) ?? null;
     } finally {
       this.#goLater(0);
     }
@@ -93,7 +96,7 @@ export class SealedOutbox implements KioskOutbox {
     return db.transaction('rw', db.self, db.envelopes, async () => {
       const now: SelfRow | undefined = await db.self.get('self');
       if (now?.next !== seen.next || now.kiosk.id !== seen.kiosk.id) return false;
-      await db.envelopes.add({ id: envelope.envelope, envelope, savedAt, state: 'waiting', attempts: 0 });
+      await db.envelopes.add({ id: envelope.envelope, envelope, savedAt, state: 'waiting' });
       await db.self.put({ ...now, next: now.next + numbers });
       return true;
     });
@@ -108,10 +111,10 @@ export class SealedOutbox implements KioskOutbox {
 /** The slip with its place in the stream. What a screen might have put beside what a slip says stays out of it. */
 function numbered(
   { account, serial, contact, language, period, readings }: UnsavedSlip,
-  { contact: { offset, beacon, ...contacted }, next }: SelfRow,
+  { contact: told, next }: SelfRow,
   wall: EpochMs,
 ): KioskSlip {
-  const msecs = appTime(wall, { offset, ...contacted });
+  const msecs = appTime(wall, told);
   return {
     id: uuidv7({ msecs }),
     account,
@@ -127,6 +130,6 @@ function numbered(
       typed,
       claims,
     })),
-    capture: { wall: toInstant(wall), offset, beacon },
+    capture: { wall: toInstant(wall), offset: told.offset, beacon: told.beacon },
   };
 }

@@ -46,6 +46,25 @@ export function renderHeader({ words, company, ease, speak, change }: FrameParts
   </header>`;
 }
 
+/** There is no connection, what can be done all the same, and what waits for one (`waitingWords`). */
+export function renderOffline({ words }: FrameParts, waiting: readonly string[]): TemplateResult {
+  return html`<div class="offline">
+    <mb-icon name="offline"></mb-icon>
+    <div>
+      <p role="status">${words.text('kiosk-offline')}</p>
+      ${waiting.map((text) => html`<p class="waiting">${text}</p>`)}
+    </div>
+  </div>`;
+}
+
+/** The whole time is nearly over. It is said when it begins; each second would be said anew otherwise. */
+export function renderEnding({ words }: FrameParts, seconds: number, more: () => void): TemplateResult {
+  return html`<div class="ending" role="alert" aria-atomic="false" aria-relevant="additions">
+    <p>${words.text('kiosk-ending', { seconds })}</p>
+    <button class="primary" type="button" @click=${more}>${words.text('kiosk-more-time')}</button>
+  </div>`;
+}
+
 /** What is in sight whatever is on the screen: whom to call, whom to ask, and how to leave it. */
 export function renderFooter(parts: FrameParts): TemplateResult {
   const { words, help, anew } = parts;
@@ -75,10 +94,16 @@ export function renderHelp(parts: FrameParts, close: () => void): TemplateResult
   </mb-dialog>`;
 }
 
-export function renderAnew({ words }: FrameParts, { yes, no }: { yes: () => void; no: () => void }): TemplateResult {
-  return html`<mb-dialog heading=${words.text('kiosk-anew-title')} @dialog-dismissed=${no}>
-    <p>${words.text('kiosk-anew-text')}</p>
-    <button slot="answers" class="anew" type="button" @click=${yes}>${words.text('kiosk-anew-yes')}</button>
+/** `lost`: what is gone then. With bills nothing was typed that could be: whoever looks at them is signed out. */
+export function renderAnew(
+  { words }: FrameParts,
+  lost: 'typed' | 'bills',
+  { yes, no }: { yes: () => void; no: () => void },
+): TemplateResult {
+  const of = lost === 'bills' ? 'kiosk-anew-bills' : 'kiosk-anew';
+  return html`<mb-dialog heading=${words.text(`${of}-title`)} @dialog-dismissed=${no}>
+    <p>${words.text(`${of}-text`)}</p>
+    <button slot="answers" class="anew" type="button" @click=${yes}>${words.text(`${of}-yes`)}</button>
     <button slot="answers" class="primary" type="button" autofocus @click=${no}>${words.text('kiosk-anew-no')}</button>
   </mb-dialog>`;
 }

@@ -6,6 +6,15 @@ export function emptyFields(root: ParentNode): void {
   }
 }
 
+/** Somebody has typed something, however deep the field stands. */
+export function isAnythingTyped(root: ParentNode): boolean {
+  return [...root.querySelectorAll('*')].some(
+    (element) =>
+      ((element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) && element.value !== '') ||
+      (element.shadowRoot !== null && isAnythingTyped(element.shadowRoot)),
+  );
+}
+
 /** Takes what somebody typed or was shown out of the document. */
 export function leaveNothing(page: Document = document): void {
   emptyFields(page);
@@ -34,4 +43,8 @@ export function guardPage(): void {
   for (const taking of ['contextmenu', 'copy', 'cut', 'dragstart']) {
     addEventListener(taking, (event) => event.preventDefault());
   }
+  // No page can close a printing dialog, and as long as one is open none can be cleared. What may be printed has a button.
+  addEventListener('keydown', (event) => {
+    if (event.code === 'KeyP' && (event.ctrlKey || event.metaKey)) event.preventDefault();
+  });
 }

@@ -13,30 +13,42 @@ interface DetectorClass {
 const widest = 1280;
 /** For what is not found at once: a look may take as long as a frame and a half of a slow camera. */
 const patienceMs = 60;
+/** A detector that has not answered by then does not answer any more. */
+const detectorMs = 2000;
 
 /** Reads the codes of one picture after the other. */
 export class FrameReader {
   #detector: Promise<Detector | null> | null = null;
 
-  /** The texts of the codes in this moment's picture; none where there is no picture yet. */
+  /**
+   * The texts of the codes in this moment's picture; none where there is no picture yet. Throws where this browser cannot look
+   * into a picture at all, by neither way.
+   */
   async read(video: HTMLVideoElement): Promise<readonly string[]> {
     if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || video.videoWidth === 0) return [];
     // One that cannot even be made is none.
-    this.#detector ??= ownDetector().catch(() => null);
+    this.#detector ??= answerOf(ownDetector()).catch(() => null);
     const detector = await this.#detector;
     if (!detector) return decode(video);
     try {
-      const found = (await detector.detect(video)).map(({ rawValue }) => rawValue);
+      const found = (await answerOf(detector.detect(video))).map(({ rawValue }) => rawValue);
       // It tells no bytes, and guesses the encoding: the one in which Russian receipts name themselves is rarely guessed. Where it
       // gave letters up, only the next picture helps.
       if (!found.some((text) => /^ST0001[13]/.test(text))) return found;
       return [...(await decode(video)), ...found.filter((text) => !text.includes('\ufffd'))];
     } catch {
-      // It is there, but what it stands on is not (§ 2.1, NotSupportedError): from now on without it.
+      // It is there, but what it stands on is not (§ 2.1, NotSupportedError), or went away: from now on without it.
       this.#detector = Promise.resolve(null);
       return decode(video);
     }
   }
+}
+
+function answerOf<T>(answer: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new DOMException('no answer', 'TimeoutError')), detectorMs);
+  });
+  return Promise.race([answer, late]);
 }
 
 async function ownDetector(): Promise<Detector | null> {

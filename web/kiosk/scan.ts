@@ -1,7 +1,10 @@
 import { FrameReader } from './scan-frame.ts';
 
-/** Why there is no picture: it was refused, there is no camera, or another program has it. */
-export type CameraTrouble = 'refused' | 'absent' | 'busy';
+/**
+ * Why nothing is scanned: it was refused, there is no camera, another program has it, or there is a picture in which this browser
+ * cannot look for codes.
+ */
+export type CameraTrouble = 'refused' | 'absent' | 'busy' | 'unreadable';
 
 export class CameraError extends Error {
   override readonly name = 'CameraError';
@@ -18,45 +21,64 @@ export type CameraSide = 'user' | 'environment';
 
 /** Between two looks, so that a slow tablet stays quick to the touch. */
 const restMs = 120;
+/** So many looks in a row may fail: pictures come and go while a camera starts, turns or wakes. */
+const mostFaults = 5;
 
 /**
  * The camera, shown in a `<video>`, and what QR codes say in its picture.
  *
- *     off → asking → on → off
+ *     off → asking → on → off, when it is stopped
+ *                     └──→ off, and `lost` is told: it was taken away, gives no picture any more, or cannot be looked at
  */
 export class ReceiptCamera {
   readonly #video: HTMLVideoElement;
   readonly #found: (text: string) => void;
-  readonly #lost: () => void;
+  readonly #lost: (trouble: CameraTrouble, fault?: unknown) => void;
   readonly #reader = new FrameReader();
   #stream: MediaStream | null = null;
   /** Counts the starts: what belongs to an earlier one comes to nothing. */
   #turn = 0;
 
-  /** `found`: for each code of each look, also the same again. `lost`: the camera was taken away. */
-  constructor(video: HTMLVideoElement, { found, lost }: { found: (text: string) => void; lost: () => void }) {
+  /** `found`: for each code of each look, also the same again. `lost`: it went out by itself; with the fault where it was one. */
+  constructor(
+    video: HTMLVideoElement,
+    { found, lost }: { found: (text: string) => void; lost: (trouble: CameraTrouble, fault?: unknown) => void },
+  ) {
     this.#video = video;
     this.#found = found;
     this.#lost = lost;
   }
 
-  /** Resolves when the picture runs, or when it was stopped meanwhile. Rejects with a CameraError. */
-  async start(side: CameraSide): Promise<void> {
+  /**
+   * Resolves with true when the picture runs, with false when it was stopped or started anew meanwhile: what comes of this start
+   * is nobody's matter any more. Rejects with a CameraError.
+   */
+  async start(side: CameraSide): Promise<boolean> {
     this.stop();
     const turn = this.#turn;
-    const stream = await openCamera(side);
-    if (turn !== this.#turn) {
-      end(stream);
-      return;
+    try {
+      const stream = await openCamera(side);
+      if (turn !== this.#turn) {
+        end(stream);
+        return false;
+      }
+      this.#stream = stream;
+      for (const track of stream.getTracks()) {
+        track.addEventListener('ended', () => this.#lose(turn, 'absent'));
+        // Another program has taken it, or its shutter was closed: the picture stands still or is black.
+        track.addEventListener('mute', () => this.#lose(turn, 'busy'));
+      }
+      this.#video.srcObject = stream;
+      await this.#video.play();
+    } catch (error) {
+      // It was stopped while it started, or the page goes: that is no trouble.
+      if (turn !== this.#turn) return false;
+      this.stop();
+      throw error instanceof CameraError ? error : new CameraError('busy', error);
     }
-    this.#stream = stream;
-    for (const track of stream.getTracks()) track.addEventListener('ended', this.#onEnded);
-    this.#video.srcObject = stream;
-    // It is stopped while it starts, or the page goes: that is no trouble.
-    await this.#video.play().catch((error: unknown) => {
-      if (turn === this.#turn) throw new CameraError('busy', error);
-    });
-    if (turn === this.#turn) void this.#look(turn);
+    if (turn !== this.#turn) return false;
+    void this.#look(turn);
+    return true;
   }
 
   /** Nothing of its picture is left, and its light goes out. */
@@ -67,20 +89,25 @@ export class ReceiptCamera {
     this.#video.srcObject = null;
   }
 
+  /** Never ends by itself without a word: as long as somebody holds a receipt before it, it looks or says that it cannot. */
   async #look(turn: number): Promise<void> {
-    while (turn === this.#turn) {
-      for (const text of await this.#reader.read(this.#video)) {
-        if (turn !== this.#turn) return;
-        this.#found(text);
+    for (let faults = 0; turn === this.#turn; ) {
+      try {
+        const texts = await this.#reader.read(this.#video);
+        faults = 0;
+        for (const text of texts) if (turn === this.#turn) this.#found(text);
+      } catch (fault) {
+        if (++faults === mostFaults) this.#lose(turn, 'unreadable', fault);
       }
       await new Promise((resolve) => setTimeout(resolve, restMs));
     }
   }
 
-  readonly #onEnded = (): void => {
+  #lose(turn: number, trouble: CameraTrouble, fault?: unknown): void {
+    if (turn !== this.#turn) return;
     this.stop();
-    this.#lost();
-  };
+    this.#lost(trouble, fault);
+  }
 }
 
 /** Whether there is more than one to choose from; known only after one was opened. */

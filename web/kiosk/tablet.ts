@@ -3,7 +3,7 @@ import type { KioskContext } from './kiosk-context.ts';
 
 /**
  * How the company sees this tablet. unknown: nothing is stored here and nobody answers. stranger: it was never enrolled, or has
- * lost what it was given. revoked: it is shut out for good.
+ * lost what it was given. revoked: it was revoked, for good.
  */
 export type Standing = 'unknown' | 'stranger' | 'enrolled' | 'revoked';
 
@@ -11,9 +11,11 @@ export type Standing = 'unknown' | 'stranger' | 'enrolled' | 'revoked';
 export interface Tablet extends EventTarget {
   readonly standing: Standing;
   /** Null as long as it was not enrolled. */
-  readonly kiosk: KioskContext['kiosk'] | null;
-  /** The last contact succeeded. */
-  readonly online: boolean;
+  readonly kiosk: { id: string; name: string } | null;
+  /** The last contact succeeded; null before there was any. */
+  readonly online: boolean | null;
+  /** The office says that it prints without asking. */
+  readonly prints: boolean;
   readonly outbox: KioskContext['outbox'];
   /** The company's time: the tablet's clock, corrected (C1). */
   now(): EpochMs;

@@ -161,8 +161,12 @@ export const sections: readonly Section[] = [
     areas: ['office-kiosks', 'office-review', 'readings', 'history'],
     load: () => Promise.all([import('./screens/kiosks.ts'), import('./screens/kiosk-slips.ts')]),
     render: ([part, slip = null]) =>
-      part === 'slips' || part === 'held'
-        ? html`<office-kiosk-slips .slip=${slip} ?held=${part === 'held'}></office-kiosk-slips>`
+      part === 'slips' || part === 'held' || part === 'receipt'
+        ? html`<office-kiosk-slips
+            .slip=${part === 'receipt' ? null : slip}
+            .receipt=${part === 'receipt' ? slip : null}
+            ?held=${part === 'held'}
+          ></office-kiosk-slips>`
         : html`<office-kiosks></office-kiosks>`,
   },
   {

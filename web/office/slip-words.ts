@@ -9,6 +9,8 @@ const own: ReadonlySet<Problem['code']> = new Set([
   'account_unknown',
   'account_mismatch',
   'kiosk_locked',
+  'serial_useless',
+  'serial_spread',
   'meter_unknown',
   'meter_unclear',
   'id_reused',

@@ -26,8 +26,10 @@ export function parseTexts(
 }
 
 /** Which meter, in one line: what its fields and figures are called where the card around them is not seen. */
-export const meterName = (words: Words, { service, place, serial }: Meter): string =>
-  [words.service(service), place, words.text('meter-serial', { serial })].filter(Boolean).join(', ');
+export const meterName = (
+  words: Words,
+  { service, place, serial }: Pick<Meter, 'service' | 'place' | 'serial'>,
+): string => [words.service(service), place, words.text('meter-serial', { serial })].filter(Boolean).join(', ');
 
 /** What the face of a register shows beside the field: of a reading whose values are not known yet. */
 export function hintsOf(

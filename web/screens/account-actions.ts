@@ -1,6 +1,7 @@
 import type { AddAccountInput, LinkView, Profile, RegisterInput } from '../../shared/account-forms.ts';
 import type { Language } from '../../shared/company.ts';
 import type { AccountId } from '../../shared/ids.ts';
+import type { KioskMet } from '../../shared/kiosk-answers.ts';
 import type { BeginPaymentInput } from '../../shared/payment-forms.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Account } from '../../shared/protocol.ts';
@@ -45,8 +46,12 @@ export interface AccountActions {
    * back means nothing: what became of it arrives by the pull. Refuses with `payment_off`, `payment_unavailable`, `not_found`.
    */
   beginPayment(input: BeginPaymentInput): Promise<ActionAnswer<{ url: string }>>;
-  /** Shows this user's bills at the kiosk that shows the code; refuses as `openLink` does. */
-  showAtKiosk(code: string): Promise<ActionAnswer<{ kiosk: string }>>;
+  /** Of the code that a kiosk shows: which kiosk it is, and among which numbers is the one that it shows now. Refuses as `openLink` does. */
+  meetKiosk(code: string): Promise<ActionAnswer<KioskMet>>;
+  /** Shows this user's bills there, where it is that number; another one, or null, ends it. Refuses likewise. */
+  showAtKiosk(code: string, number: string | null): Promise<ActionAnswer<{ kiosk: string; shown: boolean }>>;
+  /** Takes them off its screen. */
+  endAtKiosk(code: string): Promise<ActionAnswer<unknown>>;
   /** `id` as in the profile. */
   removePasskey(id: string): Promise<ActionAnswer<unknown>>;
 }

@@ -22,7 +22,7 @@ export interface OpenedLink<P extends Purpose> {
 }
 
 /**
- * A screen that a link in a letter, or a code at a kiosk, leads to: `/path#token`. The fragment reaches no log and no other site. First it is asked
+ * A screen that a link in a letter leads to: `/path#token`. The fragment reaches no log and no other site. First it is asked
  * what the link is for, which does not use it up; a link that opens nothing is told of with the ways on.
  */
 export abstract class LinkScreen<P extends Purpose> extends ScreenElement {

@@ -1,11 +1,21 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 import type { Problem } from '../../shared/problem.ts';
-import { type Claims, noClaims } from '../../shared/reading.ts';
 import type { MeterFace } from '../elements/meter-face.ts';
 import type { ExplanationChosen, ProblemNote } from '../elements/problem-note.ts';
 import type { ReadingEntered, ReadingTyped } from '../elements/reading-typed.ts';
-import { applyExplanation, confirmAsked, meterName, parseTexts, type Texts } from '../readings/entry-values.ts';
+import { meterName, parseTexts, type Texts } from '../readings/entry-values.ts';
+import {
+  isOfField,
+  placeAfter,
+  placeOfFault,
+  problemsOf,
+  type Typing,
+  untyped,
+  withExplanation,
+  withText,
+  withUseConfirmed,
+} from '../readings/typing.ts';
 import type { AccountView, MeterView, ReadingEntry } from '../store/views.ts';
 import { saidByOffice, waitingBeside } from '../store/views-derived.ts';
 import { controls } from '../styles/controls.ts';
@@ -39,9 +49,7 @@ export class MeterEntry extends ScreenElement {
   @property({ attribute: false }) view!: AccountView;
   @property({ attribute: false }) meter!: MeterView;
 
-  @state() private texts: Texts = {};
-  @state() private claims: Claims = noClaims;
-  @state() private problems: readonly Problem[] = [];
+  @state() private typing: Typing = untyped;
   @state() private busy = false;
   @state() private dialog: 'confirm' | 'withdraw' | null = null;
   /** The reading that is being corrected; null for a first one. */
@@ -56,7 +64,7 @@ export class MeterEntry extends ScreenElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('meter') || this.touched) return;
     const { draft } = this.meter;
-    this.texts = draft?.text ?? {};
+    this.typing = { ...this.typing, texts: draft?.text ?? {} };
     this.correcting = draft?.supersedes ?? null;
   }
 
@@ -73,24 +81,25 @@ export class MeterEntry extends ScreenElement {
   }
 
   private renderEntry(standing: ReadingEntry | null): TemplateResult {
-    const { words, meter, problems } = this;
+    const { words, meter } = this;
+    const { texts, problems } = this.typing;
     const { registers } = meter.meter;
     const now = this.app.store.now();
     return html`${standing ? html`<h3>${words.text('reading-correcting')}</h3>` : nothing}
       <div class="faces" @reading-typed=${this.onTyped} @reading-entered=${this.onEntered}>
         ${registers.map((register, at) => {
           const { previous, previousPeriod, usual } = entryHints(this.view, meter, register, now);
-          const own = problems.filter((problem) => 'register' in problem && problem.register === register.code);
+          const own = problemsOf(problems, register.code);
           return html`<meter-face
             .register=${register}
             .meter=${meterName(words, meter.meter)}
             .unit=${meter.meter.unit}
             .ratio=${meter.meter.ratio}
-            .text=${this.texts[register.code] ?? ''}
+            .text=${texts[register.code] ?? ''}
             .previous=${previous}
             .previousPeriod=${previousPeriod}
             .usual=${usual}
-            .problems=${own.filter((problem) => !('explanations' in problem))}
+            .problems=${own.filter(isOfField)}
             ?invalid=${own.length > 0}
             ?busy=${this.busy}
             enterHint=${at < registers.length - 1 ? 'next' : 'done'}
@@ -99,7 +108,7 @@ export class MeterEntry extends ScreenElement {
       </div>
       <div class="stack" role="alert" @explanation-chosen=${this.onExplained}>
         ${problems
-          .filter((problem) => !('register' in problem) || 'explanations' in problem)
+          .filter((problem) => !isOfField(problem))
           .map((problem) => html`<problem-note .problem=${problem} .meter=${meter.meter}></problem-note>`)}
       </div>
       <div class="actions">
@@ -115,7 +124,7 @@ export class MeterEntry extends ScreenElement {
       .view=${this.view}
       .meter=${this.meter}
       .entry=${entry}
-      .problems=${this.problems}
+      .problems=${this.typing.problems}
       @change-asked=${({ change }: ChangeAsked) => (change === 'correct' ? this.onCorrect(entry) : this.open('withdraw'))}
     ></standing-reading>`;
   }
@@ -137,7 +146,7 @@ export class MeterEntry extends ScreenElement {
     if (this.dialog === 'confirm') {
       return html`<confirm-use
         .meter=${this.meter.meter}
-        .problems=${this.problems}
+        .problems=${this.typing.problems}
         @dialog-dismissed=${this.onDismissed}
         @dialog-agreed=${this.onConfirmed}
         @explanation-chosen=${this.onExplained}
@@ -161,15 +170,13 @@ export class MeterEntry extends ScreenElement {
   }
 
   private onTyped({ register, text }: ReadingTyped): void {
-    this.keep({ ...this.texts, [register]: text });
-    // What was declared or complained about belongs to what stood there before.
-    this.claims = noClaims;
-    this.problems = this.problems.filter((problem) => 'register' in problem && problem.register !== register);
+    this.typing = withText(this.typing, register, text);
+    this.keep(this.typing.texts);
   }
 
   private keep(texts: Texts): void {
     this.touched = true;
-    this.texts = texts;
+    this.typing = { ...this.typing, texts };
     const { meter, period } = this.meter;
     const draft = { meter: meter.id, period, text: texts, supersedes: this.correcting };
     this.drafting = this.app.store.saveDraft(this.view.account.id, draft).then(
@@ -183,38 +190,39 @@ export class MeterEntry extends ScreenElement {
 
   /** Beside what is said already, and once, however many keystrokes have the same trouble. */
   private tell(problem: Problem): void {
-    this.problems = [...this.problems.filter(({ code }) => code !== problem.code), problem];
+    this.complain([...this.typing.problems.filter(({ code }) => code !== problem.code), problem]);
+  }
+
+  private complain(problems: readonly Problem[]): void {
+    this.typing = { ...this.typing, problems };
   }
 
   private onEntered({ register }: ReadingEntered): void {
-    const at = this.meter.meter.registers.findIndex(({ code }) => code === register);
-    const next = this.faces[at + 1];
-    if (next) next.focus();
-    else void this.save();
+    const next = placeAfter(this.meter.meter.registers, register);
+    if (next === null) void this.save();
+    else this.faces[next]?.focus();
   }
 
-  private async onExplained({ problem, explanation }: ExplanationChosen): Promise<void> {
-    const register = this.meter.meter.registers.find(({ code }) => 'register' in problem && code === problem.register);
-    if (!register) return;
-    const { decimalMark } = this.words;
-    const { texts, claims, settled } = applyExplanation(explanation, register, this.texts, this.claims, decimalMark);
+  private async onExplained(chosen: ExplanationChosen): Promise<void> {
+    const explained = withExplanation(this.typing, this.meter.meter.registers, chosen, this.words.decimalMark);
+    if (!explained) return;
     this.dialog = null;
-    this.problems = [];
-    this.claims = claims;
-    if (settled) {
+    this.typing = explained.typing;
+    if (explained.settled) {
       await this.save();
       return;
     }
-    this.keep(texts);
+    this.keep(this.typing.texts);
     await this.updateComplete;
-    this.faces[this.meter.meter.registers.indexOf(register)]?.focus();
+    this.faces[explained.place]?.focus();
   }
 
   private async save(): Promise<void> {
     if (this.busy) return;
-    const { view, meter, claims, correcting: supersedes } = this;
-    const { values, problems } = parseTexts(meter.meter.registers, this.texts);
-    this.problems = problems;
+    const { view, meter, correcting: supersedes } = this;
+    const { texts, claims } = this.typing;
+    const { values, problems } = parseTexts(meter.meter.registers, texts);
+    this.complain(problems);
     if (problems.length > 0) {
       await this.showProblem();
       return;
@@ -224,7 +232,7 @@ export class MeterEntry extends ScreenElement {
       await this.drafting;
       const reading = { view, meter, period: meter.period, values, claims, supersedes };
       const answer = await this.app.store.saveReading(reading);
-      this.problems = answer.problems;
+      this.complain(answer.problems);
       if (answer.saved) await this.onSaved();
       else if (answer.ask) await this.open('confirm');
       else await this.showProblem();
@@ -235,8 +243,7 @@ export class MeterEntry extends ScreenElement {
 
   private async onSaved(): Promise<void> {
     this.touched = false;
-    this.texts = {};
-    this.claims = noClaims;
+    this.typing = { ...untyped, problems: this.typing.problems };
     this.correcting = null;
     await this.updateComplete;
     const standing = this.shadowRoot?.querySelector('standing-reading');
@@ -252,11 +259,8 @@ export class MeterEntry extends ScreenElement {
     await this.updateComplete;
     const { note } = this;
     await note?.updateComplete;
-    const field = this.problems.find((problem) => 'register' in problem && !('explanations' in problem));
-    const at = this.meter.meter.registers.findIndex(
-      ({ code }) => field && 'register' in field && code === field.register,
-    );
-    const face = this.faces[at];
+    const place = placeOfFault(this.meter.meter.registers, this.typing.problems);
+    const face = place === null ? null : this.faces[place];
     if (face) face.focus();
     else note?.focus({ preventScroll: true });
     intoSight(face ?? note);
@@ -264,7 +268,7 @@ export class MeterEntry extends ScreenElement {
 
   private onConfirmed(): void {
     this.dialog = null;
-    this.claims = confirmAsked(this.claims, this.problems);
+    this.typing = withUseConfirmed(this.typing);
     void this.save();
   }
 
@@ -274,16 +278,15 @@ export class MeterEntry extends ScreenElement {
 
   private async onCorrect(entry: ReadingEntry): Promise<void> {
     this.correcting = entry.id;
-    this.problems = [];
-    this.claims = noClaims;
     this.touched = true;
-    this.texts = Object.fromEntries(
+    const texts: Texts = Object.fromEntries(
       this.meter.meter.registers.map(({ code, decimals }) => {
         const value = entry.values[code];
         // The mark of the language; a quantity of a face has no other marks.
         return [code, value === undefined ? '' : this.words.quantity(value, decimals)];
       }),
     );
+    this.typing = { ...untyped, texts };
     await this.updateComplete;
     this.faces[0]?.focus();
   }
@@ -293,14 +296,14 @@ export class MeterEntry extends ScreenElement {
     this.keep({});
     this.touched = false;
     this.correcting = null;
-    this.problems = [];
+    this.complain([]);
   }
 
   private async withdraw(entry: ReadingEntry): Promise<void> {
     this.dialog = null;
     const { view, meter } = this;
     const { problems } = await this.app.store.withdrawReading({ view, meter, entry });
-    this.problems = problems;
+    this.complain(problems);
   }
 }
 

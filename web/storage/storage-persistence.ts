@@ -1,6 +1,6 @@
 /**
  * Whether the browser may clear this site's storage on its own. `unknown` where it does not say. Nothing is ever blocked
- * by it: it is asked for at the first save and shown in the settings.
+ * by it. Residents' app asks for it at the first save and shows it in the settings; a kiosk asks at its start.
  */
 export type Persistence = 'granted' | 'denied' | 'unknown';
 

@@ -205,7 +205,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('name', 'text', (column) => column.notNull())
     .addColumn('code_hash', 'text')
     .addColumn('code_expires_at', 'text')
-    .addColumn('credential_hash', 'text')
     .addColumn('created_at', 'text', (column) => column.notNull())
     .addColumn('enrolled_at', 'text')
     .addColumn('seen_at', 'text')

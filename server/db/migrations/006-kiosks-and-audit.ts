@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Kiosks are told apart by their names, and found by what they bring; the audit log is read by time. */
+/** Kiosks are told apart by their names, and found by their codes; the audit log is read by time. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const { schema } = db;
   await schema
@@ -10,15 +10,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .unique()
     .where(sql.ref('revoked_at'), 'is', null)
     .execute();
-  for (const column of ['code_hash', 'credential_hash']) {
-    await schema
-      .createIndex(`kiosks_${column}`)
-      .on('kiosks')
-      .column(column)
-      .unique()
-      .where(sql.ref(column), 'is not', null)
-      .execute();
-  }
+  await schema
+    .createIndex('kiosks_code_hash')
+    .on('kiosks')
+    .column('code_hash')
+    .unique()
+    .where(sql.ref('code_hash'), 'is not', null)
+    .execute();
   // From the newest entry to the oldest, whatever is looked for: a page is a range of one of these.
   await schema.createIndex('audit_at').on('audit').columns(['at', 'seq']).execute();
   await schema.createIndex('audit_actor_action').on('audit').columns(['actor', 'action', 'at', 'seq']).execute();

@@ -6,6 +6,14 @@ kiosk-language = Language
 kiosk-large = Larger letters
 kiosk-contrast = White on black
 kiosk-offline = No connection. Readings can be handed in all the same.
+kiosk-waiting = { $count ->
+    [one] One form waits here and is sent by itself.
+   *[other] { $count } forms wait here and are sent by themselves.
+ }
+kiosk-waiting-refused = { $count ->
+    [one] For the office: one form could not be read.
+   *[other] For the office: { $count } forms could not be read.
+ }
 kiosk-help = Help
 kiosk-help-title = Help
 kiosk-help-what = Here you can hand in meter readings and look at your bills, without a phone of your own.
@@ -18,9 +26,13 @@ kiosk-anew-title = Start again?
 kiosk-anew-text = What you typed here and have not handed in will be gone.
 kiosk-anew-yes = Start again
 kiosk-anew-no = Go on here
+kiosk-anew-bills-title = Leave your bills?
+kiosk-anew-bills-text = You are signed out here, and your bills are taken from the screen.
+kiosk-anew-bills-yes = Sign out
 kiosk-moment = One moment…
 kiosk-still-title = Are you still there?
 kiosk-still-text = Touch the screen to go on. Otherwise everything on it is cleared, so that nobody sees it.
+kiosk-still-text-guarded = What was on the screen is hidden now. If it is yours, press “Yes, go on”. If you have only just come, press “I am done”: then everything is cleared.
 kiosk-still-seconds = { $seconds ->
     [one] second
    *[other] seconds
@@ -44,17 +56,24 @@ kiosk-enrol-working = One moment…
 kiosk-enrol-empty = Please type the code.
 kiosk-enrol-wrong = This code is not right, or its time is over. Have a new one made in the office.
 kiosk-enrol-offline = There is no connection. The tablet needs it to be set up.
-kiosk-enrol-revoked = This tablet was shut out and is no kiosk any more. Residents: please ask at the desk.
+kiosk-enrol-revoked = This tablet is no kiosk any more. Residents: please ask at the desk.
+kiosk-enrol-was = Until now this tablet was the kiosk “{ $name }”.
+kiosk-enrol-waiting = { $count ->
+    [one] One sealed form waits on it. Once the tablet is set up it is handed in; if it becomes another kiosk, the people in the office look at it first.
+   *[other] { $count } sealed forms wait on it. Once the tablet is set up they are handed in; if it becomes another kiosk, the people in the office look at them first.
+ }
 
 ### Problems
 
-problem-kiosk_locked = Too many wrong numbers were typed for this account, so it is locked at the kiosks. Please ask at the desk.
+problem-kiosk_locked = Too many wrong numbers were typed for this account number, so it is locked here. Please ask at the desk.
+problem-serial_useless = This number shows nothing: it stands on many meters.
+problem-serial_spread = This serial number was tried for many account numbers today.
 
 ### The first screen
 
 kiosk-start-title = What would you like to do?
 kiosk-start-readings = Hand in meter readings
-kiosk-start-readings-how = With your bill and the number of a meter; no password needed
+kiosk-start-readings-how = With your bill and the serial number of a meter; no password needed
 kiosk-start-bills = My bills
 kiosk-start-bills-how = With your password or your phone
 kiosk-start-bills-offline = Not possible just now: there is no connection
@@ -72,20 +91,34 @@ kiosk-identify-account-wrong = This is no account number. It looks like { $examp
 kiosk-identify-not-ours = This is no bill of { $company }. Please show another one, or type the account number.
 kiosk-identify-next = Next
 kiosk-identify-back = Back
-kiosk-identify-serial-title = The number of one of your meters
+kiosk-identify-serial-title = The serial number of one of your meters
 kiosk-identify-serial-lead = It shows us that these are your meters. Any one of them will do.
 kiosk-identify-serial = Serial number of a meter
 kiosk-identify-serial-hint = It stands on the front of the meter, often below the digits or beside a barcode, and on your bill.
-kiosk-identify-serial-empty = Please type the number of a meter.
+kiosk-identify-serial-empty = Please type the serial number of a meter.
 kiosk-identify-picture = A meter: the serial number stands below the digits, after “No”.
-kiosk-identify-wrong = The account number and the number of the meter do not belong together. Please compare both with your bill.
-kiosk-identify-offline = There is no connection just now. You can hand in your readings all the same: they are kept here, locked, and go out by themselves.
+kiosk-identify-wrong = The account number and the serial number do not belong together. Please compare both with your bill.
+kiosk-identify-nothing = This cannot be the serial number of a meter: it is too short, or has no digits.
+kiosk-identify-no-other = I have no other number
+kiosk-identify-without-title = Go on without a number?
+kiosk-identify-without = If your meters have no number, or it is right and still does not work, you can hand in your readings all the same: type what your meters show, and the office will see to the rest.
+kiosk-identify-offline = There is no connection just now. You can hand in your readings all the same: they are kept here, sealed, and go out by themselves.
 kiosk-identify-unanswered-title = We could not look it up
+kiosk-identify-busy-title = It cannot be looked up here just now
+kiosk-identify-busy = Too many wrong numbers have been typed. You can hand in your readings all the same: type what your meters show, and the office will see to the rest.
 kiosk-identify-go-on = Go on without it
 kiosk-identify-try-again = Try again
-kiosk-identify-shut-title = Please go to the desk
-kiosk-identify-shut = It cannot be done here now. The people at the desk will take your readings.
+kiosk-identify-locked-title = Please go to the desk
+kiosk-identify-locked = Too many wrong numbers were typed for this account number. So that nobody guesses, it is locked here until the people at the desk release it. They will also take your readings.
 kiosk-identify-end = All right
+kiosk-identify-where = Where is it?
+
+### Where the numbers stand
+
+kiosk-where-title = Where do I find them?
+kiosk-where-bill = The account number stands at the top of your bill, the square code further down.
+kiosk-where-bill-picture = A bill: the account number at the top right, the square code below on the left.
+kiosk-where-meter = The serial number of a meter stands on its front, often below the digits or beside a barcode.
 
 ### The camera
 
@@ -93,6 +126,7 @@ kiosk-scan-picture = What the camera sees
 kiosk-scan-refused = The camera may not be used. Please type the account number.
 kiosk-scan-absent = There is no camera here. Please type the account number.
 kiosk-scan-busy = The camera gives no picture. Please type the account number.
+kiosk-scan-unreadable = This camera cannot read codes just now. Please type the account number.
 kiosk-scan-again = Try the camera again
 kiosk-scan-other-camera = Use the other camera
 
@@ -125,6 +159,8 @@ kiosk-keys-at = At sign
 ### Typing readings
 
 kiosk-readings-place = Meter { $at } of { $of }
+kiosk-readings-whose = { $whose }. Is this right?
+kiosk-readings-not-mine = Not mine
 kiosk-readings-back = Back
 kiosk-readings-next = Next
 kiosk-readings-skip = Skip this meter
@@ -143,9 +179,9 @@ kiosk-readings-another-title = Meter { $at }
 kiosk-readings-another = Another meter
 kiosk-readings-leave-out = Leave it out
 kiosk-readings-unsure = It is not certain that readings for { $forPeriod } are still taken. You can hand them in all the same; the office will look at them.
-kiosk-readings-serial = Number of the meter
+kiosk-readings-serial = Serial number of the meter
 kiosk-readings-serial-hint = It stands on the meter.
-kiosk-readings-serial-empty = Please type the number of the meter.
+kiosk-readings-serial-empty = Please type the serial number of the meter.
 kiosk-readings-serial-twice = This meter is typed already.
 kiosk-readings-value = What the meter shows
 kiosk-readings-value-hint = Type the digits as on the meter, with a point before the red ones.
@@ -164,7 +200,7 @@ kiosk-summary-month = Month
 kiosk-summary-meter = Meter
 kiosk-summary-contact = Your telephone number or e-mail
 kiosk-summary-contact-hint = You may leave it out. It is for the office, if something is not right.
-kiosk-summary-contact-blind = Please leave it if you can: there is no connection now, and only so can the office reach you if something is not right.
+kiosk-summary-contact-blind = Please leave it if you can: only so can the office reach you if something is not right.
 kiosk-summary-contact-wrong = This is neither a telephone number nor an e-mail address. Please correct it or clear it.
 kiosk-summary-change = Change
 kiosk-summary-hand-in = Hand in
@@ -192,15 +228,24 @@ kiosk-receipt-title-refused = { $count ->
 kiosk-receipt-lead-received = Thank you. There is nothing more to do.
 kiosk-receipt-lead-office = Thank you. The office will look at what is marked below.
 kiosk-receipt-lead-kept = There is no connection now. They go to the company by themselves as soon as there is one; you need not come again.
+kiosk-receipt-lead-asked-to-wait = The company cannot take them in at this moment. They go there by themselves a little later; you need not come again.
+kiosk-receipt-lead-on-its-way = They go to the company by themselves, in a moment; you need not come again.
 kiosk-receipt-lead-refused = Please go to the desk and say this number.
+kiosk-receipt-title-arrived = { $count ->
+    [one] Your reading is saved with us
+   *[other] Your { $count } readings are saved with us
+ }
+kiosk-receipt-lead-arrived = Thank you. Whether all of it was accepted could not be told here in time. If something is not right, the office will look at it; with this number you can ask at the desk.
 kiosk-receipt-received = Received
 kiosk-receipt-office = The office will look at it
 kiosk-receipt-kept = Kept on this tablet, goes out by itself
 kiosk-receipt-refused = Not received
+kiosk-receipt-arrived = Saved with us
 kiosk-receipt-number = Receipt
 kiosk-receipt-code = QR code of the receipt { $number }
 kiosk-receipt-at = Typed
 kiosk-receipt-print = Print
+kiosk-receipt-paper = You may note this number or take a picture of it. For a copy on paper, say it at the desk.
 kiosk-receipt-done = Done
 
 ### Signing in for the bills
@@ -209,16 +254,30 @@ kiosk-sign-in-title = Your bills
 kiosk-sign-in-phone = With your phone
 kiosk-sign-in-phone-scan = Point the camera of your phone at the square code.
 kiosk-sign-in-phone-open = Open the page that it offers, and sign in there if it asks you to.
-kiosk-sign-in-phone-yes = Press “Yes, show them”. Your bills appear here.
+kiosk-sign-in-phone-number = Press the number there that appears here.
 kiosk-sign-in-code = Square code to scan with your phone
 kiosk-sign-in-over = The time of this code is over.
 kiosk-sign-in-anew = Show a new code
 kiosk-sign-in-silent = There is no code just now, because there is no connection.
+kiosk-sign-in-number = On your phone, press this number
+kiosk-sign-in-number-why = Is it not your phone? Then press “Back”.
+kiosk-sign-in-declined = Another number was pressed on the phone, or none. Nothing is shown.
+kiosk-sign-in-off = You are typing, so the square code is put away.
+kiosk-sign-in-show = Use my phone instead
 kiosk-sign-in-password = With your password
 kiosk-sign-in-forgot = You do not know it? Please ask at the desk.
 kiosk-sign-in-do = Show my bills
 kiosk-sign-in-back = Back
 kiosk-sign-in-offline = Bills cannot be shown just now, because there is no connection. Please try again later.
+
+### Whose bills a phone shows
+
+kiosk-whose-title = { $name }, is this you?
+kiosk-whose-text = Somebody wants to show their bills here with a phone. If it is you, they appear on this screen.
+kiosk-whose-yes = Yes, show my bills
+kiosk-whose-no = No, it is somebody else
+kiosk-whose-over-title = Nothing is shown
+kiosk-whose-over = It was ended on the phone, or the time for it is over.
 
 ### The bills
 
@@ -237,6 +296,7 @@ kiosk-bill-unanswered = The bill could not be fetched, because there is no conne
 kiosk-bill-pay = Pay with your phone
 kiosk-bill-pay-how = Scan this square code with the app of your bank: everything is filled in there.
 kiosk-bill-print = Print
+kiosk-bill-paper = If you would like this bill on paper, please ask at the desk.
 
 ### The time with the bills is over
 

@@ -6,6 +6,16 @@ kiosk-language = Valoda
 kiosk-large = Lielāki burti
 kiosk-contrast = Balts uz melna
 kiosk-offline = Nav savienojuma. Rādījumus var nodot tāpat.
+kiosk-waiting = { $count ->
+    [zero] Šeit gaida { $count } lapiņu; tās tiks nosūtītas pašas.
+    [one] Šeit gaida { $count } lapiņa; tā tiks nosūtīta pati.
+   *[other] Šeit gaida { $count } lapiņas; tās tiks nosūtītas pašas.
+ }
+kiosk-waiting-refused = { $count ->
+    [zero] Birojam: { $count } lapiņu nevarēja nolasīt.
+    [one] Birojam: { $count } lapiņu nevarēja nolasīt.
+   *[other] Birojam: { $count } lapiņas nevarēja nolasīt.
+ }
 kiosk-help = Palīdzība
 kiosk-help-title = Palīdzība
 kiosk-help-what = Šeit varat nodot skaitītāju rādījumus un apskatīt savus rēķinus arī bez sava telefona.
@@ -18,9 +28,13 @@ kiosk-anew-title = Vai sākt no jauna?
 kiosk-anew-text = Viss, ko šeit ierakstījāt un vēl nenodevāt, tiks izdzēsts.
 kiosk-anew-yes = Sākt no jauna
 kiosk-anew-no = Turpināt šeit
+kiosk-anew-bills-title = Vai beigt skatīt rēķinus?
+kiosk-anew-bills-text = Jūsu rēķini tiks noņemti no ekrāna, un, lai tos redzētu vēlreiz, būs no jauna jāpieslēdzas.
+kiosk-anew-bills-yes = Iziet
 kiosk-moment = Vienu mirkli…
 kiosk-still-title = Vai Jūs vēl esat šeit?
 kiosk-still-text = Lai turpinātu, pieskarieties ekrānam. Citādi viss tajā tiks izdzēsts, lai neviens to neredzētu.
+kiosk-still-text-guarded = Tas, kas bija ekrānā, tagad ir paslēpts. Ja tas ir Jūsu, nospiediet “Jā, turpināt”. Ja tikko pienācāt, nospiediet “Beigt”: tad viss tiks izdzēsts.
 kiosk-still-seconds = { $seconds ->
     [zero] sekunžu
     [one] sekunde
@@ -46,11 +60,19 @@ kiosk-enrol-working = Vienu mirkli…
 kiosk-enrol-empty = Lūdzu, ierakstiet kodu.
 kiosk-enrol-wrong = Kods nav pareizs vai tā laiks ir beidzies. Lūdziet birojā izveidot jaunu.
 kiosk-enrol-offline = Nav savienojuma. Lai planšeti iestatītu, tas ir vajadzīgs.
-kiosk-enrol-revoked = Šī planšete ir slēgta un vairs nav kiosks. Iedzīvotāji, lūdzu, jautājiet darbiniekam.
+kiosk-enrol-revoked = Šī planšete vairs nav kiosks. Iedzīvotāji, lūdzu, jautājiet darbiniekam.
+kiosk-enrol-was = Līdz šim šī planšete bija kiosks “{ $name }”.
+kiosk-enrol-waiting = { $count ->
+    [zero] Tajā gaida { $count } aizzīmogotu lapiņu. Pēc iestatīšanas tās tiks nodotas; ja planšete kļūs par citu kiosku, vispirms tās apskatīs birojā.
+    [one] Tajā gaida { $count } aizzīmogota lapiņa. Pēc iestatīšanas tā tiks nodota; ja planšete kļūs par citu kiosku, vispirms to apskatīs birojā.
+   *[other] Tajā gaida { $count } aizzīmogotas lapiņas. Pēc iestatīšanas tās tiks nodotas; ja planšete kļūs par citu kiosku, vispirms tās apskatīs birojā.
+ }
 
 ### Problems
 
-problem-kiosk_locked = Šim klienta kodam pārāk daudz reižu ievadīts nepareizs numurs, tāpēc kioskos tas ir bloķēts. Lūdzu, vērsieties pie darbinieka.
+problem-kiosk_locked = Šim klienta kodam pārāk daudz reižu ievadīts nepareizs numurs, tāpēc šeit tas ir bloķēts. Lūdzu, vērsieties pie darbinieka.
+problem-serial_useless = Šāds numurs neko neapliecina: tas ir uz daudziem skaitītājiem.
+problem-serial_spread = Šis skaitītāja numurs šodien mēģināts daudziem klientu kodiem.
 
 ### Pirmais ekrāns
 
@@ -76,18 +98,32 @@ kiosk-identify-next = Tālāk
 kiosk-identify-back = Atpakaļ
 kiosk-identify-serial-title = Viena Jūsu skaitītāja numurs
 kiosk-identify-serial-lead = Tas mums parāda, ka šie ir Jūsu skaitītāji. Der jebkurš no tiem.
-kiosk-identify-serial = Skaitītāja sērijas numurs
+kiosk-identify-serial = Skaitītāja numurs
 kiosk-identify-serial-hint = Tas ir skaitītāja priekšpusē, bieži zem cipariem vai pie svītrkoda, un Jūsu rēķinā.
 kiosk-identify-serial-empty = Lūdzu, ierakstiet skaitītāja numuru.
-kiosk-identify-picture = Skaitītājs: sērijas numurs ir zem cipariem, aiz “No”.
+kiosk-identify-picture = Skaitītājs: tā numurs ir zem cipariem, aiz “No”.
 kiosk-identify-wrong = Klienta kods un skaitītāja numurs nesader kopā. Lūdzu, salīdziniet abus ar rēķinu.
+kiosk-identify-nothing = Tas nevar būt skaitītāja numurs: tas ir par īsu vai bez cipariem.
+kiosk-identify-no-other = Man nav cita numura
+kiosk-identify-without-title = Vai turpināt bez numura?
+kiosk-identify-without = Ja Jūsu skaitītājiem nav numura vai tas ir pareizs un tomēr neder, rādījumus tomēr varat nodot: ierakstiet, ko rāda skaitītāji, un par pārējo parūpēsies birojs.
 kiosk-identify-offline = Pašlaik nav savienojuma. Rādījumus tomēr varat nodot: tie tiek glabāti šeit, aizslēgti, un nonāks uzņēmumā paši.
 kiosk-identify-unanswered-title = Neizdevās pārbaudīt
+kiosk-identify-busy-title = Pašlaik šeit nevar pārbaudīt
+kiosk-identify-busy = Pārāk daudz reižu ierakstīts nepareizs numurs. Rādījumus tomēr varat nodot: ierakstiet, ko rāda skaitītāji, un par pārējo parūpēsies birojs.
 kiosk-identify-go-on = Turpināt bez pārbaudes
 kiosk-identify-try-again = Mēģināt vēlreiz
-kiosk-identify-shut-title = Lūdzu, ejiet pie darbinieka
-kiosk-identify-shut = Šeit to tagad nevar izdarīt. Jūsu rādījumus pieņems darbinieks.
+kiosk-identify-locked-title = Lūdzu, ejiet pie darbinieka
+kiosk-identify-locked = Šim klienta kodam pārāk daudz reižu ievadīts nepareizs numurs. Lai neviens to neuzminētu, šeit tas ir bloķēts, līdz darbinieks to atbloķēs. Darbinieks pieņems arī Jūsu rādījumus.
 kiosk-identify-end = Labi
+kiosk-identify-where = Kur tas ir?
+
+### Kur ir numuri
+
+kiosk-where-title = Kur tos atrast?
+kiosk-where-bill = Klienta kods ir rēķina augšā, kvadrātveida kods – zemāk.
+kiosk-where-bill-picture = Rēķins: klienta kods ir augšā pa labi, kvadrātveida kods – zemāk pa kreisi.
+kiosk-where-meter = Skaitītāja numurs ir tā priekšpusē, bieži zem cipariem vai pie svītrkoda.
 
 ### Kamera
 
@@ -95,6 +131,7 @@ kiosk-scan-picture = Ko redz kamera
 kiosk-scan-refused = Kameru nav atļauts izmantot. Lūdzu, ierakstiet klienta kodu.
 kiosk-scan-absent = Šeit nav kameras. Lūdzu, ierakstiet klienta kodu.
 kiosk-scan-busy = Kamera nerāda attēlu. Lūdzu, ierakstiet klienta kodu.
+kiosk-scan-unreadable = Šī kamera pašlaik nevar nolasīt kodus. Lūdzu, ierakstiet klienta kodu.
 kiosk-scan-again = Mēģināt kameru vēlreiz
 kiosk-scan-other-camera = Izmantot otru kameru
 
@@ -127,6 +164,8 @@ kiosk-keys-at = Zīme “et”
 ### Rādījumu ievade
 
 kiosk-readings-place = { $at }. skaitītājs no { $of }
+kiosk-readings-whose = { $whose }. Vai pareizi?
+kiosk-readings-not-mine = Tas nav mans
 kiosk-readings-back = Atpakaļ
 kiosk-readings-next = Tālāk
 kiosk-readings-skip = Izlaist šo skaitītāju
@@ -166,7 +205,7 @@ kiosk-summary-month = Mēnesis
 kiosk-summary-meter = Skaitītājs
 kiosk-summary-contact = Jūsu tālrunis vai e-pasts
 kiosk-summary-contact-hint = Var arī nerakstīt. Tas vajadzīgs birojam, ja kaut kas nav kārtībā.
-kiosk-summary-contact-blind = Lūdzu, ierakstiet, ja varat: pašlaik nav savienojuma, un tikai tā birojs var ar Jums sazināties, ja kaut kas nav kārtībā.
+kiosk-summary-contact-blind = Lūdzu, ierakstiet, ja varat: tikai tā birojs var ar Jums sazināties, ja kaut kas nav kārtībā.
 kiosk-summary-contact-wrong = Tas nav ne tālruņa numurs, ne e-pasta adrese. Lūdzu, izlabojiet vai izdzēsiet.
 kiosk-summary-change = Labot
 kiosk-summary-hand-in = Nodot
@@ -198,15 +237,25 @@ kiosk-receipt-title-refused = { $count ->
 kiosk-receipt-lead-received = Paldies! Vairāk nekas nav jādara.
 kiosk-receipt-lead-office = Paldies! Birojs izskatīs to, kas atzīmēts zemāk.
 kiosk-receipt-lead-kept = Pašlaik nav savienojuma. Tiklīdz tas būs, viss nonāks uzņēmumā pats; Jums vēlreiz nav jānāk.
+kiosk-receipt-lead-asked-to-wait = Uzņēmums tos šobrīd nevar pieņemt. Nedaudz vēlāk viss nonāks tur pats; Jums vēlreiz nav jānāk.
+kiosk-receipt-lead-on-its-way = Pēc brīža viss nonāks uzņēmumā pats; Jums vēlreiz nav jānāk.
 kiosk-receipt-lead-refused = Lūdzu, dodieties pie darbinieka un nosauciet šo numuru.
+kiosk-receipt-title-arrived = { $count ->
+    [zero] Pie mums saglabāti { $count } rādījumi
+    [one] Pie mums saglabāts { $count } rādījums
+   *[other] Pie mums saglabāti { $count } rādījumi
+ }
+kiosk-receipt-lead-arrived = Paldies! Vai viss ir pieņemts, šeit nepaspējām parādīt. Ja kaut kas nebūs kārtībā, birojs to izskatīs; ar šo numuru varat jautāt darbiniekam.
 kiosk-receipt-received = Saņemts
 kiosk-receipt-office = Birojs to izskatīs
 kiosk-receipt-kept = Glabājas šajā planšetē, tiks nosūtīts pats
 kiosk-receipt-refused = Nav saņemts
+kiosk-receipt-arrived = Saglabāts pie mums
 kiosk-receipt-number = Apstiprinājums
 kiosk-receipt-code = Apstiprinājuma { $number } QR kods
 kiosk-receipt-at = Ievadīts
 kiosk-receipt-print = Drukāt
+kiosk-receipt-paper = Šo numuru varat pierakstīt vai nofotografēt. Ja vajag uz papīra, nosauciet to darbiniekam.
 kiosk-receipt-done = Gatavs
 
 ### Pieslēgšanās rēķiniem
@@ -215,16 +264,30 @@ kiosk-sign-in-title = Jūsu rēķini
 kiosk-sign-in-phone = Ar savu telefonu
 kiosk-sign-in-phone-scan = Pavērsiet telefona kameru pret kvadrātveida kodu.
 kiosk-sign-in-phone-open = Atveriet lapu, ko tā piedāvā, un, ja vajag, pieslēdzieties tajā.
-kiosk-sign-in-phone-yes = Nospiediet “Jā, rādīt”. Jūsu rēķini parādīsies šeit.
+kiosk-sign-in-phone-number = Nospiediet tajā skaitli, kas parādīsies šeit.
 kiosk-sign-in-code = Kvadrātveida kods, ko noskenēt ar telefonu
 kiosk-sign-in-over = Šī koda laiks ir beidzies.
 kiosk-sign-in-anew = Rādīt jaunu kodu
 kiosk-sign-in-silent = Pašlaik koda nav, jo nav savienojuma.
+kiosk-sign-in-number = Nospiediet savā telefonā šo skaitli
+kiosk-sign-in-number-why = Vai tas nav Jūsu telefons? Tad nospiediet “Atpakaļ”.
+kiosk-sign-in-declined = Telefonā tika nospiests cits skaitlis vai neviens. Nekas netiek rādīts.
+kiosk-sign-in-off = Jūs rakstāt, tāpēc kvadrātveida kods ir paslēpts.
+kiosk-sign-in-show = Labāk ar telefonu
 kiosk-sign-in-password = Ar paroli
 kiosk-sign-in-forgot = Nezināt to? Lūdzu, jautājiet darbiniekam.
 kiosk-sign-in-do = Rādīt manus rēķinus
 kiosk-sign-in-back = Atpakaļ
 kiosk-sign-in-offline = Pašlaik rēķinus parādīt nevar, jo nav savienojuma. Lūdzu, mēģiniet vēlāk.
+
+### Kura rēķinus rāda telefons
+
+kiosk-whose-title = { $name }, vai tas esat Jūs?
+kiosk-whose-text = Kāds ar telefonu grib šeit parādīt savus rēķinus. Ja tas esat Jūs, tie parādīsies šajā ekrānā.
+kiosk-whose-yes = Jā, rādīt manus rēķinus
+kiosk-whose-no = Nē, tas ir kāds cits
+kiosk-whose-over-title = Nekas netiek rādīts
+kiosk-whose-over = Rādīšana tika pārtraukta telefonā, vai tās laiks ir beidzies.
 
 ### Rēķini
 
@@ -243,6 +306,7 @@ kiosk-bill-unanswered = Rēķinu neizdevās saņemt, jo nav savienojuma.
 kiosk-bill-pay = Samaksāt ar telefonu
 kiosk-bill-pay-how = Noskenējiet šo kvadrātveida kodu ar savas bankas lietotni: tur viss būs aizpildīts.
 kiosk-bill-print = Drukāt
+kiosk-bill-paper = Ja vēlaties šo rēķinu uz papīra, lūdzu, jautājiet darbiniekam.
 
 ### Rēķinu laiks ir beidzies
 

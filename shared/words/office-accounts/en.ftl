@@ -4,7 +4,7 @@
 
 accounts-title = Accounts
 accounts-search = Find an account
-accounts-search-hint = Account number, name, address or meter number. The beginning of a word is enough. Enter opens an account that is the only one, or whose number is typed.
+accounts-search-hint = Account number, name, address or serial number of a meter. The beginning of a word is enough. Enter opens an account that is the only one, or whose number is typed.
 accounts-found-label = Accounts found
 accounts-recent = Opened last
 accounts-count = { $count ->
@@ -17,6 +17,7 @@ accounts-first = { $count ->
    *[other] The first { $count } accounts
  }
 accounts-none = Nothing is found for “{ $text }”. Try the beginning of a word, or fewer words.
+accounts-receipt = Slip { $number } left at a kiosk
 accounts-more = Show more
 accounts-taken-out = taken out
 
@@ -63,7 +64,9 @@ accounts-done = { $action ->
     [kiosk-look-up] Looked up at a kiosk
     [kiosk-look-up-refused] Tried at a kiosk while it was locked
     [kiosk-proof-wrong] Wrong serial number at a kiosk
-    [kiosk-account-locked] Locked for kiosks
+    [kiosk-account-locked] Locked at a kiosk
+    [kiosk-account-locked-everywhere] Locked at all kiosks
+    [kiosk-serial-refused] Serial number refused at a kiosk: tried for many accounts
     [kiosk-account-released] Released for kiosks
    *[other] Something else was done
  }

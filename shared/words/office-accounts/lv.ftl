@@ -19,6 +19,7 @@ accounts-first = { $count ->
    *[other] Pirmie { $count } klienti
  }
 accounts-none = Pēc “{ $text }” nekas nav atrasts. Mēģiniet vārda sākumu vai mazāk vārdu.
+accounts-receipt = Kioskā atstātā lapiņa { $number }
 accounts-more = Rādīt vēl
 accounts-taken-out = noņemts
 
@@ -65,7 +66,9 @@ accounts-done = { $action ->
     [kiosk-look-up] Atvērts kioskā
     [kiosk-look-up-refused] Mēģināts atvērt kioskā, kad bija bloķēts
     [kiosk-proof-wrong] Kioskā ievadīts nepareizs skaitītāja numurs
-    [kiosk-account-locked] Bloķēts kioskos
+    [kiosk-account-locked] Bloķēts kioskā
+    [kiosk-account-locked-everywhere] Bloķēts visos kioskos
+    [kiosk-serial-refused] Skaitītāja numurs kioskā noraidīts: mēģināts daudziem klientu kodiem
     [kiosk-account-released] Atbloķēts kioskos
    *[other] Darīts kas cits
  }

@@ -4,7 +4,7 @@
 
 accounts-title = Лицевые счета
 accounts-search = Найти лицевой счёт
-accounts-search-hint = Номер счёта, фамилия, адрес или номер прибора. Достаточно начала слова. Enter открывает счёт, если он один или набран его номер.
+accounts-search-hint = Номер счёта, фамилия, адрес или заводской номер прибора. Достаточно начала слова. Enter открывает счёт, если он один или набран его номер.
 accounts-found-label = Найденные счета
 accounts-recent = Открытые недавно
 accounts-count = { $count ->
@@ -19,6 +19,7 @@ accounts-first = { $count ->
    *[many] Первые { $count } счетов
  }
 accounts-none = По запросу «{ $text }» ничего не найдено. Попробуйте начало слова или меньше слов.
+accounts-receipt = Листок { $number }, оставленный в киоске
 accounts-more = Показать ещё
 accounts-taken-out = выбыл
 
@@ -64,8 +65,10 @@ accounts-done = { $action ->
     [unlink-account] Счёт отвязан от пользователя
     [kiosk-look-up] Открыт в киоске
     [kiosk-look-up-refused] Попытка открыть в киоске во время блокировки
-    [kiosk-proof-wrong] В киоске введён неверный номер прибора
-    [kiosk-account-locked] Заблокирован в киосках
+    [kiosk-proof-wrong] В киоске введён неверный заводской номер
+    [kiosk-account-locked] Заблокирован в киоске
+    [kiosk-account-locked-everywhere] Заблокирован во всех киосках
+    [kiosk-serial-refused] Номер прибора в киоске отклонён: его пробовали для многих счетов
     [kiosk-account-released] Разблокирован в киосках
    *[other] Сделано что-то другое
  }

@@ -8,7 +8,7 @@ kiosks-name-hint = Kur tas atrodas, piemēram, “Foajē, Rīgas iela 1”
 kiosks-name-empty = Lūdzu, ierakstiet nosaukumu.
 kiosks-state = Stāvoklis
 kiosks-state-waiting = gaida kodu
-kiosks-state-lapsed = koda laiks beidzies
+kiosks-state-lapsed = vajag jaunu kodu
 kiosks-state-enrolled = darbojas
 kiosks-state-revoked = atslēgts
 kiosks-code-until = kods līdz { $time }
@@ -29,7 +29,7 @@ kiosks-renew-title = { $name }: jauns kods?
 kiosks-renew-text = Planšetei, kas ir atiestatīta vai nomainīta. Tagadējā turpina darboties, līdz jaunais kods kaut kur ir ievadīts.
 kiosks-renew-do = Parādīt jaunu kodu
 kiosks-revoke-title = { $name }: atslēgt?
-kiosks-revoke-text = Turpmāk no tā nekas netiks pieņemts. To nevar atsaukt: lai planšeti lietotu atkal, pievienojiet to kā jaunu kiosku.
+kiosks-revoke-text = Turpmāk no tā nekas netiks ierakstīts uzreiz: kas vēl aizzīmogots ir planšetē, nonāks šeit un gaidīs lēmumu. To nevar atsaukt: lai planšeti lietotu atkal, pievienojiet to kā jaunu kiosku.
 kiosks-revoked = { $name } ir atslēgts.
 kiosks-code-title = { $name }: kods
 kiosks-code-lead = Atveriet planšetē šo adresi un ievadiet kodu.
@@ -38,6 +38,27 @@ kiosks-code-over = Šī koda laiks ir beidzies. Aizveriet un izveidojiet jaunu.
 kiosks-code-used = Kiosks tagad darbojas.
 kiosks-code-close = Aizvērt
 kiosks-revoked-ones = Agrāk atslēgtie
+kiosks-reused = { $at } lietoti tā agrākie piekļuves dati, varbūt kopija. Ievadiet planšetē jaunu kodu.
+kiosks-takes-in-until = tajā palikušo pieņem līdz { $day }
+kiosks-closed = no tā vairs neko nepieņem
+kiosks-close = Vairs neko nepieņemt
+kiosks-close-title = { $name }: vairs neko nepieņemt?
+kiosks-close-text = Kas vēl aizzīmogots ir tā planšetē, pēc tam vairs nekad netiks pieņemts: iedzīvotājiem tas būtu jānodod no jauna. Dariet to, ja tam nevar ticēt, piemēram, pēc zādzības. To nevar atsaukt.
+kiosks-close-do = Vairs neko nepieņemt
+kiosks-closed-now = { $name }: vairs neko nepieņem.
+
+### Drukāšana
+
+kiosks-prints = drukā
+kiosks-print-on = Ļaut drukāt
+kiosks-print-on-title = { $name }: ļaut drukāt?
+kiosks-print-on-text = Tikai tad, ja ir pievienots printeris un planšetes pārlūks drukā bez jautāšanas (palaists ar --kiosk-printing). Citādi paliek atvērts drukāšanas logs, ko kiosks nevar aizvērt, un nākamais redz iepriekšējā apstiprinājumu vai rēķinu.
+kiosks-print-on-do = Tas drukā bez jautāšanas
+kiosks-print-off = Nedrukāt
+kiosks-print-off-title = { $name }: vairs nedrukāt?
+kiosks-print-off-text = Drukāšanas pogu vairs nebūs. Apstiprinājumus un rēķinus rāda ekrānā; kam vajag uz papīra, jautā darbiniekam.
+kiosks-print-off-do = Nedrukāt
+kiosks-print-set = { $name }: mainīts. Planšete to uzzinās nākamajā saziņā, piecu minūšu laikā.
 
 ### Kas gaida
 
@@ -53,6 +74,14 @@ kiosks-holds-refused = { $count ->
     [zero] { $count } no tām nevar atvērt
     [one] { $count } no tām nevar atvērt
    *[other] { $count } no tām nevar atvērt
+ }
+kiosks-wrong-proofs = { $more ->
+    [yes] 24 stundās { $count } nepareizi skaitītāja numuri vai vairāk
+   *[no] { $count ->
+        [zero] 24 stundās { $count } nepareizu skaitītāja numuru
+        [one] 24 stundās { $count } nepareizs skaitītāja numurs
+       *[other] 24 stundās { $count } nepareizi skaitītāja numuri
+     }
  }
 kiosks-came-since = { $count ->
     [zero] pēc atslēgšanas saņemts { $count } lapiņu
@@ -75,11 +104,11 @@ kiosks-work-office = { $more ->
      }
  }
 kiosks-work-held = { $more ->
-    [yes] No atslēgta kioska saņemtas { $count } lapiņas vai vairāk.
+    [yes] No atslēgtas planšetes saņemtas { $count } lapiņas vai vairāk.
    *[no] { $count ->
-        [zero] No atslēgta kioska saņemts { $count } lapiņu.
-        [one] No atslēgta kioska saņemta { $count } lapiņa.
-       *[other] No atslēgta kioska saņemtas { $count } lapiņas.
+        [zero] No atslēgtas planšetes saņemts { $count } lapiņu.
+        [one] No atslēgtas planšetes saņemta { $count } lapiņa.
+       *[other] No atslēgtas planšetes saņemtas { $count } lapiņas.
      }
  }
 kiosks-more = Rādīt vēl
@@ -90,14 +119,23 @@ kiosks-slips-title = Atstāts kioskos
 kiosks-slips-lead = Ko iedzīvotājs nodod vienā reizē, ir lapiņa. Šeit gaida tas, ko no tās neizdevās ierakstīt uzreiz.
 kiosks-slips-which = Rādīt
 kiosks-slips-of-office = to, kas gaida biroju
-kiosks-slips-of-held = no atslēgtiem kioskiem
+kiosks-slips-of-held = no atslēgtām planšetēm
 kiosks-slips-of-all = visas lapiņas, jaunākās vispirms
+kiosks-slips-number = Numurs uz apstiprinājuma
+kiosks-slips-number-hint = Tas ir iedzīvotāja apstiprinājumā: astoņas zīmes, piemēram, 1A2B-3C4D.
+kiosks-slips-several = { $count ->
+    [zero] Ar šo numuru ir { $count } lapiņu. Pēc vārda un laika var noteikt, kura ir īstā.
+    [one] Ar šo numuru ir { $count } lapiņa. Pēc vārda un laika var noteikt, kura ir īstā.
+   *[other] Ar šo numuru ir { $count } lapiņas. Pēc vārda un laika var noteikt, kura ir īstā.
+ }
 kiosks-slips-none-office = Nekas negaida: viss kioskos atstātais ir ierakstīts vai nokārtots.
-kiosks-slips-none-held = No atslēgtiem kioskiem nekas nav saņemts.
+kiosks-slips-none-held = No atslēgtām planšetēm nekas nav saņemts.
 kiosks-slips-none-all = Kioskos vēl nekas nav atstāts.
+kiosks-slips-none-number = Nekas ar numuru { $number } nav saņemts. Varbūt tas vēl gaida planšetē.
 kiosks-slips-back = Visas lapiņas
 kiosks-slip-number = Lapiņa { $number }
 kiosks-slip-no-account = { $typed }: tāda klienta nav
+kiosks-slip-nobodys = Tāda klienta nav
 kiosks-slip-left = { $count ->
     [zero] { $count } rādījumu
     [one] { $count } rādījums
@@ -115,21 +153,26 @@ kiosks-slip-holds = { $count ->
  }
 kiosks-slip-is-entered = ierakstīta
 kiosks-slip-is-office = gaida biroju
-kiosks-slip-is-held = no atslēgta kioska
+kiosks-slip-is-held = no atslēgtas planšetes
 kiosks-slip-is-settled = nokārtota
-kiosks-slip-held-why = Kiosks bija atslēgts, pirms tas tika saņemts, tāpēc nekas nav ierakstīts. To varēja izdomāt arī tas, pie kā planšete nonākusi.
+kiosks-slip-held-why = Kad tas tika saņemts, planšete vairs nebija šis kiosks: kiosks bija atslēgts vai planšete nomainīta vai iestatīta kā cits kiosks. Tāpēc nekas nav ierakstīts. To varēja izdomāt arī tas, pie kā planšete nonākusi.
 kiosks-slip-account = Klients
 kiosks-slip-typed-account = Ievadītais klienta kods
 kiosks-slip-serial = Ievadītais skaitītāja numurs
 kiosks-slip-contact = Kā sazināties
 kiosks-slip-no-contact = nekas nav atstāts
+kiosks-slip-contact-gone = glabājas tikai, kamēr kaut kas no lapiņas gaida
+kiosks-slip-emptied = Ievadītais vairs netiek glabāts: to dzēš 90 dienas pēc tam, kad no lapiņas vairs nekas negaida.
 kiosks-slip-language = Valoda
 kiosks-slip-saved = Nodots
 kiosks-slip-received = Saņemts
 kiosks-slip-readings = Rādījumi: { $period }
+kiosks-slip-reading = Rādījums
 kiosks-slip-outcome-accepted = ierakstīts
 kiosks-slip-outcome-review = ierakstīts, gaida pārbaudi
 kiosks-slip-outcome-office = nav ierakstīts
+kiosks-slip-outcome-by-office = ierakstīja birojs
+kiosks-slip-by-office = Ierakstīja { $name }, { $at }
 kiosks-slip-enter = Ierakstīt pašam
 kiosks-slip-leave = Atstāt
 kiosks-slip-settled-by = Nokārtoja { $name }, { $at }
@@ -141,15 +184,17 @@ kiosks-settle-do = Nokārtots
 kiosks-settled = Lapiņa ir nokārtota.
 kiosks-take-in = Pieņemt
 kiosks-take-in-lead = Ja esat pārliecināti, ka iedzīvotāji to atstājuši, pirms planšete pazuda, to var ierakstīt tā, it kā tas būtu saņemts laikā.
-kiosks-take-in-who = Vadītājs to var ierakstīt tā, it kā tas būtu saņemts laikā.
+kiosks-held-who = Par to lemj vadītājs: ierakstīt tā, it kā tas būtu saņemts laikā, vai nokārtot bez ierakstīšanas.
 kiosks-take-in-do = Ierakstīt
-kiosks-take-in-title = Ierakstīt to, kas saņemts no atslēgta kioska?
+kiosks-take-in-title = Ierakstīt to, kas saņemts no atslēgtas planšetes?
 kiosks-take-in-text = Rādījumi tiek pārbaudīti kā vienmēr. Kas neder, gaidīs biroju.
 kiosks-taken-in-entered = Visi lapiņas rādījumi ir ierakstīti.
 kiosks-taken-in-office = Ne visu izdevās ierakstīt: apskatiet, kas palicis.
 kiosks-problem-account_unknown = Klienta ar šādu kodu nav.
 kiosks-problem-account_mismatch = Šāda numura nav nevienam šī klienta skaitītājam, tāpēc nekas nav ierakstīts. Pirms ierakstāt, pajautājiet.
 kiosks-problem-kiosk_locked = Klienta kods tobrīd kioskos bija bloķēts, tāpēc nekas nav ierakstīts. Pirms ierakstāt, pajautājiet.
+kiosks-problem-serial_useless = Ierakstītais skaitītāja numurs neko neapliecina, jo tāds ir uz daudziem skaitītājiem, tāpēc nekas nav ierakstīts. Pirms ierakstāt, pajautājiet.
+kiosks-problem-serial_spread = Šis skaitītāja numurs tajā dienā bija mēģināts vairākiem klientu kodiem, tāpēc nekas nav ierakstīts. Pirms ierakstāt, pajautājiet.
 kiosks-problem-meter_unknown = Klientam nav skaitītāja ar šādu numuru.
 kiosks-problem-meter_unclear = Šāds numurs ir vairākiem klienta skaitītājiem.
 kiosks-problem-id_reused = To nevarēja atšķirt no cita rādījuma.
@@ -158,15 +203,33 @@ kiosks-problem-stream_reused = Kiosks ar to pašu kārtas numuru nosūtījis cit
 ### Bloķētie
 
 kiosks-locks-title = Bloķētie klientu kodi
-kiosks-locks-lead = Pēc pieciem nepareiziem skaitītāja numuriem klienta kodu kioskos vairs nevar atvērt, lai ko ievadītu.
+kiosks-locks-lead = Pēc pieciem nepareiziem skaitītāja numuriem vienā kioskā klienta kodu tur vairs nevar atvērt, lai ko ievadītu; pēc desmit vairākos kioskos – nevienā.
 kiosks-locks-none = Neviens klienta kods nav bloķēts.
 kiosks-locked-at = Bloķēts
+kiosks-locked-where = Kur
+kiosks-locked-everywhere = visos kioskos
 kiosks-locks-last = Pēdējais mēģinājums
 kiosks-locks-at = { $kiosk }, { $at }
 kiosks-release = Atbloķēt
 kiosks-release-title = Atbloķēt { $number }?
-kiosks-release-text = Pārliecinieties, ka kļūdījies pats iedzīvotājs. Tad klienta kodu kioskos atkal varēs atvērt.
+kiosks-release-text = Pārliecinieties, ka kļūdījies pats iedzīvotājs. Tad klienta kodu atkal varēs atvērt visos kioskos.
 kiosks-released = { $number } ir atbloķēts.
+kiosks-lockers-of = { $more ->
+    [yes] { $kiosk }: tur bloķēti { $count } klientu kodi vai vairāk.
+   *[no] { $count ->
+        [zero] { $kiosk }: tur bloķēti { $count } klientu kodi.
+        [one] { $kiosk }: tur bloķēts { $count } klienta kods.
+       *[other] { $kiosk }: tur bloķēti { $count } klientu kodi.
+     }
+ }
+kiosks-release-all = Atbloķēt visus
+kiosks-release-all-title = { $kiosk }: atbloķēt visus klientu kodus?
+kiosks-release-all-text = Dariet tā, ja kāds pie kioska ievadījis svešus kodus. Visus tur bloķētos klientu kodus atkal varēs atvērt; katrs tiek ierakstīts žurnālā.
+kiosks-released-all = { $count ->
+    [zero] Atbloķēti { $count } klientu kodi.
+    [one] Atbloķēts { $count } klienta kods.
+   *[other] Atbloķēti { $count } klientu kodi.
+ }
 
 ### Atslēgas
 

@@ -8,7 +8,7 @@ kiosks-name-hint = Где он стоит, например «Холл, ул. М
 kiosks-name-empty = Пожалуйста, введите название.
 kiosks-state = Состояние
 kiosks-state-waiting = ждёт кода
-kiosks-state-lapsed = срок кода истёк
+kiosks-state-lapsed = нужен новый код
 kiosks-state-enrolled = работает
 kiosks-state-revoked = отключён
 kiosks-code-until = код до { $time }
@@ -29,7 +29,7 @@ kiosks-renew-title = { $name }: новый код?
 kiosks-renew-text = Для планшета, который сброшен или заменён. Нынешний работает, пока новый код где-нибудь не введут.
 kiosks-renew-do = Показать новый код
 kiosks-revoke-title = { $name }: отключить?
-kiosks-revoke-text = С этого момента от него ничего не принимается. Вернуть это нельзя: чтобы снова пользоваться планшетом, добавьте его как новый киоск.
+kiosks-revoke-text = С этого момента из него ничего не вносится само: то, что ещё запечатано в планшете, придёт сюда и будет ждать решения. Вернуть это нельзя: чтобы снова пользоваться планшетом, добавьте его как новый киоск.
 kiosks-revoked = { $name } отключён.
 kiosks-code-title = { $name }: код
 kiosks-code-lead = Откройте на планшете этот адрес и введите код.
@@ -38,6 +38,27 @@ kiosks-code-over = Срок этого кода истёк. Закройте о�
 kiosks-code-used = Киоск теперь работает.
 kiosks-code-close = Закрыть
 kiosks-revoked-ones = Отключённые раньше
+kiosks-reused = { $at } использованы его прежние данные доступа, возможно, копия. Введите на планшете новый код.
+kiosks-takes-in-until = оставшееся в нём принимается до { $day }
+kiosks-closed = из него больше ничего не принимается
+kiosks-close = Больше не принимать
+kiosks-close-title = { $name }: больше ничего не принимать?
+kiosks-close-text = То, что ещё запечатано в его планшете, после этого уже никогда не будет принято: жителям пришлось бы передать это заново. Сделайте так, если этому нельзя верить, например, после кражи. Вернуть это нельзя.
+kiosks-close-do = Больше не принимать
+kiosks-closed-now = { $name }: больше ничего не принимается.
+
+### Печать
+
+kiosks-prints = печатает
+kiosks-print-on = Разрешить печать
+kiosks-print-on-title = { $name }: разрешить печать?
+kiosks-print-on-text = Только если подключён принтер и браузер планшета печатает без вопросов (запущен с --kiosk-printing). Иначе остаётся открытым окно печати, которое киоск не может закрыть, и следующий видит подтверждение или квитанцию предыдущего.
+kiosks-print-on-do = Он печатает без вопросов
+kiosks-print-off = Не печатать
+kiosks-print-off-title = { $name }: больше не печатать?
+kiosks-print-off-text = Кнопок печати больше не будет. Подтверждения и квитанции видны на экране; кому нужно на бумаге, спросит у сотрудника.
+kiosks-print-off-do = Не печатать
+kiosks-print-set = { $name }: изменено. Планшет узнает об этом при следующей связи, в течение пяти минут.
 
 ### Что ждёт
 
@@ -53,6 +74,14 @@ kiosks-holds-refused = { $count ->
     [one] { $count } из них не открывается
     [few] { $count } из них не открываются
    *[many] { $count } из них не открываются
+ }
+kiosks-wrong-proofs = { $more ->
+    [yes] за 24 часа { $count } неверных заводских номеров или больше
+   *[no] { $count ->
+        [one] за 24 часа { $count } неверный заводской номер
+        [few] за 24 часа { $count } неверных заводских номера
+       *[many] за 24 часа { $count } неверных заводских номеров
+     }
  }
 kiosks-came-since = { $count ->
     [one] после отключения пришёл { $count } листок
@@ -75,11 +104,11 @@ kiosks-work-office = { $more ->
      }
  }
 kiosks-work-held = { $more ->
-    [yes] Из отключённого киоска пришло { $count } листков или больше.
+    [yes] С отключённого планшета пришло { $count } листков или больше.
    *[no] { $count ->
-        [one] Из отключённого киоска пришёл { $count } листок.
-        [few] Из отключённого киоска пришло { $count } листка.
-       *[many] Из отключённого киоска пришло { $count } листков.
+        [one] С отключённого планшета пришёл { $count } листок.
+        [few] С отключённого планшета пришло { $count } листка.
+       *[many] С отключённого планшета пришло { $count } листков.
      }
  }
 kiosks-more = Показать ещё
@@ -90,14 +119,23 @@ kiosks-slips-title = Оставлено в киосках
 kiosks-slips-lead = То, что житель передаёт за один раз, — листок. Здесь ждёт то, что не удалось внести сразу.
 kiosks-slips-which = Показать
 kiosks-slips-of-office = то, что ждёт офиса
-kiosks-slips-of-held = из отключённых киосков
+kiosks-slips-of-held = с отключённых планшетов
 kiosks-slips-of-all = все листки, сначала новые
+kiosks-slips-number = Номер на подтверждении
+kiosks-slips-number-hint = Он стоит на подтверждении жителя: восемь знаков, например 1A2B-3C4D.
+kiosks-slips-several = { $count ->
+    [one] С этим номером { $count } листок. Какой из них нужен, видно по имени и времени.
+    [few] С этим номером { $count } листка. Какой из них нужен, видно по имени и времени.
+   *[many] С этим номером { $count } листков. Какой из них нужен, видно по имени и времени.
+ }
 kiosks-slips-none-office = Ничего не ждёт: всё, что оставлено в киосках, внесено или разобрано.
-kiosks-slips-none-held = Из отключённых киосков ничего не пришло.
+kiosks-slips-none-held = С отключённых планшетов ничего не пришло.
 kiosks-slips-none-all = В киосках пока ничего не оставили.
+kiosks-slips-none-number = С номером { $number } ничего не пришло. Возможно, оно ещё ждёт в планшете.
 kiosks-slips-back = Все листки
 kiosks-slip-number = Листок { $number }
 kiosks-slip-no-account = { $typed }: такого счёта нет
+kiosks-slip-nobodys = Такого счёта нет
 kiosks-slip-left = { $count ->
     [one] { $count } показание
     [few] { $count } показания
@@ -115,21 +153,26 @@ kiosks-slip-holds = { $count ->
  }
 kiosks-slip-is-entered = внесён
 kiosks-slip-is-office = ждёт офиса
-kiosks-slip-is-held = из отключённого киоска
+kiosks-slip-is-held = с отключённого планшета
 kiosks-slip-is-settled = разобран
-kiosks-slip-held-why = Киоск был отключён до того, как это пришло, поэтому ничего не внесено. Это мог придумать и тот, у кого оказался планшет.
+kiosks-slip-held-why = Когда это пришло, планшет уже не был этим киоском: киоск отключили либо планшет заменили или настроили как другой киоск. Поэтому ничего не внесено. Это мог придумать и тот, у кого оказался планшет.
 kiosks-slip-account = Лицевой счёт
 kiosks-slip-typed-account = Введённый лицевой счёт
-kiosks-slip-serial = Введённый номер прибора
+kiosks-slip-serial = Введённый заводской номер
 kiosks-slip-contact = Как связаться
 kiosks-slip-no-contact = ничего не оставлено
+kiosks-slip-contact-gone = хранится, только пока что-то с листка ждёт
+kiosks-slip-emptied = Введённое больше не хранится: оно удаляется через 90 дней после того, как с листка больше ничего не ждёт.
 kiosks-slip-language = Язык
 kiosks-slip-saved = Передано
 kiosks-slip-received = Пришло
 kiosks-slip-readings = Показания: { $period }
+kiosks-slip-reading = Показание
 kiosks-slip-outcome-accepted = внесено
 kiosks-slip-outcome-review = внесено, ждёт проверки
 kiosks-slip-outcome-office = не внесено
+kiosks-slip-outcome-by-office = внёс офис
+kiosks-slip-by-office = Внесено: { $name }, { $at }
 kiosks-slip-enter = Внести вручную
 kiosks-slip-leave = Оставить
 kiosks-slip-settled-by = Разобрано: { $name }, { $at }
@@ -141,32 +184,52 @@ kiosks-settle-do = Разобрано
 kiosks-settled = Листок разобран.
 kiosks-take-in = Принять
 kiosks-take-in-lead = Если вы уверены, что жители оставили это до пропажи планшета, показания можно внести так, как если бы они пришли вовремя.
-kiosks-take-in-who = Руководитель может внести это так, как если бы оно пришло вовремя.
+kiosks-held-who = Решает руководитель: внести так, как если бы оно пришло вовремя, или разобрать, не внося.
 kiosks-take-in-do = Внести
-kiosks-take-in-title = Внести то, что пришло из отключённого киоска?
+kiosks-take-in-title = Внести то, что пришло с отключённого планшета?
 kiosks-take-in-text = Показания проверяются как всегда. То, что не подойдёт, будет ждать офиса.
 kiosks-taken-in-entered = Все показания листка внесены.
 kiosks-taken-in-office = Удалось внести не всё: посмотрите, что осталось.
 kiosks-problem-account_unknown = Лицевого счёта с таким номером нет.
-kiosks-problem-account_mismatch = Такого номера нет ни у одного прибора этого счёта, поэтому ничего не внесено. Прежде чем вносить, спросите жителя.
+kiosks-problem-account_mismatch = Такого заводского номера нет ни у одного прибора этого счёта, поэтому ничего не внесено. Прежде чем вносить, спросите жителя.
 kiosks-problem-kiosk_locked = Лицевой счёт в тот момент был заблокирован в киосках, поэтому ничего не внесено. Прежде чем вносить, спросите жителя.
-kiosks-problem-meter_unknown = У этого счёта нет прибора с таким номером.
-kiosks-problem-meter_unclear = Такой номер у нескольких приборов этого счёта.
+kiosks-problem-serial_useless = Набранный заводской номер ничего не подтверждает, потому что стоит на многих приборах, поэтому ничего не внесено. Прежде чем вносить, спросите жителя.
+kiosks-problem-serial_spread = Этот заводской номер в тот день пробовали для нескольких лицевых счетов, поэтому ничего не внесено. Прежде чем вносить, спросите жителя.
+kiosks-problem-meter_unknown = У этого счёта нет прибора с таким заводским номером.
+kiosks-problem-meter_unclear = Такой заводской номер у нескольких приборов этого счёта.
 kiosks-problem-id_reused = Его не удалось отличить от другого показания.
 kiosks-problem-stream_reused = Киоск прислал под этим порядковым номером другое показание.
 
 ### Блокировки
 
 kiosks-locks-title = Заблокированные счета
-kiosks-locks-lead = После пяти неверных номеров прибора счёт больше нельзя открыть в киосках, что бы ни вводили.
+kiosks-locks-lead = После пяти неверных заводских номеров в одном киоске счёт там больше нельзя открыть, что бы ни вводили; после десяти в нескольких киосках – ни в одном.
 kiosks-locks-none = Ни один счёт не заблокирован.
 kiosks-locked-at = Заблокирован
+kiosks-locked-where = Где
+kiosks-locked-everywhere = во всех киосках
 kiosks-locks-last = Последняя попытка
 kiosks-locks-at = { $kiosk }, { $at }
 kiosks-release = Разблокировать
 kiosks-release-title = Разблокировать { $number }?
-kiosks-release-text = Убедитесь, что ошибся сам житель. После этого счёт снова можно будет открыть в киосках.
+kiosks-release-text = Убедитесь, что ошибся сам житель. После этого счёт снова можно будет открыть во всех киосках.
 kiosks-released = Счёт { $number } разблокирован.
+kiosks-lockers-of = { $more ->
+    [yes] { $kiosk }: там заблокировано { $count } счетов или больше.
+   *[no] { $count ->
+        [one] { $kiosk }: там заблокирован { $count } счёт.
+        [few] { $kiosk }: там заблокировано { $count } счёта.
+       *[many] { $kiosk }: там заблокировано { $count } счетов.
+     }
+ }
+kiosks-release-all = Разблокировать все
+kiosks-release-all-title = { $kiosk }: разблокировать все счета?
+kiosks-release-all-text = Делайте так, если кто-то стоял у киоска и вводил чужие номера. Все счета, заблокированные там, снова можно будет открыть; каждый отмечается в журнале.
+kiosks-released-all = { $count ->
+    [one] Разблокирован { $count } счёт.
+    [few] Разблокировано { $count } счёта.
+   *[many] Разблокировано { $count } счетов.
+ }
 
 ### Ключи
 

@@ -205,6 +205,10 @@ people-delete-photos = { $count ->
     [one] One photo
    *[other] { $count } photos
  }
+people-delete-slips = { $count ->
+    [one] What was typed on one slip left at a kiosk; if it still waits, only how to reach the person
+   *[other] What was typed on { $count } slips left at kiosks; of those that still wait only how to reach the person
+ }
 people-delete-stays = What the law makes us keep
 people-delete-instead = Under the account, with “{ $replacement }” in the place of the name:
 people-delete-kept-readings = { $count ->

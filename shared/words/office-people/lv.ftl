@@ -220,6 +220,11 @@ people-delete-photos = { $count ->
     [one] { $count } fotoattēls
    *[other] { $count } fotoattēli
  }
+people-delete-slips = { $count ->
+    [zero] Ievadītais { $count } kioskā atstātās lapiņās; no tām, kas vēl gaida, tikai tas, kā sazināties
+    [one] Ievadītais { $count } kioskā atstātā lapiņā; ja tā vēl gaida, tikai tas, kā sazināties
+   *[other] Ievadītais { $count } kioskā atstātās lapiņās; no tām, kas vēl gaida, tikai tas, kā sazināties
+ }
 people-delete-stays = Kas pēc likuma jāglabā
 people-delete-instead = Pie klienta koda, vārda vietā “{ $replacement }”:
 people-delete-kept-readings = { $count ->

@@ -220,6 +220,11 @@ people-delete-photos = { $count ->
     [few] { $count } фотографии
    *[other] { $count } фотографий
  }
+people-delete-slips = { $count ->
+    [one] Введённое на { $count } листке, оставленном в киоске; если он ещё ждёт – только то, как связаться
+    [few] Введённое на { $count } листках, оставленных в киоске; с тех, что ещё ждут, – только то, как связаться
+   *[other] Введённое на { $count } листках, оставленных в киоске; с тех, что ещё ждут, – только то, как связаться
+ }
 people-delete-stays = Что закон обязывает хранить
 people-delete-instead = При лицевом счёте, вместо имени – «{ $replacement }»:
 people-delete-kept-readings = { $count ->

@@ -1,33 +1,14 @@
 import assert from 'node:assert/strict';
-import { cp } from 'node:fs/promises';
 import { test } from 'node:test';
 import { createToken } from '../../../server/auth/tokens.ts';
 import { protocol } from '../../../shared/protocol.ts';
-import { type Engine, forEachEngine } from '../../support/databases.ts';
+import { backUp } from '../../support/back-up.ts';
+import { forEachEngine } from '../../support/databases.ts';
 import { addAccount, addMeter, addUser } from '../../support/household.ts';
-import { administer } from '../../support/postgres.ts';
 import { hire, officeClient } from '../../support/staff.ts';
 import { TestDevice } from '../../support/test-device.ts';
 import { startTestServer } from '../../support/test-server.ts';
 import { runCli } from './run-cli.ts';
-
-/** Copies a database that nobody has open to another, new address. */
-async function backUp(engine: Engine, url: string): Promise<string> {
-  if (engine.name === 'sqlite') {
-    await cp(url, `${url}.backup`);
-    return `${url}.backup`;
-  }
-  const { origin, pathname } = partsOf(url);
-  const copy = `${pathname}_backup`;
-  await administer(origin, `create database ${copy} template ${pathname}`);
-  return `${origin}/${copy}`;
-}
-
-/** `URL` knows no origin of addresses that browsers do not open. */
-function partsOf(url: string): { origin: string; pathname: string } {
-  const at = url.lastIndexOf('/');
-  return { origin: url.slice(0, at), pathname: url.slice(at + 1) };
-}
 
 forEachEngine((engine) => {
   test('I6: after a backup was restored, devices read anew and send again what it lacks', async () => {

@@ -7,6 +7,7 @@ import { addMonths, type Period } from '../../../shared/period.ts';
 import { addLedgerMonth, addPayment, addStatement } from '../../support/bills.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { enrolKiosk, type TestKiosk } from '../../support/kiosk.ts';
+import { visitAt } from '../../support/kiosk-tries.ts';
 import { moveIn, type TestResident } from '../../support/residents.ts';
 import { problemOf } from '../../support/test-device.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
@@ -26,7 +27,7 @@ forEachEngine((engine) => {
       server.clock.set('2026-11-28T09:00:00+02:00');
       anna = await moveIn(server, 'Anna');
       ivan = await moveIn(server, 'Ivan');
-      visit = server.services.visits.begin(kiosk.id, { user: anna.user.id }).token;
+      visit = await visitAt({ server, kiosk, anna }, 'user');
     });
     const bills = (token = visit): Promise<KioskSignedIn> => kiosk.client.bills.query({ visit: token });
     const bill = (id: string) => kiosk.client.bill.query({ visit, bill: id });

@@ -6,6 +6,7 @@ import { noClaims } from '../../../shared/reading.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { addAccount, addBilledReading, addMeter, twoTariffs } from '../../support/household.ts';
 import { furnishWithKiosk, july, type KioskHome } from '../../support/kiosk-home.ts';
+import { problemOf } from '../../support/test-device.ts';
 
 forEachEngine((engine) => {
   describe('a slip', () => {
@@ -38,7 +39,7 @@ forEachEngine((engine) => {
 
     it('waits for the office where its proof is of no meter of the account', async () => {
       const meter = await home.hang();
-      const slip = { ...home.slipOf(meter, ['1']), serial: 'no such meter' };
+      const slip = { ...home.slipOf(meter, ['1']), serial: 'no such meter 1' };
       await home.hand(slip);
       await assertLeftToOffice(slip, { code: 'account_mismatch' }, home.account.id);
       assert.deepEqual(await home.readings(meter), []);
@@ -70,6 +71,39 @@ forEachEngine((engine) => {
       const proven = slipFor('ab12');
       await home.hand(proven, { account: account.id });
       assert.equal(await state(proven.id), 'entered', 'who had proved it before goes on');
+    });
+
+    it('with a number that stands on many meters proves nothing, waits for the office and locks nobody', async () => {
+      const { services } = home.server;
+      const account = await addAccount(services, { number: '3004' });
+      const bare = { id: (await addMeter(services, account, { serial: 'б/н' })).id, account: account.id };
+      const slipFor = (serial: string) => home.slipOf({ ...bare, serial }, ['1'], { account: '3004' });
+      for (let at = 0; at < mostWrong; at++) {
+        const slip = slipFor(at % 2 ? 'б/н' : '-');
+        await home.hand(slip);
+        await assertLeftToOffice(slip, { code: 'serial_useless' }, account.id);
+      }
+      const nobodys = home.slipOf({ ...bare, serial: '-' }, ['1'], { account: '3999' });
+      await home.hand(nobodys);
+      await assertLeftToOffice(nobodys, { code: 'account_unknown' }, null);
+      const wrong = slipFor('guess 1');
+      await home.hand(wrong);
+      await assertLeftToOffice(wrong, { code: 'account_mismatch' }, account.id);
+    });
+
+    it('with the wrong proof that was typed at the kiosk just before is no further try', async () => {
+      const { services } = home.server;
+      const account = await addAccount(services, { number: '3005' });
+      const { id } = await addMeter(services, account, { serial: 'AB 12' });
+      const slipFor = (serial: string) => home.slipOf({ id, account: account.id, serial }, ['1'], { account: '3005' });
+      for (let at = 1; at < mostWrong; at++) {
+        const serial = `guess ${at}`;
+        await problemOf(home.kiosk.client.lookUp.mutate({ account: '3005', serial }));
+        await home.hand(slipFor(serial));
+      }
+      const right = slipFor('ab12');
+      await home.hand(right);
+      assert.equal(await state(right.id), 'entered');
     });
 
     it('is entered as far as it can be, and the rest waits for the office', async () => {

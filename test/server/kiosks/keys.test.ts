@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { listKioskKeys, rotateKioskKey } from '../../../server/kiosks/keys.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { enrolKiosk } from '../../support/kiosk.ts';
 import { startTestServer } from '../../support/test-server.ts';
@@ -47,9 +48,11 @@ forEachEngine((engine) => {
       const server = await start();
       const kiosk = await enrolKiosk(server);
       const first = kiosk.greeting.key;
-      server.clock.advance(30 * day - 1);
-      await kiosk.hello();
-      assert.deepEqual(kiosk.greeting.key, first);
+      for (const ahead of [28 * day, 2 * day - 1]) {
+        server.clock.advance(ahead);
+        await kiosk.hello();
+        assert.deepEqual(kiosk.greeting.key, first);
+      }
       server.clock.advance(1);
       await kiosk.hello();
       assert.notDeepEqual(kiosk.greeting.key, first);
@@ -57,6 +60,38 @@ forEachEngine((engine) => {
         (await keysOf(server)).map(({ id }) => id),
         [first.id, kiosk.greeting.key.id],
       );
+    });
+
+    it('are made two days before they are used, so that a backup has them: nobody is told of them, nor shown them', async () => {
+      const server = await start();
+      const kiosk = await enrolKiosk(server);
+      const first = kiosk.greeting.key;
+      const shown = async () => (await listKioskKeys(server.services)).map(({ id }) => id);
+      // Nobody greeted when it was time: all the same it is not used before.
+      server.clock.advance(90 * day);
+      await kiosk.hello();
+      await kiosk.hello();
+      assert.deepEqual(kiosk.greeting.key, first);
+      const [, second, ...others] = await keysOf(server);
+      assert.deepEqual(others, []);
+      assert.deepEqual(await shown(), [first.id]);
+      server.clock.advance(2 * day);
+      await kiosk.hello();
+      assert.equal(kiosk.greeting.key.id, second?.id);
+      assert.deepEqual(await shown(), [second?.id, first.id]);
+    });
+
+    it('change at once where somebody says so, also while the next one is made, and that one is left out then', async () => {
+      const server = await start();
+      const kiosk = await enrolKiosk(server);
+      server.clock.advance(29 * day);
+      await kiosk.hello();
+      const { id } = await rotateKioskKey(server.services, 'test');
+      for (const ahead of [0, 2 * day, 20 * day]) {
+        server.clock.advance(ahead);
+        await kiosk.hello();
+        assert.equal(kiosk.greeting.key.id, id);
+      }
     });
 
     it('change by the command line, and that is noted', async () => {

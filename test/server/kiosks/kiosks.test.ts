@@ -139,6 +139,42 @@ forEachEngine((engine) => {
       assert.match(set ?? '', /^meterbook-kiosk=; .*Max-Age=0/);
     });
 
+    it('are noted where they are none, as often as their limits allow; the answer is the same', async () => {
+      const { points, seconds } = limitRules['kiosk-credential-unknown-address'];
+      const unknown = async () => {
+        const { reader } = server.services.db;
+        const rows = await reader
+          .selectFrom('audit')
+          .where('action', '=', 'kiosk-credential-unknown')
+          .selectAll()
+          .execute();
+        assert.ok(rows.every(({ actor, subject, detail }) => actor === 'anybody' && subject === '' && detail === '{}'));
+        return rows.length;
+      };
+      const before = await unknown();
+      await hello('meterbook-kiosk=none');
+      assert.equal(await unknown(), before, 'what has not even the form of one is not');
+      for (let at = 0; at < points + 3; at++)
+        assert.equal((await hello(`meterbook-kiosk=${'1'.repeat(64)}`)).status, 401);
+      assert.equal(await unknown(), before + points);
+      for (const path of ['deliver', 'lookUp']) {
+        address += 500;
+        const answer = await fetch(`${server.url}/kiosk/trpc/${path}`, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            'x-meterbook': '1',
+            'x-forwarded-for': `198.51.100.${address % 250}`,
+            cookie: `meterbook-kiosk=${'2'.repeat(64)}`,
+          },
+          body: JSON.stringify({ visit: null, envelopes: [], account: '1', serial: '1' }),
+        });
+        assert.equal(answer.status, 401);
+      }
+      assert.equal(await unknown(), before + points + 2, 'whatever they ask for');
+      server.clock.advance(seconds * 1_000);
+    });
+
     it('open nothing else by their credential', async () => {
       const { cookie } = await enrol((await standKiosk(server)).code);
       const value = cookie?.split(';')[0]?.split('=')[1] ?? '';
@@ -199,7 +235,13 @@ forEachEngine((engine) => {
       const { cookie } = await enrol(code);
       const row = await read();
       assert.equal(row.code_hash, null);
-      assert.ok(!JSON.stringify(row).includes(cookie?.slice(16, 80) ?? 'none'));
+      const credentials = await server.services.db.reader
+        .selectFrom('kiosk_credentials')
+        .where('kiosk_id', '=', id)
+        .selectAll()
+        .execute();
+      assert.equal(credentials.length, 1);
+      assert.ok(!JSON.stringify([row, credentials]).includes(cookie?.slice(16, 80) ?? 'none'));
     });
 
     it('note contact at most once a minute, and another version at once', async () => {

@@ -2,11 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { KioskSlip } from '../../../shared/kiosk-slip.ts';
 import { forEachEngine } from '../../support/databases.ts';
-import { addAccount, addMeter, addUser } from '../../support/household.ts';
 import { enrolKiosk } from '../../support/kiosk.ts';
-import { settle } from '../../support/office-tries/people.ts';
-import { hire } from '../../support/staff.ts';
-import { startTestServer } from '../../support/test-server.ts';
 import { holidays, openTown } from '../periods/town.ts';
 
 forEachEngine((engine) => {
@@ -16,12 +12,13 @@ forEachEngine((engine) => {
       const { reader } = server.services.db;
       const kiosk = await enrolKiosk(server);
       server.clock.set('2026-12-02T10:00:00Z');
-      const slip = (typed: string, serial = 'C-1') =>
+      const slip = (typed: string, serial = 'C-1001') =>
         kiosk.slip({
           account: '10427',
-          serial: 'C-1',
+          serial: 'C-1001',
           period: '2026-11',
           readings: [kiosk.reading(serial, [typed])],
+          contact: '+371 2999 8877',
         });
       const [one, other] = [slip('1'), slip('2', 'no such meter')];
       await kiosk.deliver(await kiosk.seal(one), await kiosk.seal(other));
@@ -54,39 +51,41 @@ forEachEngine((engine) => {
         .select('results')
         .executeTakeFirstOrThrow();
       assert.deepEqual(JSON.parse(row.results), [{ id: one.readings[0]?.id, outcome: 'accepted', problems: [] }]);
+      const contacts = await reader.selectFrom('kiosk_slips').select(['id', 'content']).execute();
+      assert.deepEqual(
+        Object.fromEntries(contacts.map(({ id, content }) => [id, (JSON.parse(content) as KioskSlip).contact])),
+        { [one.id]: null, [other.id]: other.contact },
+      );
     });
 
-    it('a deleted person cannot be reached by it any more, unless the account is somebody else’s too', async () => {
-      const server = await startTestServer(engine, { company: 'dgservic', now: '2017-07-20T09:00:00+03:00' });
-      const { services } = server;
-      const administrator = await hire(server, { role: 'administrator' });
-      const person = await settle(server);
-      const shared = await addAccount(services, { number: '20202' });
-      await addUser(services, { name: 'Juris', accounts: [shared] });
-      const { people } = administrator.client;
-      await people.link.mutate({ user: person.id, account: shared.number });
+    it('W9: what the office has entered by hand meanwhile stays so, and is not taken a second time', async () => {
+      const { server, manager, meter, readings } = await openTown(engine, '2026-12-01T10:00:00Z');
       const kiosk = await enrolKiosk(server);
-      const contact = '+371 2999 8877';
-      const leave = async (account: { id: string; number: string }): Promise<KioskSlip> => {
-        await addMeter(services, account, { serial: 'C-1' });
-        const readings = [kiosk.reading('C-1', ['1'])];
-        const slip = kiosk.slip({ account: account.number, serial: 'C-1', period: '2017-07', readings, contact });
-        assert.equal((await kiosk.deliver(await kiosk.seal(slip)))[0]?.outcome, 'received');
-        return slip;
-      };
-      const [own, both] = [await leave(person.account), await leave(shared)];
-      const { seal } = await people.previewDeletion.query({ user: person.id });
-      await people.remove.mutate({ user: person.id, typed: person.name, seal });
-      const kept = async ({ id }: KioskSlip) => {
-        const row = await services.db.reader
-          .selectFrom('kiosk_slips')
-          .where('id', '=', id)
-          .select('content')
-          .executeTakeFirstOrThrow();
-        return JSON.parse(row.content) as KioskSlip;
-      };
-      assert.deepEqual(await kept(own), { ...own, contact: null });
-      assert.deepEqual(await kept(both), both);
+      server.clock.set('2026-12-02T10:00:00Z');
+      const [own, other] = [kiosk.reading('C-1', ['1']), kiosk.reading('no such meter', ['2'])];
+      const slip = kiosk.slip({ account: '10427', serial: 'C-1', period: '2026-11', readings: [own, other] });
+      await kiosk.deliver(await kiosk.seal(slip));
+      const decided = await manager.client.review.enter.mutate({
+        meter: meter.id,
+        period: '2026-11',
+        seen: 0,
+        values: { B: 2_000 },
+        takenOn: '2026-12-02',
+        rollover: false,
+        override: false,
+        reason: 'Called.',
+        from: { slip: slip.id, reading: own.id },
+      });
+      assert.ok(decided.done, JSON.stringify(decided));
+      server.clock.set('2026-12-03T10:00:00Z');
+      await manager.client.windows.addException.mutate(holidays());
+      const opened = await manager.client.kiosks.slip.mutate({ id: slip.id });
+      assert.equal(opened.state, 'office');
+      assert.equal(opened.readings[0]?.byOffice?.reading, decided.reading);
+      assert.deepEqual(
+        (await readings()).map(({ id, state }) => [id, state]),
+        [[decided.reading, 'accepted']],
+      );
     });
   });
 });

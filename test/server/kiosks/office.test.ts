@@ -65,7 +65,7 @@ forEachEngine((engine) => {
       const id = v7();
       const missing = { code: 'not_found' };
       assert.deepEqual(await problemOf(calls().slip.mutate({ id })), missing);
-      assert.deepEqual(await problemOf(calls().settle.mutate({ id, seen: 'office', note: 'x' })), missing);
+      assert.deepEqual(await problemOf(calls().settle.mutate({ id, note: 'x' })), missing);
       assert.deepEqual(await problemOf(manager.client.kiosks.takeIn.mutate({ id })), missing);
       assert.deepEqual(await problemOf(calls().release.mutate({ account: id })), missing);
       for (const after of ['x', '{}', '"x"', '["a","b"]']) {
@@ -79,14 +79,13 @@ forEachEngine((engine) => {
       const entered = await leave('5');
       const changed = { code: 'changed_meanwhile' };
       const note = 'Called.';
-      const settle = (id: string, seen: 'office' | 'held' = 'office') =>
-        problemOf(calls().settle.mutate({ id, seen, note }));
+      const settle = (id: string) => problemOf(calls().settle.mutate({ id, note }));
       assert.deepEqual(await settle(entered.id), changed);
       const { id } = await leave();
-      assert.equal((await problemOf(calls().settle.mutate({ id, seen: 'office', note: ' ' })))?.code, 'bad_input');
-      assert.deepEqual(await settle(id, 'held'), changed);
+      assert.equal((await problemOf(calls().settle.mutate({ id, note: ' ' })))?.code, 'bad_input');
+      assert.deepEqual(await problemOf(manager.client.kiosks.settleHeld.mutate({ id, note })), changed);
       assert.equal((await home.slipRow(id))?.state, 'office');
-      await calls().settle.mutate({ id, seen: 'office', note });
+      await calls().settle.mutate({ id, note });
       assert.deepEqual(await settle(id), changed);
     });
 
@@ -140,7 +139,7 @@ forEachEngine((engine) => {
       assert.deepEqual(opened.readings[0]?.problems, []);
       const look = await newest();
       assert.deepEqual([look?.action, look?.subject], ['view-slip', kiosk.id]);
-      const wrong = await leave('5', { serial: 'wrong' });
+      const wrong = await leave('5', { serial: 'wrong 1' });
       const other = await calls().slip.mutate({ id: wrong.id });
       assert.equal(other.account?.id, home.account.id);
       assert.deepEqual(other.problems, [{ code: 'account_mismatch' }]);
@@ -159,7 +158,7 @@ forEachEngine((engine) => {
     it('settles a slip with who did it and what was done, which the log does not repeat', async () => {
       const { id } = await leave();
       const { office } = await calls().work.query();
-      await calls().settle.mutate({ id, seen: 'office', note: ' Called, read anew. ' });
+      await calls().settle.mutate({ id, note: ' Called, read anew. ' });
       const { state, settled } = await calls().slip.mutate({ id });
       assert.equal(state, 'settled');
       assert.deepEqual([settled?.note, settled?.by], ['Called, read anew.', dace.name]);
@@ -171,7 +170,7 @@ forEachEngine((engine) => {
 
     it('of two clerks who settle at once lets one', async () => {
       const { id } = await leave();
-      const settling = ['a', 'b'].map((note) => calls().settle.mutate({ id, seen: 'office', note }));
+      const settling = ['a', 'b'].map((note) => calls().settle.mutate({ id, note }));
       const ends = (await Promise.allSettled(settling)).map(({ status }) => status).sort();
       assert.deepEqual(ends, ['fulfilled', 'rejected']);
     });
@@ -188,9 +187,14 @@ forEachEngine((engine) => {
       assert.ok(!(await listed('held')).includes(slip.id));
     });
 
-    it('settles what a revoked kiosk brought without entering any of it', async () => {
+    it('has a manager settle what a revoked kiosk brought, without entering any of it, and no clerk', async () => {
       const { slip, meter } = await leaveAfterRevocation();
-      await calls().settle.mutate({ id: slip.id, seen: 'held', note: 'Made up.' });
+      const said = { id: slip.id, note: 'Made up.' };
+      assert.deepEqual(await problemOf(calls().settleHeld.mutate(said)), { code: 'forbidden' });
+      assert.deepEqual(await problemOf(calls().settle.mutate(said)), { code: 'changed_meanwhile' });
+      assert.equal((await home.slipRow(slip.id))?.state, 'held');
+      await manager.client.kiosks.settleHeld.mutate(said);
+      assert.equal((await home.slipRow(slip.id))?.state, 'settled');
       assert.deepEqual(await home.readings(meter), []);
     });
 
@@ -212,11 +216,12 @@ forEachEngine((engine) => {
     it('lists the accounts that are locked, and releases one', async () => {
       const account = await addAccount(home.server.services, { number: '3003' });
       for (let wrong = 0; wrong < mostWrong; wrong++) {
-        await problemOf(kiosk.client.lookUp.mutate({ account: '3003', serial: `${wrong}` }));
+        await problemOf(kiosk.client.lookUp.mutate({ account: '3003', serial: `guess ${wrong}` }));
       }
       const locks = async () => (await calls().locks.query({ after: null })).rows;
       const lock = (await locks()).find((one) => one.account.id === account.id);
       assert.deepEqual([lock?.account.number, lock?.kiosk], ['3003', { id: kiosk.id, name: kiosk.name }]);
+      assert.equal(lock?.everywhere, false);
       assert.equal((await calls().work.query()).locked, (await locks()).length);
       const { done } = await dace.client.accounts.open.mutate({ account: account.id });
       const locking = done.find(({ action }) => action === 'kiosk-account-locked');
@@ -226,6 +231,50 @@ forEachEngine((engine) => {
       assert.ok(!(await locks()).some((one) => one.account.id === account.id));
       const again = calls().release.mutate({ account: account.id });
       assert.deepEqual(await problemOf(again), { code: 'changed_meanwhile' });
+    });
+
+    it('lists once an account that is locked everywhere, and releases it everywhere', async () => {
+      const account = await addAccount(home.server.services, { number: '3006' });
+      const others = await Promise.all([enrolKiosk(home.server), enrolKiosk(home.server)]);
+      const guess = (at: TestKiosk) => problemOf(at.client.lookUp.mutate({ account: '3006', serial: v7() }));
+      for (const at of others) for (let wrong = 0; wrong < mostWrong; wrong++) await guess(at);
+      const locks = async () => {
+        const { rows } = await calls().locks.query({ after: null });
+        return rows.filter((one) => one.account.id === account.id);
+      };
+      const [last] = others.slice(-1);
+      assert.deepEqual(
+        (await locks()).map((lock) => [lock.everywhere, lock.kiosk.id]),
+        [[true, last?.id]],
+      );
+      assert.equal((await guess(kiosk)).code, 'kiosk_locked');
+      await calls().release.mutate({ account: account.id });
+      assert.deepEqual(await locks(), []);
+      for (const at of [kiosk, ...others]) assert.equal((await guess(at)).code, 'account_mismatch');
+    });
+
+    it('pages through locks of one moment, and of one account at several kiosks', async () => {
+      const { db } = home.server.services;
+      const account = await addAccount(home.server.services, { number: '3007' });
+      const kiosks = await Promise.all(Array.from({ length: 3 }, () => enrolKiosk(home.server)));
+      const at = '2017-07-20T06:00:00.000Z';
+      const row = { account_id: account.id, wrong: mostWrong, last_at: at, last_proof: null, locked_at: at };
+      await db.write(async (tx) => {
+        for (const { id } of kiosks) {
+          await tx
+            .insertInto('kiosk_tries')
+            .values({ ...row, account: 'a key', place: id, last_kiosk: id, locked_by: id })
+            .execute();
+        }
+      });
+      const [first, second] = kiosks.map(({ id }) => id).sort();
+      const after = JSON.stringify([at, account.id, first]);
+      const { rows } = await calls().locks.query({ after });
+      assert.equal(rows[0]?.kiosk.id, second);
+      const bad = { code: 'bad_input', path: 'after' };
+      for (const place of ['nowhere', null]) {
+        assert.deepEqual(await problemOf(calls().locks.query({ after: JSON.stringify([at, account.id, place]) })), bad);
+      }
     });
 
     it('shows administrators the keys without what opens anything, and makes another', async () => {

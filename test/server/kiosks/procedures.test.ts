@@ -8,7 +8,7 @@ import type { Problem } from '../../../shared/problem.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { hostileTexts, insideWords } from '../../support/hostile.ts';
 import { enrolKiosk } from '../../support/kiosk.ts';
-import { type KioskScene, kioskInput, kioskTries, visitAt } from '../../support/kiosk-tries.ts';
+import { type KioskScene, kioskInput, kioskTries, proofOf, visitAt } from '../../support/kiosk-tries.ts';
 import { moveIn } from '../../support/residents.ts';
 import { hire, type TestStaff } from '../../support/staff.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
@@ -95,8 +95,8 @@ forEachEngine((engine) => {
           const token = String(input?.visit);
           const other = await enrolKiosk(server);
           for (const wrong of [
-            visitAt({ ...scene, kiosk: other }, visit),
-            ...(visit === 'any' ? [] : [visitAt(scene, visit === 'user' ? 'account' : 'user')]),
+            await visitAt({ ...scene, kiosk: other }, visit),
+            ...(visit === 'any' ? [] : [await visitAt(scene, visit === 'user' ? 'account' : 'user')]),
             token.replace(scene.kiosk.id, other.id),
             token.replace(/^(account|user)/, (kind) => (kind === 'user' ? 'account' : 'user')),
             `${token}A`,
@@ -148,6 +148,50 @@ forEachEngine((engine) => {
         }
       });
     }
+
+    it('are refused whole with what no text of theirs holds, and an envelope with it by itself', async () => {
+      const cookie = scene.kiosk.cookie;
+      const visit = 'account.\0';
+      assert.deepEqual(await ask('deliver', { visit, envelopes: [] }, cookie), { code: 'bad_input', path: '' });
+      const { kiosk, anna } = scene;
+      const { account, serial } = await proofOf(server, anna);
+      const slip = kiosk.slip({ account, serial, period: '2026-11', readings: [kiosk.reading(serial, ['1'])] });
+      const good = await kiosk.seal(slip);
+      const deep = JSON.parse(`${'['.repeat(40)}${']'.repeat(40)}`) as unknown;
+      const bad = [{ ...good, envelope: '\0' }, { ...good, enc: '\0' }, { ...good, more: deep }, deep, '\0'];
+      const results = await kiosk.deliver(...bad, good);
+      assert.deepEqual(
+        results.map(({ outcome }) => outcome),
+        [...bad.map(() => 'refused'), 'received'],
+      );
+    });
+
+    it('take no slip with a sign in what was typed that nobody types, whatever is sealed', async () => {
+      const { kiosk, anna } = scene;
+      const { account, serial } = await proofOf(server, anna);
+      const reading = kiosk.reading(serial, ['1']);
+      const slip = () => kiosk.slip({ account, serial, period: '2026-11', readings: [reading] });
+      for (const sign of ['\0', '\n', '\t', '\u001b', '\u202e', '\u2060', '\ud800', '\u2028']) {
+        const typed = `1${sign}2`;
+        for (const hostile of [
+          { ...slip(), account: typed },
+          { ...slip(), serial: typed },
+          { ...slip(), contact: typed },
+          { ...slip(), readings: [{ ...reading, serial: typed }] },
+          { ...slip(), readings: [{ ...reading, typed: [typed] }] },
+        ]) {
+          const [result] = await kiosk.deliver(await kiosk.seal(hostile));
+          assert.deepEqual(result?.problem, { code: 'malformed', path: 'slip' }, JSON.stringify(hostile));
+        }
+        assert.deepEqual(await ask('lookUp', { account, serial: typed }, kiosk.cookie), {
+          code: 'bad_input',
+          path: sign === '\0' ? '' : 'serial',
+        });
+      }
+      const capture = { ...kiosk.capture(), beacon: '\0' };
+      const [result] = await kiosk.deliver(await kiosk.seal({ ...slip(), capture }));
+      assert.deepEqual(result?.problem, { code: 'malformed', path: 'slip' });
+    });
 
     async function newestAudit(): Promise<{ seq: number; actor: string }> {
       const { reader } = server.services.db;

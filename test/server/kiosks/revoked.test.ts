@@ -84,7 +84,7 @@ forEachEngine((engine) => {
       }
       const last = results.pop();
       assert.ok(results.every(({ outcome }) => outcome === 'held'));
-      assert.deepEqual([last?.outcome, last?.problem], ['retry', { code: 'too_many' }]);
+      assert.deepEqual([last?.outcome, last?.problem], ['retry', { code: 'too_many', seconds: 3600 }]);
       assert.equal(await home.slipRow(slips.at(-1)?.id as string), undefined);
     });
 
@@ -116,7 +116,7 @@ forEachEngine((engine) => {
 
     it('has a slip that proves nothing left to the office, also when it is taken in; that is no try', async () => {
       const meter = await home.hang();
-      const slip = { ...slipOf(meter, '5'), serial: 'no such meter' };
+      const slip = { ...slipOf(meter, '5'), serial: 'no such meter 1' };
       const envelope = await kiosk.seal(slip);
       await revoke();
       await kiosk.deliver(envelope);

@@ -56,6 +56,18 @@ forEachEngine((engine) => {
       assert.equal((await problemOf(signIn(anna.email))).code, 'too_many');
     });
 
+    it('counts wrong passwords by kiosk, and shuts nobody else out who is behind the same address', async () => {
+      const { points } = limitRules['sign-in-address'];
+      for (let at = 0; at < points; at++) {
+        assert.deepEqual(await problemOf(signIn(`nobody-${at}@example.lv`, 'a guess')), failed);
+      }
+      assert.equal((await problemOf(signIn(anna.email))).code, 'too_many');
+      const atHome = new TestDevice(server).client.auth.signIn;
+      await atHome.mutate({ name: anna.email, password: anna.user.password });
+      const other = await enrolKiosk(server);
+      await other.client.signIn.mutate({ name: anna.email, password: anna.user.password });
+    });
+
     it('leaves no session, no cookie and no letter, and does not make the tablet known', async () => {
       const before = [await count('sessions'), await count('mails')];
       const answer = await fetch(`${server.url}/kiosk/trpc/signIn`, {

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { ProblemError } from '../../../server/errors.ts';
-import { accountOfVisit, createVisits, userOfVisit } from '../../../server/kiosks/visits.ts';
+import { createVisits, userOfVisit } from '../../../server/kiosks/visits.ts';
 import { longestVisitMinutes, visitMinutes } from '../../../shared/kiosk-answers.ts';
 import { testClock } from '../../support/test-clock.ts';
 
@@ -18,7 +18,7 @@ describe('a visit at a kiosk', () => {
     assert.throws(reading, (error) => error instanceof ProblemError && error.problem.code === 'signed_out');
 
   it('is none where anything of it is another', () => {
-    const { token } = visits.begin(kiosk, { user: v7() });
+    const { token } = visits.begin(kiosk, { user: v7(), leave: 'leave' });
     for (let at = 0; at < token.length; at++) {
       const other = token[at] === 'a' ? 'b' : 'a';
       // The last sign of the signature carries bits that stand for nothing.
@@ -36,15 +36,14 @@ describe('a visit at a kiosk', () => {
 
   it('is of an account or of a user, and not the other', () => {
     const ofAccount = visits.read(visits.begin(kiosk, { account: 'the account' }).token, kiosk);
-    const ofUser = visits.read(visits.begin(kiosk, { user: 'the user' }).token, kiosk);
+    const ofUser = visits.read(visits.begin(kiosk, { user: 'the user', leave: 'visit:A-_' }).token, kiosk);
     isOver(() => userOfVisit(ofAccount));
-    isOver(() => accountOfVisit(ofUser));
-    assert.equal(accountOfVisit(ofAccount), 'the account');
-    assert.equal(userOfVisit(ofUser), 'the user');
+    assert.deepEqual(ofAccount.of, { account: 'the account' });
+    assert.deepEqual(userOfVisit(ofUser), { user: 'the user', leave: 'visit:A-_' });
   });
 
   it('ends after its minutes, to the millisecond', () => {
-    const { token, until } = visits.begin(kiosk, { user: v7() });
+    const { token, until } = visits.begin(kiosk, { user: v7(), leave: 'leave' });
     assert.equal(Date.parse(until), clock.now() + visitMinutes * minutes);
     clock.advance(visitMinutes * minutes - 1);
     visits.read(token, kiosk);
@@ -54,7 +53,7 @@ describe('a visit at a kiosk', () => {
 
   it('is prolonged as often as one likes, and never beyond half an hour', () => {
     const begun = clock.now();
-    let visit = visits.begin(kiosk, { user: v7() });
+    let visit = visits.begin(kiosk, { user: v7(), leave: 'leave' });
     while (clock.now() < begun + (longestVisitMinutes - 1) * minutes) {
       clock.advance(minutes);
       visit = visits.prolong(visits.read(visit.token, kiosk));

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import yauzl from 'yauzl';
 import type { PersonData } from '../../../server/people/person-data.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { moveIn, type TestResident } from '../../support/residents.ts';
 import { hire, type TestStaff } from '../../support/staff.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
+import { unzip } from '../../support/unzip.ts';
 import { writeDown } from '../../support/write-down.ts';
 
 forEachEngine((engine) => {
@@ -140,25 +140,3 @@ forEachEngine((engine) => {
         .execute();
   });
 });
-
-/** As an ordinary program would: by the directory at its end, every checksum compared. */
-function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
-  return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(bytes, { lazyEntries: true }, (failed, zip) => {
-      if (failed) return reject(failed);
-      const files = new Map<string, Buffer>();
-      zip.on('error', reject);
-      zip.on('end', () => resolve(files));
-      zip.on('entry', (entry) => {
-        zip.openReadStream(entry, async (error, stream) => {
-          if (error) return reject(error);
-          const chunks: Buffer[] = [];
-          for await (const chunk of stream) chunks.push(chunk as Buffer);
-          files.set(entry.fileName, Buffer.concat(chunks));
-          zip.readEntry();
-        });
-      });
-      zip.readEntry();
-    });
-  });
-}

@@ -26,7 +26,7 @@ export async function openTown(engine: Engine, now: string): Promise<Town> {
   const account = await addAccount(services, { number: '10427', building });
   const user = await addUser(services, { accounts: [account] });
   const device = await new TestDevice(server).signIn(user, '10427');
-  const meter = await addMeter(services, account, { serial: 'C-1' });
+  const meter = await addMeter(services, account, { serial: 'C-1001' });
   return {
     server,
     manager,

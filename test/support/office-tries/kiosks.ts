@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
+import { revokeKiosk } from '../../../server/kiosks/manage.ts';
 import { insertSlip } from '../../../server/kiosks/slip-queries.ts';
-import { beginTry, mostWrong, settleTry } from '../../../server/kiosks/tries.ts';
+import { mostWrong, tryProof } from '../../../server/kiosks/tries.ts';
 import { canonicalJson } from '../../../shared/canonical.ts';
 import { toInstant } from '../../../shared/instant.ts';
 import type { KioskSlip } from '../../../shared/kiosk-slip.ts';
@@ -46,22 +47,24 @@ export async function leaveSlip(
       settled_at: null,
       settled_by: null,
       note: null,
+      done_at: null,
+      emptied_at: null,
     }),
   );
   return slip.id;
 }
 
 /** An account of which somebody has guessed serial numbers at a kiosk until it was locked. */
-async function lockAccount(server: TestServer): Promise<string> {
+async function lockAccount(server: TestServer): Promise<{ account: string; kiosk: string }> {
   const { services, clock } = server;
   const { accounts } = await moveIn(server, 'Olga');
   const { id: kiosk } = await standKiosk(server);
   const [account] = accounts;
   const tried = { number: account.number, account: account.id, kiosk, at: toInstant(clock.now()) };
   await services.db.write(async (tx) => {
-    for (let wrong = 1; wrong <= mostWrong; wrong++) await settleTry(tx, tried, await beginTry(tx, tried));
+    for (let at = 0; at < mostWrong; at++) await tryProof(tx, { ...tried, serial: `guess ${v7()}` }, false);
   });
-  return account.id;
+  return { account: account.id, kiosk };
 }
 
 export const kiosksTries: OfficeTries = {
@@ -74,18 +77,40 @@ export const kiosksTries: OfficeTries = {
       return { id, was: name, name: `Kiosk ${v7()}` };
     },
   },
+  'kiosks.setPrinting': {
+    least: 'manager',
+    input: async (server) => ({ id: (await standKiosk(server)).id, prints: true }),
+  },
   'kiosks.renewCode': { least: 'manager', input: async (server) => ({ id: (await standKiosk(server)).id }) },
   'kiosks.revoke': { least: 'manager', input: async (server) => ({ id: (await standKiosk(server)).id }) },
+  'kiosks.close': {
+    least: 'manager',
+    input: async (server) => {
+      const { id } = await standKiosk(server);
+      await revokeKiosk(server.services, id, 'test');
+      return { id };
+    },
+  },
   'kiosks.work': { least: 'clerk' },
   'kiosks.slips': { least: 'clerk', input: async () => ({ state: 'all', after: null }) },
+  'kiosks.findSlips': { least: 'clerk', input: async () => ({ number: '1A2B-3C4D', after: null }) },
   'kiosks.slip': { least: 'clerk', input: async (server) => ({ id: await leaveSlip(server, 'office') }) },
   'kiosks.settle': {
     least: 'clerk',
-    input: async (server) => ({ id: await leaveSlip(server, 'office'), seen: 'office', note: 'Called; read anew.' }),
+    input: async (server) => ({ id: await leaveSlip(server, 'office'), note: 'Called; read anew.' }),
+  },
+  'kiosks.settleHeld': {
+    least: 'manager',
+    input: async (server) => ({ id: await leaveSlip(server, 'held'), note: 'Made up.' }),
   },
   'kiosks.takeIn': { least: 'manager', input: async (server) => ({ id: await leaveSlip(server, 'held') }) },
   'kiosks.locks': { least: 'clerk', input: async () => ({ after: null }) },
-  'kiosks.release': { least: 'clerk', input: async (server) => ({ account: await lockAccount(server) }) },
+  'kiosks.release': { least: 'clerk', input: async (server) => ({ account: (await lockAccount(server)).account }) },
+  'kiosks.lockers': { least: 'clerk' },
+  'kiosks.releaseAll': {
+    least: 'manager',
+    input: async (server) => ({ kiosk: (await lockAccount(server)).kiosk }),
+  },
   'kiosks.keys': { least: 'administrator' },
   'kiosks.rotateKey': { least: 'administrator' },
 };

@@ -45,7 +45,7 @@ describe('a bill at a kiosk', () => {
     });
     await kiosk.stage.shows('This is not here any more.');
     kiosk.stage.button('All bills').click();
-    expect(kiosk.turns).to.deep.equal([{ to: 'bills', change: { signedIn: signedIn() } }]);
+    expect(kiosk.turns).to.deep.equal([{ to: 'bills', change: {} }]);
   });
 
   it('that nobody answers for can be asked for again', async () => {
@@ -98,8 +98,15 @@ describe('a bill at a kiosk', () => {
     expect(kiosk.stage.all('bill-changes')).to.deep.equal([]);
   });
 
-  it('is printed, and ends with "Done"', async () => {
+  it('is had on paper at the desk where nothing is printed: there is no button for it', async () => {
     await open();
+    await kiosk.stage.appears('bill-lines');
+    expect(() => kiosk.stage.button('Print')).to.throw();
+    expect(kiosk.stage.text).to.contain('If you would like this bill on paper, please ask at the desk.');
+  });
+
+  it('is printed where the office says that it prints without asking, and ends with "Done"', async () => {
+    await open({ prints: true });
     await kiosk.stage.appears('bill-lines');
     const { print } = window;
     let printed = 0;

@@ -1,12 +1,10 @@
 import { expect } from 'chai';
 import { html } from 'lit';
+import type { KioskBillsScreen } from '../../../web/kiosk/screens/bills.ts';
 import { billOf, flat, garage, newest, signedIn, statements } from '../support/kiosk-bills.ts';
 import { type KioskStage, type KioskStageOptions, openKiosk } from '../support/kiosk-stage.ts';
 import { until } from '../support/mount.ts';
-import { refused } from '../support/office.ts';
 import '../../../web/kiosk/screens/bills.ts';
-
-const touch = () => dispatchEvent(new PointerEvent('pointerdown'));
 
 describe('the bills at a kiosk', () => {
   let kiosk: KioskStage;
@@ -37,41 +35,16 @@ describe('the bills at a kiosk', () => {
     expect(kiosk.finished()).to.equal(1);
   });
 
-  it('go where the server says that the visit is over', async () => {
-    await open({
-      session: { signedIn: signedIn([flat()], '2026-11-28T07:03:00Z') },
-      answers: {
-        stay: async () => {
-          throw refused({ code: 'signed_out' });
-        },
-      },
-    });
-    touch();
+  it('go when the time of the visit has come, and stay with a later one', async () => {
+    const later = { token: 'later', until: '2026-11-28T07:05:00Z' };
+    const over = signedIn([flat()], '2026-11-28T07:00:00Z');
+    await open({ session: { signedIn: over, visit: later } });
+    bills()[0]?.click();
+    expect(kiosk.turns).to.deep.equal([{ to: 'bill', change: { bill: newest.id } }]);
+    const screen = kiosk.stage.find<KioskBillsScreen>('kiosk-bills');
+    screen.session = { ...screen.session, visit: { ...later, until: '2026-11-28T07:00:00Z' } };
     await kiosk.stage.shows('Your time here is over');
     expect(bills()).to.deep.equal([]);
-  });
-
-  it('stay for longer by a touch, at most once a minute, and also after one that nobody answered', async () => {
-    let answers = false;
-    await open({
-      session: { signedIn: signedIn([flat()], '2026-11-28T07:03:00Z') },
-      answers: {
-        stay: async () => {
-          if (!answers) throw refused(null);
-          return signedIn().visit;
-        },
-      },
-    });
-    touch();
-    await kiosk.stage.settled();
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    answers = true;
-    touch();
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    touch();
-    expect(kiosk.said('stay')).to.deep.equal(Array(2).fill({ visit: 'visit-2026-11-28T07:03:00Z' }));
-    bills()[0]?.click();
-    expect(kiosk.turns).to.deep.equal([{ to: 'bill', change: { signedIn: signedIn(), bill: newest.id } }]);
   });
 
   it('say what is to pay, and of each month what became of its bill (B3)', async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { v7 as uuidv7 } from 'uuid';
+import { toInstant } from '../../../shared/instant.ts';
 import { deliver } from '../../../web/kiosk/deliver.ts';
 import { greet, held } from '../../../web/kiosk/greeting.ts';
 import { KioskDb } from '../../../web/kiosk/kiosk-db.ts';
@@ -16,7 +17,7 @@ describe('handing in what waits', () => {
     expect(bench.faults).to.deep.equal([]);
   });
 
-  const idsHere = async () => (await bench.rows()).map(({ id }) => id);
+  const idsHere = async () => (await bench.undelivered()).map(({ id }) => id);
   const idsThere = () => bench.server.entered.map(({ id }) => id);
 
   describe('I5: an envelope goes only when its own id comes back with a terminal outcome', () => {
@@ -46,10 +47,10 @@ describe('handing in what waits', () => {
         orders.push(envelopes.map(({ envelope }) => envelope));
         const isLast = envelopes.some(({ envelope }) => envelope === last);
         const ids = isLast ? [] : [last, uuidv7()];
-        const value = ids.map(
+        const results = ids.map(
           (envelope) => ({ envelope, outcome: 'received', problem: null, readings: null }) as const,
         );
-        return { ok: true, value };
+        return { ok: true, value: { epoch: bench.server.epoch, results } };
       };
       expect(await deliver(bench.parts())).to.deep.equal({ failure: null, left: 21 });
       expect(await idsHere()).to.deep.equal(saved.map(({ id }) => id));
@@ -64,12 +65,44 @@ describe('handing in what waits', () => {
       expect(bench.server.orders).to.deep.equal([[first?.id, second?.id]]);
     });
 
-    it('retry: it stays, and how often that was asked is counted', async () => {
+    it('retry: it stays, and goes again at the next attempt', async () => {
       const [saved] = await bench.save(1);
       bench.server.says.set(saved?.id ?? '', 'retry');
       expect(await deliver(bench.parts())).to.deep.equal({ failure: null, left: 1 });
       await deliver(bench.parts());
-      expect((await bench.rows())[0]).to.deep.include({ id: saved?.id, state: 'waiting', attempts: 2 });
+      expect(bench.server.orders).to.deep.equal([[saved?.id], [saved?.id]]);
+      expect((await bench.undelivered()).map(({ id, state }) => [id, state])).to.deep.equal([[saved?.id, 'waiting']]);
+    });
+
+    it('retry after so long: it is not sent before, and holds up none of the others', async () => {
+      const [first, second] = await bench.save(2);
+      bench.server.putsOff.set(first?.id ?? '', 600);
+      expect(await deliver(bench.parts())).to.deep.equal({ failure: null, left: 0 });
+      bench.clock.jump(599_000);
+      const [third] = await bench.save(1);
+      await deliver(bench.parts());
+      expect(bench.server.orders).to.deep.equal([[first?.id, second?.id], [third?.id]]);
+      expect(await idsHere()).to.deep.equal([first?.id]);
+      bench.clock.jump(1_000);
+      bench.server.putsOff.clear();
+      await deliver(bench.parts());
+      expect(await idsHere()).to.deep.equal([]);
+      expect(idsThere()).to.deep.equal([second?.id, third?.id, first?.id]);
+    });
+
+    it('nothing is put off for more than an hour, also by a clock that was wrong when the server asked for it', async () => {
+      const [saved] = await bench.save(1);
+      bench.server.putsOff.set(saved?.id ?? '', 1_000_000);
+      await deliver(bench.parts());
+      bench.clock.jump(3_600_000);
+      bench.server.putsOff.clear();
+      await deliver(bench.parts());
+      expect(await idsHere()).to.deep.equal([]);
+
+      const [wrong] = await bench.save(1);
+      await bench.db.envelopes.update(wrong?.id ?? '', { notBefore: toInstant(inWindow + 400 * 86_400_000) });
+      await deliver(bench.parts());
+      expect(await idsHere()).to.deep.equal([]);
     });
 
     it('refused: it is kept and counted, and never sent again', async () => {
@@ -77,7 +110,7 @@ describe('handing in what waits', () => {
       bench.server.says.set(first?.id ?? '', 'refused');
       expect(await deliver(bench.parts())).to.deep.equal({ failure: null, left: 0 });
       expect(await deliver(bench.parts())).to.deep.equal({ failure: null, left: 0 });
-      expect((await bench.rows()).map(({ id, state }) => [id, state])).to.deep.equal([[first?.id, 'refused']]);
+      expect((await bench.undelivered()).map(({ id, state }) => [id, state])).to.deep.equal([[first?.id, 'refused']]);
       expect(bench.server.orders).to.deep.equal([[first?.id, second?.id]]);
       expect(await held(bench.db)).to.deep.equal({ waiting: 1, oldest: first?.savedAt, refused: 1 });
     });
@@ -90,7 +123,7 @@ describe('handing in what waits', () => {
         envelope.sealed = envelope.sealed.slice(0, at) + other + envelope.sealed.slice(at + 1);
       });
       await deliver(bench.parts());
-      expect((await bench.rows()).map(({ id, state }) => [id, state])).to.deep.equal([[second?.id, 'refused']]);
+      expect((await bench.undelivered()).map(({ id, state }) => [id, state])).to.deep.equal([[second?.id, 'refused']]);
       expect(idsThere()).to.deep.equal([first?.id, third?.id]);
     });
 
@@ -178,6 +211,19 @@ describe('the greeting', () => {
       beacon: `beacon-${at}`,
       at: inWindow,
     });
+  });
+
+  it('one that is not greeted any more is neither revoked nor a stranger before the server has said which', async () => {
+    const { deliver } = bench.server;
+    for (const failure of [{ kind: 'unreachable' }, { kind: 'refused', problem: { code: 'try_again' } }] as const) {
+      bench.server.state = 'revoked';
+      bench.server.deliver = async () => ({ ok: false, failure });
+      await greet(bench.parts());
+      expect((await self())?.standing).to.equal('enrolled');
+    }
+    bench.server.deliver = deliver;
+    await greet(bench.parts());
+    expect((await self())?.standing).to.equal('revoked');
   });
 
   it('a kiosk that was revoked, and one that has lost its credential, know what they are', async () => {

@@ -20,7 +20,7 @@ describe('the loop of a tablet', () => {
     await bench.save(2);
     loop.start();
     await loop.rest();
-    expect(await bench.rows()).to.deep.equal([]);
+    expect(await bench.undelivered()).to.deep.equal([]);
     expect(bench.server.told.at(-1)).to.deep.equal({ waiting: 0, oldest: null, refused: 0 });
     expect(bench.heard).to.deep.equal(['welcome']);
     expect(bench.clock.next).to.equal(greetEvery);
@@ -44,7 +44,7 @@ describe('the loop of a tablet', () => {
     bench.server.online = true;
     await bench.clock.advance(backOffCap);
     await loop.rest();
-    expect(await bench.rows()).to.deep.equal([]);
+    expect(await bench.undelivered()).to.deep.equal([]);
     expect(bench.heard.at(-1)).to.equal('welcome');
   });
 
@@ -55,7 +55,7 @@ describe('the loop of a tablet', () => {
     await loop.rest();
     bench.server.online = true;
     await loop.runNow();
-    expect(await bench.rows()).to.deep.equal([]);
+    expect(await bench.undelivered()).to.deep.equal([]);
   });
 
   it('greets every five minutes when nothing waits', async () => {
@@ -74,7 +74,7 @@ describe('the loop of a tablet', () => {
     loop.start();
     await loop.rest();
     expect(bench.server.held.map(({ id }) => id)).to.deep.equal(saved.map(({ id }) => id));
-    expect(await bench.rows()).to.deep.equal([]);
+    expect(await bench.undelivered()).to.deep.equal([]);
     expect(bench.heard).to.deep.equal(['signed-out']);
     expect((await bench.db.self.get('self'))?.standing).to.equal('revoked');
   });
@@ -84,11 +84,57 @@ describe('the loop of a tablet', () => {
     bench.server.state = 'stranger';
     loop.start();
     await loop.rest();
-    expect(await bench.rows()).to.have.length(2);
+    expect(await bench.undelivered()).to.have.length(2);
     expect(bench.heard).to.deep.equal(['signed-out']);
     bench.server.state = 'enrolled';
     await loop.runNow();
-    expect(await bench.rows()).to.deep.equal([]);
+    expect(await bench.undelivered()).to.deep.equal([]);
+  });
+
+  it('what the server puts off is tried when it said, and not before, whatever wakes the loop; greetings go on', async () => {
+    const [saved] = await bench.save(1);
+    const id = saved?.id ?? '';
+    bench.server.putsOff.set(id, 400);
+    bench.server.told.length = 0;
+    loop.start();
+    await loop.rest();
+    expect(bench.clock.next).to.equal(greetEvery);
+    for (let stirred = 0; stirred < 5; stirred++) await loop.runNow();
+    await bench.clock.advance(greetEvery);
+    await loop.rest();
+    expect(bench.server.orders).to.deep.equal([[id]]);
+    expect(bench.server.told).to.have.length(7);
+    expect(bench.clock.next).to.equal(100_000);
+    bench.server.putsOff.clear();
+    await bench.clock.advance(100_000);
+    await loop.rest();
+    expect(bench.server.orders).to.deep.equal([[id], [id]]);
+    expect(await bench.undelivered()).to.deep.equal([]);
+  });
+
+  it('a server that wants to be handed nothing for a while is left in peace for so long, and greeted all the same', async () => {
+    await bench.save(1);
+    bench.server.faults.push({ code: 'too_many', seconds: 900 });
+    const { deliver } = bench.server;
+    let asked = 0;
+    bench.server.deliver = (...order) => {
+      asked++;
+      return deliver.apply(bench.server, order);
+    };
+    loop.start();
+    await loop.rest();
+    for (let stirred = 0; stirred < 5; stirred++) await loop.runNow();
+    for (let minutes = 0; minutes < 10; minutes += 5) {
+      expect(bench.clock.next).to.equal(greetEvery);
+      await bench.clock.advance(greetEvery);
+      await loop.rest();
+    }
+    expect(asked).to.equal(1);
+    expect(new Set(bench.heard)).to.deep.equal(new Set(['welcome']));
+    await bench.clock.advance(greetEvery);
+    await loop.rest();
+    expect(asked).to.equal(2);
+    expect(await bench.undelivered()).to.deep.equal([]);
   });
 
   it('a storage that fails ends the loop not', async () => {
@@ -108,6 +154,6 @@ describe('the loop of a tablet', () => {
     loop.wake();
     await loop.rest();
     expect(bench.clock.next).to.equal(null);
-    expect(await bench.rows()).to.have.length(1);
+    expect(await bench.undelivered()).to.have.length(1);
   });
 });

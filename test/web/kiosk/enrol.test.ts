@@ -62,6 +62,27 @@ describe('making a tablet a kiosk', () => {
     await kiosk.stage.shows('Set up');
   });
 
+  it('says which kiosk the tablet has been, and how much waits on it, before it becomes another one', async () => {
+    const waiting = new FakeTablet({ standing: 'revoked' });
+    Object.assign(waiting.outbox, { waiting: 3 });
+    await open(waiting);
+    await kiosk.stage.shows('Until now this tablet was the kiosk “Reception”.');
+    await kiosk.stage.shows('3 sealed forms wait on it.');
+    await kiosk.stage.shows('the people in the office look at them first');
+    expect(await kiosk.stage.complaints()).to.deep.equal([]);
+  });
+
+  it('says nothing of what waits where nothing does, and of no kiosk where it was none', async () => {
+    await open(new FakeTablet({ standing: 'stranger' }));
+    await kiosk.stage.shows('Until now');
+    expect(kiosk.stage.text).not.to.contain('wait on it');
+    kiosk.stage.close();
+    const fresh = new FakeTablet({ standing: 'stranger' });
+    fresh.kiosk = null;
+    await open(fresh);
+    expect(kiosk.stage.text).not.to.contain('Until now');
+  });
+
   it('leaves nothing for the browser to remember', async () => {
     await open(new FakeTablet({ standing: 'stranger' }));
     expect(field().autocomplete).to.equal('off');

@@ -1,12 +1,11 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import type { KioskAccount } from '../../../shared/kiosk-answers.ts';
-import { paymentCode } from '../../../shared/payment-code.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import type { KioskIdentify } from '../../../web/kiosk/screens/identify.ts';
 import { FakeCamera } from '../support/fake-camera.ts';
 import { type KioskStage, type KioskStageOptions, openKiosk } from '../support/kiosk-stage.ts';
-import { companyProfile, type } from '../support/mount.ts';
+import { type } from '../support/mount.ts';
 import { refused } from '../support/office.ts';
 import '../../../web/kiosk/screens/identify.ts';
 
@@ -76,7 +75,14 @@ describe('whose meters it is about', () => {
     it('an empty serial number', async () => {
       await open();
       await sayBoth('12345', '  ');
-      expect(kiosk.stage.text).to.contain('Please type the number of a meter.');
+      expect(kiosk.stage.text).to.contain('Please type the serial number of a meter.');
+      expect(kiosk.said('lookUp')).to.deep.equal([]);
+    });
+
+    it('what no meter has on it: signs that cannot be seen', async () => {
+      await open();
+      await sayBoth('12345', '5953\u00077062');
+      expect(kiosk.stage.text).to.contain('Please type the serial number of a meter.');
       expect(kiosk.said('lookUp')).to.deep.equal([]);
     });
 
@@ -90,104 +96,79 @@ describe('whose meters it is about', () => {
       expect(kiosk.turns).to.deep.equal([]);
     });
 
-    for (const problem of [{ code: 'kiosk_locked' }, { code: 'too_many', seconds: 60 }] as const) {
-      it(`any more tries after ${problem.code}: whoever stands there is sent to the desk`, async () => {
-        await open(answerWith(problem));
-        await sayBoth();
-        await kiosk.stage.shows('Please go to the desk');
-        expect(kiosk.stage.all('input')).to.deep.equal([]);
-        expect(await kiosk.stage.complaints()).to.deep.equal([]);
-        kiosk.stage.button('All right').click();
-        expect(kiosk.finished()).to.equal(1);
-      });
+    it('any more tries for an account that is locked: whoever stands there is told why, and sent to the desk', async () => {
+      await open(answerWith({ code: 'kiosk_locked' }));
+      await sayBoth();
+      await kiosk.stage.shows('Please go to the desk');
+      expect(kiosk.stage.text).to.contain('Too many wrong numbers were typed for this account number.');
+      expect(kiosk.stage.all('input')).to.deep.equal([]);
+      expect(await kiosk.stage.complaints()).to.deep.equal([]);
+      kiosk.stage.button('All right').click();
+      expect(kiosk.finished()).to.equal(1);
+    });
+
+    it('to look anything up where too much was asked, and lets readings be typed all the same', async () => {
+      await open(answerWith({ code: 'too_many', seconds: 60 }));
+      await sayBoth();
+      await kiosk.stage.shows('It cannot be looked up here just now');
+      expect(kiosk.stage.all('input')).to.deep.equal([]);
+      expect(await kiosk.stage.complaints()).to.deep.equal([]);
+      kiosk.stage.button('Go on without it').click();
+      expect(kiosk.turns).to.deep.equal([
+        { to: 'readings', change: { account: '12345', serial: '59537062', found: null } },
+      ]);
+    });
+
+    for (const [typed, said, onSlip] of [
+      ['', 'Please type the serial number of a meter.', '-'],
+      ['\u202e123456', 'Please type the serial number of a meter.', '-'],
+      ['-', 'This cannot be the serial number of a meter', '-'],
+      ['n/a', 'This cannot be the serial number of a meter', 'n/a'],
+      ['0000000', 'This cannot be the serial number of a meter', '0000000'],
+    ] as const) {
+      for (const online of [true, false]) {
+        it(`“${typed}” as the number of a meter ${online ? '' : 'without a network '}unasked, and shows the way on without one`, async () => {
+          await open({ online });
+          await sayBoth('12345', typed);
+          await kiosk.stage.shows(said);
+          expect(kiosk.said('lookUp')).to.deep.equal([]);
+          expect(isWrong()).to.equal(true);
+          kiosk.stage.button('I have no other number').click();
+          await kiosk.stage.shows('Go on without a number?');
+          expect(await kiosk.stage.complaints()).to.deep.equal([]);
+          kiosk.stage.button('Go on without it').click();
+          expect(kiosk.turns).to.deep.equal([
+            { to: 'readings', change: { account: '12345', serial: onSlip, found: null } },
+          ]);
+        });
+      }
     }
+
+    it('a wrong proof, and who has no better one goes on with what is typed by then', async () => {
+      await open(answerWith({ code: 'account_mismatch' }));
+      await sayBoth();
+      await kiosk.stage.shows('do not belong together');
+      type(field(), '9');
+      kiosk.stage.button('I have no other number').click();
+      await kiosk.stage.shows('If your meters have no number');
+      kiosk.stage.button('Back').click();
+      await kiosk.stage.appears('input');
+      expect(field().value).to.equal('595370629');
+      await say('59537062');
+      await kiosk.stage.shows('do not belong together');
+      type(field(), '9');
+      kiosk.stage.button('I have no other number').click();
+      await kiosk.stage.shows('Go on without a number?');
+      kiosk.stage.button('Go on without it').click();
+      expect(kiosk.turns).to.deep.equal([
+        { to: 'readings', change: { account: '12345', serial: '595370629', found: null } },
+      ]);
+    });
 
     it('whatever else the company refuses, in its words', async () => {
       await open(answerWith({ code: 'internal' }));
       await sayBoth();
       await kiosk.stage.shows(kiosk.stage.words.text('problem-internal'));
-    });
-  });
-
-  describe('is shown to the camera', () => {
-    for (const [id, account] of [
-      ['ddzksu', '12345'],
-      ['dgservic', '679-30'],
-    ] as const) {
-      it(`as a receipt of ${id}`, async () => {
-        const { bytes } = paymentCode(await companyProfile(id), {
-          account,
-          amount: 1234,
-          billNumber: 'R-1',
-          period: '2026-10',
-        });
-        await open({ company: id });
-        hardware.show(bytes);
-        await kiosk.stage.shows('Serial number of a meter');
-        expect(kiosk.stage.find('.number').textContent).to.equal(account);
-        await say('168500-12');
-        expect(kiosk.said('lookUp')).to.deep.equal([{ account, serial: '168500-12' }]);
-      });
-    }
-
-    it('and the camera goes out with the find, and when the screen is left', async () => {
-      await open();
-      hardware.show('12345');
-      await kiosk.stage.shows('Serial number of a meter');
-      expect(hardware.isOn).to.equal(false);
-      kiosk.stage.button('Back').click();
-      await kiosk.stage.shows('Your account number');
-      expect(field().value).to.equal('12345');
-      await kiosk.stage.appears('.frame');
-      expect(hardware.isOn).to.equal(true);
-      kiosk.stage.find('kiosk-identify').remove();
-      expect(hardware.isOn).to.equal(false);
-    });
-
-    it('and the same receipt sends nobody on who came back, another one does', async () => {
-      await open();
-      hardware.show('12345');
-      await kiosk.stage.shows('Serial number of a meter');
-      kiosk.stage.button('Back').click();
-      await kiosk.stage.shows('Your account number');
-      await kiosk.stage.appears('.frame');
-      hardware.show('54321');
-      await kiosk.stage.shows('Serial number of a meter');
-      await kiosk.stage.shows('54321');
-    });
-
-    it('by another camera where there is one', async () => {
-      hardware.count = 2;
-      await open();
-      await kiosk.stage.shows('Use the other camera');
-      kiosk.stage.button('Use the other camera').click();
-      await kiosk.stage.appears('.frame');
-      const sides = hardware.asked.map(({ video }) => (video as MediaTrackConstraints).facingMode);
-      expect(sides).to.deep.equal(['user', 'environment']);
-    });
-
-    for (const [name, said] of [
-      ['NotAllowedError', 'The camera may not be used.'],
-      ['NotFoundError', 'There is no camera here.'],
-      ['NotReadableError', 'The camera gives no picture.'],
-    ] as const) {
-      it(`not, where it is ${name}: that is said, and the number is typed`, async () => {
-        hardware.refusal = new DOMException('no', name);
-        await open();
-        await kiosk.stage.shows(said);
-        expect(await kiosk.stage.complaints()).to.deep.equal([]);
-        await sayBoth();
-        expect(kiosk.turns.map(({ to }) => to)).to.deep.equal(['readings']);
-      });
-    }
-
-    it('and can be tried again', async () => {
-      hardware.refusal = new DOMException('no', 'NotReadableError');
-      await open();
-      await kiosk.stage.shows('The camera gives no picture.');
-      hardware.refusal = null;
-      kiosk.stage.button('Try the camera again').click();
-      await kiosk.stage.appears('.frame');
     });
   });
 
@@ -296,11 +277,31 @@ describe('whose meters it is about', () => {
     expect(kiosk.turns).to.deep.equal([{ to: 'start', change: {} }]);
   });
 
+  it('has what is typed in the field at once: nobody has to find it first', async () => {
+    await open();
+    await kiosk.stage.find<KioskIdentify>('kiosk-identify').focusHeading();
+    expect(kiosk.stage.find('kiosk-identify').shadowRoot?.activeElement === field()).to.equal(true);
+    expect(field().getAttribute('aria-describedby')).to.equal('lead hint problem');
+  });
+
   for (const language of ['en', 'lv', 'ru'] as const) {
-    it(`can be used by everybody, in ${language}`, async () => {
+    it(`can be used by everybody, in ${language}; where the numbers stand is drawn`, async () => {
       await open({ language });
       await kiosk.stage.appears('.frame');
       expect(await kiosk.stage.complaints()).to.deep.equal([]);
+      const where = kiosk.stage.button(kiosk.stage.words.text('kiosk-identify-where'));
+      where.focus();
+      where.click();
+      await kiosk.stage.appears('where-it-stands');
+      expect(kiosk.stage.all('svg[role=img]').map((one) => one.getAttribute('aria-label'))).to.deep.equal(
+        ['kiosk-where-bill-picture', 'kiosk-identify-picture'].map((key) => kiosk.stage.words.text(key)),
+      );
+      expect(kiosk.stage.find('bill-picture').getAttribute('account')).to.equal('12345');
+      expect(await kiosk.stage.complaints()).to.deep.equal([]);
+      kiosk.stage.button(kiosk.stage.words.text('kiosk-help-close')).click();
+      await kiosk.stage.settled();
+      expect(kiosk.stage.all('where-it-stands')).to.deep.equal([]);
+      expect(kiosk.stage.find('kiosk-identify').shadowRoot?.activeElement === where).to.equal(true);
       type(field(), '12345');
       kiosk.stage.find<HTMLButtonElement>('button.primary').click();
       await kiosk.stage.appears('meter-serial');

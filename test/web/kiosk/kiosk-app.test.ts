@@ -1,57 +1,27 @@
 import { expect } from 'chai';
-import { html } from 'lit';
-import type { Patience } from '../../../web/kiosk/idle.ts';
-import type { KioskApp } from '../../../web/kiosk/kiosk-app.ts';
-import { Finished, type KioskSession, type Step, Turn } from '../../../web/kiosk/session.ts';
+import { Finished, type KioskSession, Noted, Turn } from '../../../web/kiosk/session.ts';
 import { FakeTablet } from '../support/fake-tablet.ts';
-import { kioskSizes } from '../support/kiosk-stage.ts';
-import { companyProfile, press, Stage, type, until } from '../support/mount.ts';
-import '../../../web/kiosk/kiosk-app.ts';
-
-/** Longer than any test. */
-const never: Patience = { untilAsked: 60_000, asked: 60_000, longest: 600_000, told: 60_000 };
+import { flat, signedIn } from '../support/kiosk-bills.ts';
+import { type KioskFrame, openFrame } from '../support/kiosk-frame.ts';
+import { type, until } from '../support/mount.ts';
 
 describe('the frame of the kiosk', () => {
-  let stage: Stage;
-  let left = 0;
-  let failures: unknown[] = [];
-
-  async function open(
-    tablet: FakeTablet,
-    { patience = never, company = 'ddzksu' }: { patience?: Patience; company?: 'ddzksu' | 'dgservic' } = {},
-  ): Promise<void> {
-    left = 0;
-    await kioskSizes();
-    const leave = () => {
-      left++;
-    };
-    const profile = await companyProfile(company);
-    failures = [];
-    const fail = (error: unknown) => failures.push(error);
-    stage = await Stage.open(
-      html`<kiosk-app .company=${profile} .api=${{}} .tablet=${tablet} .leave=${leave} .fail=${fail} .patience=${patience}></kiosk-app>`,
-    );
-    await until(() => failures.length > 0 || stage.all('main > :not(.moment)').length > 0);
-    await stage.settled();
-  }
+  let frame: KioskFrame;
+  let stage: KioskFrame['stage'];
+  const open = async (...options: Parameters<typeof openFrame>): Promise<void> => {
+    frame = await openFrame(...options);
+    ({ stage } = frame);
+  };
   afterEach(() => {
     stage.close();
     expect(document.documentElement.hasAttribute('large')).to.equal(false);
     expect(document.documentElement.hasAttribute('contrast')).to.equal(false);
   });
 
-  const shown = (): Element => stage.find('main > *');
-  const isShown = (step: Step): boolean => stage.all(`kiosk-${step}`).length === 1;
-  async function turn(to: Step, change: Partial<KioskSession> = {}): Promise<void> {
-    shown().dispatchEvent(new Turn(to, change));
-    await stage.appears(`kiosk-${to}`);
-  }
-  const touch = () => stage.host.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
-
   it('lets nobody do anything at a tablet that is no kiosk', async () => {
     await open(new FakeTablet({ standing: 'stranger' }));
     await stage.shows('Iestatīt šo planšeti');
-    expect(isShown('start')).to.equal(false);
+    expect(frame.isShown('start')).to.equal(false);
     expect(await stage.complaints()).to.deep.equal([]);
   });
 
@@ -60,8 +30,8 @@ describe('the frame of the kiosk', () => {
     const broken = new Error('no storage');
     tablet.start = () => Promise.reject(broken);
     await open(tablet);
-    expect(failures).to.deep.equal([broken]);
-    expect(isShown('start')).to.equal(false);
+    expect(frame.failures).to.deep.equal([broken]);
+    expect(frame.isShown('start')).to.equal(false);
   });
 
   it('says that it cannot be set up without a connection', async () => {
@@ -71,18 +41,18 @@ describe('the frame of the kiosk', () => {
 
   it('shows nothing of its own to residents after it was shut out', async () => {
     await open(new FakeTablet({ standing: 'revoked' }));
-    await stage.shows('Šī planšete ir slēgta');
-    expect(isShown('start')).to.equal(false);
+    await stage.shows('Šī planšete vairs nav kiosks');
+    expect(frame.isShown('start')).to.equal(false);
   });
 
   it('is shut out when nobody is in the middle of something', async () => {
     const tablet = new FakeTablet();
     await open(tablet);
-    await turn('identify');
+    await frame.turn('identify');
     tablet.become({ standing: 'revoked' });
     await stage.settled();
-    expect(isShown('identify')).to.equal(true);
-    await turn('start');
+    expect(frame.isShown('identify')).to.equal(true);
+    await frame.turn('start');
     tablet.become({ standing: 'revoked' });
     await stage.appears('kiosk-enrol');
   });
@@ -100,16 +70,38 @@ describe('the frame of the kiosk', () => {
     expect(stage.text).not.to.contain('Nav savienojuma.');
     tablet.become({ online: false });
     await stage.shows('Nav savienojuma. Rādījumus var nodot tāpat.');
-    await turn('identify');
+    await frame.turn('identify');
     expect(stage.text).to.contain('Nav savienojuma.');
     tablet.become({ online: true });
     await until(() => !stage.text.includes('Nav savienojuma.'));
   });
 
+  it('claims nothing of the connection before the first contact has answered', async () => {
+    const tablet = new FakeTablet({ online: null });
+    await open(tablet);
+    expect(stage.all('.offline')).to.deep.equal([]);
+    expect(stage.text).not.to.contain('nav savienojuma');
+    tablet.become({ online: false });
+    await stage.appears('.offline');
+  });
+
+  it('says how many forms wait without a connection, and how many the office has to be asked about', async () => {
+    const tablet = new FakeTablet({ online: false });
+    Object.assign(tablet.outbox, { waiting: 3, refused: 1 });
+    await open(tablet);
+    expect(stage.find('.offline').textContent)
+      .to.contain('Šeit gaida 3 lapiņas; tās tiks nosūtītas pašas.')
+      .and.to.contain('Birojam: 1 lapiņu nevarēja nolasīt.');
+    expect(stage.text.match(/gaida 3 lapiņas/g)).to.have.length(1);
+    await frame.turn('identify');
+    expect(stage.find('.offline').textContent).to.contain('3 lapiņas').and.not.to.contain('Birojam');
+    expect(await stage.complaints()).to.deep.equal([]);
+  });
+
   it('has the emergency number, help and the way out in sight on every screen', async () => {
     await open(new FakeTablet());
     for (const step of ['start', 'identify'] as const) {
-      if (step !== 'start') await turn(step);
+      if (step !== 'start') await frame.turn(step);
       const footer = stage.find('footer');
       expect(footer.textContent).to.contain('Avārijas dienests').and.to.contain('80076100');
       expect(stage.button('Palīdzība').isConnected).to.equal(true);
@@ -155,9 +147,9 @@ describe('the frame of the kiosk', () => {
   it('hands what is known from screen to screen, and its history does not grow', async () => {
     await open(new FakeTablet());
     const before = history.length;
-    await turn('identify', { account: '12345' });
-    await turn('sign-in');
-    await turn('identify', { serial: 'A-1' });
+    await frame.turn('identify', { account: '12345' });
+    await frame.turn('sign-in');
+    await frame.turn('identify', { serial: 'A-1' });
     const { session } = stage.find<Element & { session: KioskSession }>('kiosk-identify');
     expect(session).to.include({ account: '12345', serial: 'A-1', contact: null });
     expect(history.length).to.equal(before);
@@ -166,9 +158,9 @@ describe('the frame of the kiosk', () => {
 
   it('begins each screen at its heading', async () => {
     await open(new FakeTablet());
-    await turn('identify');
-    await until(() => shown().shadowRoot?.activeElement !== null);
-    expect(shown().shadowRoot?.activeElement?.matches('h1, input')).to.equal(true);
+    await frame.turn('identify');
+    await until(() => frame.shown().shadowRoot?.activeElement !== null);
+    expect(frame.shown().shadowRoot?.activeElement?.matches('h1, input')).to.equal(true);
   });
 
   describe('when somebody is done', () => {
@@ -176,136 +168,94 @@ describe('the frame of the kiosk', () => {
       await open(new FakeTablet({ standing: 'stranger' }));
       const field = stage.find<HTMLInputElement>('input');
       type(field, 'SECRET');
-      shown().dispatchEvent(new Finished());
-      await until(() => left === 1);
+      frame.shown().dispatchEvent(new Finished());
+      await until(() => frame.left() === 1);
       expect(field.value).to.equal('');
       expect(field.isConnected).to.equal(false);
     });
 
     it('leaves once, however often it is said', async () => {
       await open(new FakeTablet());
-      const screen = shown();
+      const screen = frame.shown();
       screen.dispatchEvent(new Finished());
       screen.dispatchEvent(new Finished());
-      await until(() => left > 0);
-      touch();
+      await until(() => frame.left() > 0);
+      frame.touch();
       await stage.settled();
-      expect(left).to.equal(1);
+      expect(frame.left()).to.equal(1);
     });
 
     it('starts again at once where nothing was said, and asks first where something would be lost', async () => {
       await open(new FakeTablet());
-      await turn('identify', { account: '12345' });
+      await frame.turn('identify', { account: '12345' });
       stage.button('Sākt no jauna').click();
       await stage.shows('Vai sākt no jauna?');
       expect(await stage.complaints()).to.deep.equal([]);
       stage.button('Turpināt šeit').click();
       await until(() => stage.all('mb-dialog').length === 0);
-      expect(left).to.equal(0);
+      expect(frame.left()).to.equal(0);
       stage.button('Sākt no jauna').click();
       await stage.appears('.anew');
       stage.find<HTMLElement>('.anew').click();
-      await until(() => left === 1);
+      await until(() => frame.left() === 1);
     });
 
     it('starts again at once where all was handed in', async () => {
       await open(new FakeTablet());
-      await turn('identify', { account: '12345', saved: { id: 'slip', savedAt: '2026-11-28T07:00:00.000Z' } });
+      await frame.turn('identify', { account: '12345', saved: { id: 'slip', savedAt: '2026-11-28T07:00:00.000Z' } });
       stage.button('Sākt no jauna').click();
-      await until(() => left === 1);
+      await until(() => frame.left() === 1);
+    });
+
+    it('starts again at once while it is being handed in, because it is saved', async () => {
+      await open(new FakeTablet());
+      await frame.turn('identify', { account: '12345' });
+      frame.shown().dispatchEvent(new Noted({ saved: { id: 'slip', savedAt: '2026-11-28T07:00:00.000Z' } }));
+      expect(frame.isShown('identify')).to.equal(true);
+      stage.button('Sākt no jauna').click();
+      await until(() => frame.left() === 1);
+    });
+
+    it('asks with bills whether to sign out, and of nothing that was typed', async () => {
+      await open(new FakeTablet());
+      await frame.turn('bills', { signedIn: signedIn([flat()], '2026-11-28T07:05:00Z') });
+      stage.button('Sākt no jauna').click();
+      await stage.shows('Vai beigt skatīt rēķinus?');
+      expect(stage.text).not.to.contain('ierakstījāt');
+      expect(await stage.complaints()).to.deep.equal([]);
+      stage.button('Iziet').click();
+      await until(() => frame.left() === 1);
     });
 
     it('has nothing of them on the way back to the first screen, before which somebody else may stand next', async () => {
       await open(new FakeTablet());
-      await turn('identify', { account: '12345' });
-      shown().dispatchEvent(new Turn('start'));
-      await until(() => left === 1);
-      expect(isShown('start')).to.equal(false);
+      await frame.turn('identify', { account: '12345' });
+      frame.shown().dispatchEvent(new Turn('start'));
+      await until(() => frame.left() === 1);
+      expect(frame.isShown('start')).to.equal(false);
     });
 
     it('starts again at once from the first screen', async () => {
       await open(new FakeTablet());
       stage.button('Sākt no jauna').click();
-      await until(() => left === 1);
-    });
-  });
-
-  describe('when nobody touches it', () => {
-    const short: Patience = { untilAsked: 30, asked: 60_000, longest: 600_000, told: 1 };
-
-    it('asks nobody who never came', async () => {
-      await open(new FakeTablet(), { patience: { ...short, asked: 30 } });
-      expect(stage.find<KioskApp>('kiosk-app').isFree).to.equal(true);
-      expect(stage.all('still-there')).to.deep.equal([]);
-      touch();
-      expect(stage.find<KioskApp>('kiosk-app').isFree).to.equal(false);
-      await until(() => left === 1);
-    });
-
-    it('asks over everything, counts the seconds, and goes on at a touch of whatever is there', async () => {
-      await open(new FakeTablet(), { patience: short });
-      touch();
-      await stage.shows('Vai Jūs vēl esat šeit?');
-      expect(stage.text).to.contain('60');
-      expect(await stage.complaints()).to.deep.equal([]);
-      const { width, height } = stage
-        .find('still-there')
-        .shadowRoot?.querySelector('dialog')
-        ?.getBoundingClientRect() ?? {
-        width: 0,
-        height: 0,
-      };
-      expect([width, height]).to.deep.equal([innerWidth, innerHeight]);
-      const question = stage.find('still-there').shadowRoot?.querySelector('dialog');
-      // On its way down a touch must not close it: it would end on what lies below.
-      question?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
-      await stage.settled();
-      expect(stage.all('still-there').length).to.equal(1);
-      question?.click();
-      await until(() => stage.all('still-there').length === 0);
-      expect(left).to.equal(0);
-    });
-
-    it('goes on at a key as well', async () => {
-      await open(new FakeTablet(), { patience: short });
-      touch();
-      await stage.appears('still-there');
-      press(stage.find('still-there'), 'Tab');
-      await until(() => stage.all('still-there').length === 0);
-    });
-
-    it('leaves at once for who says there that they are done', async () => {
-      await open(new FakeTablet(), { patience: short });
-      touch();
-      await stage.appears('still-there');
-      stage.find<HTMLElement>('.done').click();
-      await until(() => left === 1);
-    });
-
-    it('leaves when the question is not answered, also from under an open dialog', async () => {
-      await open(new FakeTablet(), { patience: { ...short, untilAsked: 150, asked: 60 } });
-      touch();
-      stage.button('Palīdzība').click();
-      await stage.appears('mb-dialog');
-      await until(() => left === 1);
-      expect(stage.all('mb-dialog, still-there')).to.deep.equal([]);
+      await until(() => frame.left() === 1);
     });
   });
 
   it('tells that the time is ending, and gives more', async () => {
     await open(new FakeTablet(), { patience: { untilAsked: 60_000, asked: 1_000, longest: 60_050, told: 60_000 } });
-    touch();
+    frame.touch();
     await stage.shows('Jūsu laiks šeit beigsies pēc');
     expect(await stage.complaints()).to.deep.equal([]);
     stage.button('Vairāk laika').click();
     await until(() => stage.all('.ending').length === 0);
-    expect(left).to.equal(0);
+    expect(frame.left()).to.equal(0);
   });
 
   it('is over when the time is, whoever goes on touching', async () => {
     await open(new FakeTablet(), { patience: { untilAsked: 60_000, asked: 1_000, longest: 150, told: 50 } });
-    const touching = setInterval(touch, 20);
-    await until(() => left === 1);
+    const touching = setInterval(frame.touch, 20);
+    await until(() => frame.left() === 1);
     clearInterval(touching);
   });
 

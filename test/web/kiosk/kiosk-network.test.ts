@@ -59,7 +59,8 @@ describe('the tablet’s line to the server', () => {
 
   it('answers with what became of each envelope', async () => {
     const results = [{ envelope: 'e', outcome: 'received', problem: null, readings: null }];
-    answer(() => json({ result: { data: { results } } }));
-    expect(await network.deliver({ visit: 'v', envelopes: [] }, signal)).to.deep.equal({ ok: true, value: results });
+    answer(() => json({ result: { data: { epoch: 'then', results } } }));
+    const value = { epoch: 'then', results };
+    expect(await network.deliver({ visit: 'v', envelopes: [] }, signal)).to.deep.equal({ ok: true, value });
   });
 });

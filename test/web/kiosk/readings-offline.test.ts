@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/company.ts';
 import { noClaims } from '../../../shared/reading.ts';
 import { enter, focused, press, shownFields } from '../support/kiosk-readings.ts';
 import { type KioskStage, type KioskStageOptions, openKiosk } from '../support/kiosk-stage.ts';
+import { press as pressKey } from '../support/mount.ts';
 import '../../../web/kiosk/screens/readings.ts';
 
 describe('typing readings without a network', () => {
@@ -31,6 +32,8 @@ describe('typing readings without a network', () => {
         ['', 'Type what the meter shows.'],
         ['12a', 'Only digits and one comma, please.'],
         ['1,2,3', 'Only digits and one comma, please.'],
+        ['1\u20602', 'Only digits and one comma, please.'],
+        ['1\u00002', 'Only digits and one comma, please.'],
         ['1234567890', 'No meter shows so many digits.'],
         ['1,1234567', 'No meter shows so many digits.'],
       ] as const) {
@@ -49,7 +52,7 @@ describe('typing readings without a network', () => {
       await press(kiosk.stage, 'Another meter');
       await enter(kiosk.stage, '150', 1);
       await press(kiosk.stage, 'Next');
-      expect(wrong()).to.deep.equal(['Please type the number of the meter.', '']);
+      expect(wrong()).to.deep.equal(['Please type the serial number of the meter.', '']);
       await enter(kiosk.stage, ' 21883-12 ');
       await press(kiosk.stage, 'Next');
       expect(wrong()).to.deep.equal(['This meter is typed already.', '']);
@@ -85,6 +88,20 @@ describe('typing readings without a network', () => {
     );
   });
 
+  it('takes several meters that have no number, and names none of them by what stands in its place', async () => {
+    await open({ session: { serial: '-' } });
+    expect(heading()).to.equal('Meter 1');
+    await enter(kiosk.stage, '261');
+    await press(kiosk.stage, 'Another meter');
+    await enter(kiosk.stage, '-');
+    await enter(kiosk.stage, '150', 1);
+    await press(kiosk.stage, 'Next');
+    expect(typedOf()).to.deep.equal([
+      ['-', '261'],
+      ['-', '150'],
+    ]);
+  });
+
   it('takes day and night, and up to four numbers of a meter', async () => {
     await open();
     await enter(kiosk.stage, '9959');
@@ -113,6 +130,24 @@ describe('typing readings without a network', () => {
     await press(kiosk.stage, 'Leave it out');
     await press(kiosk.stage, 'Next');
     expect(typedOf()).to.deep.equal([['21883-12', '261']]);
+  });
+
+  it('adds a meter only by the press that asks for one: not by a later one, after a mistake or a way back', async () => {
+    const enterKey = () => pressKey(shownFields(kiosk.stage).at(-1) as HTMLInputElement, 'Enter');
+    await open();
+    await enter(kiosk.stage, '12a');
+    await press(kiosk.stage, 'Another meter');
+    expect(heading()).to.equal('Meter No. 21883-12');
+    await enter(kiosk.stage, '261');
+    enterKey();
+    await kiosk.stage.settled();
+    expect(kiosk.turns.map(({ to }) => to)).to.deep.equal(['summary']);
+    await press(kiosk.stage, 'Another meter');
+    await press(kiosk.stage, 'Another meter');
+    await press(kiosk.stage, 'Back');
+    enterKey();
+    await kiosk.stage.settled();
+    expect(kiosk.turns.map(({ to }) => to)).to.deep.equal(['summary', 'summary']);
   });
 
   it('shows again what was typed when somebody comes back from the summary', async () => {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import type { Language } from '../../../shared/company.ts';
 import type { KioskAccount } from '../../../shared/kiosk-answers.ts';
+import type { KioskReadings } from '../../../web/kiosk/screens/readings.ts';
 import { coldWater, electricity, hotWater, oldHotWater } from '../support/flat.ts';
 import { reading } from '../support/household.ts';
 import { enter, focused, foundWith, press, shownFields, water } from '../support/kiosk-readings.ts';
@@ -167,6 +168,40 @@ describe('typing readings at a kiosk', () => {
       await kiosk.stage.settled();
       expect(kiosk.turns[0]?.change.entries?.[0]?.typed).to.deep.equal(['9959.24', '3090.25']);
     });
+  });
+
+  it('shows whose meters these are, masked, with the first of them, and lets whoever they are not of go back', async () => {
+    await open(foundWith());
+    expect(kiosk.stage.text).to.contain('A••• B•••••, Rīgas iela 7, dz. ••. Is this right?');
+    // Nobody wants to hear the dots.
+    expect(kiosk.stage.find('whose-meters').shadowRoot?.querySelector('.visually-hidden')?.textContent).to.equal(
+      'A… B…, Rīgas iela 7, dz. …. Is this right?',
+    );
+    await press(kiosk.stage, 'Not mine');
+    expect(kiosk.turns).to.deep.equal([
+      {
+        to: 'identify',
+        change: { account: '', serial: '', entries: [], period: null, found: null, contact: null },
+      },
+    ]);
+    await press(kiosk.stage, 'Skip this meter');
+    expect(kiosk.stage.all('whose-meters')).to.deep.equal([]);
+    kiosk.stage.close();
+    await open(foundWith(), { now: '2026-11-20T07:00:00Z' });
+    expect(kiosk.stage.text).to.contain('A••• B•••••, Rīgas iela 7, dz. ••. Is this right?');
+  });
+
+  it('keeps what was typed when the visit was prolonged meanwhile', async () => {
+    await open(foundWith());
+    await enter(kiosk.stage, '261');
+    await press(kiosk.stage, 'Next');
+    const screen = kiosk.stage.find<KioskReadings>('kiosk-readings');
+    const visit = { token: 'later', until: '2026-11-28T07:10:00Z' };
+    screen.session = { ...screen.session, found: { ...foundWith(), visit } };
+    await kiosk.stage.settled();
+    await press(kiosk.stage, 'Skip this meter');
+    await press(kiosk.stage, 'Skip this meter');
+    expect(kiosk.turns[0]?.change.entries?.map(({ serial }) => serial)).to.deep.equal([coldWater.serial]);
   });
 
   it('asks nobody’s keyboard to come up, and shows its own keys', async () => {

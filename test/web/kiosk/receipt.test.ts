@@ -6,6 +6,7 @@ import type { PaymentCode } from '../../../web/elements/payment-code.ts';
 import { coldWater, electricity, hotWater } from '../support/flat.ts';
 import { current, foundWith, press, water } from '../support/kiosk-readings.ts';
 import { type KioskStage, type KioskStageOptions, openKiosk } from '../support/kiosk-stage.ts';
+import { until } from '../support/mount.ts';
 import '../../../web/kiosk/screens/receipt.ts';
 
 const id = '01890000-0000-7000-8000-00001a2b3c4d';
@@ -82,6 +83,48 @@ describe('the receipt of a kiosk', () => {
     expect([heading(), ...states()]).to.deep.equal(['Your 2 readings are received', 'Received', 'Received']);
   });
 
+  it('says only that they are saved, and whom to ask, where the visit had ended and it was not told what became of each', async () => {
+    await open(delivered({ outcome: 'duplicate', readings: null }));
+    expect([heading(), ...states()]).to.deep.equal([
+      'Your 2 readings are saved with us',
+      'Saved with us',
+      'Saved with us',
+    ]);
+    expect(kiosk.stage.text).to.contain('with this number you can ask at the desk');
+    expect(kiosk.stage.text).not.to.contain('nothing more to do');
+    expect(await kiosk.stage.complaints()).to.deep.equal([]);
+  });
+
+  it('tells why they are still here: no connection, the company has asked to wait, or they are on their way', async () => {
+    const lead = async (delivery: Delivery | null, online: boolean) => {
+      await open(delivery, { online });
+      const said = kiosk.stage.find('.lead').textContent?.trim();
+      expect(await kiosk.stage.complaints()).to.deep.equal([]);
+      kiosk.stage.close();
+      return said;
+    };
+    expect(await lead(null, false)).to.contain('There is no connection now.');
+    const waits = delivered({ outcome: 'retry', readings: null });
+    expect(await lead(waits, true))
+      .to.contain('cannot take them in at this moment')
+      .and.to.not.contain('connection');
+    expect(await lead(null, true))
+      .to.contain('in a moment')
+      .and.to.not.contain('connection');
+    await open(null);
+  });
+
+  it('is not ended by the second tap of somebody who has tapped twice on "Hand in"', async () => {
+    const tap = () =>
+      kiosk.stage.button('Done').dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true, composed: true }));
+    await open(delivered());
+    tap();
+    expect(kiosk.finished()).to.equal(0);
+    await until(() => kiosk.stage.button('Done').ariaDisabled === 'false');
+    tap();
+    expect(kiosk.finished()).to.equal(1);
+  });
+
   it('has a number, a code of it, the month and each value as it was typed; no name, and nothing of before', async () => {
     await open(delivered());
     const { text } = kiosk.stage;
@@ -96,8 +139,16 @@ describe('the receipt of a kiosk', () => {
     expect(await kiosk.stage.complaints()).to.deep.equal([]);
   });
 
-  it('is printed, and ends with "Done"', async () => {
+  it('says where to get it on paper where nothing is printed, and has no button for it', async () => {
     await open(delivered());
+    expect(kiosk.stage.all('button').map((one) => one.textContent?.trim())).to.deep.equal(['Done']);
+    expect(kiosk.stage.text).to.contain('For a copy on paper, say it at the desk.');
+    expect(await kiosk.stage.complaints()).to.deep.equal([]);
+  });
+
+  it('is printed where the office says that it prints without asking, and ends with "Done"', async () => {
+    await open(delivered(), { prints: true });
+    expect(kiosk.stage.text).not.to.contain('on paper');
     const { print } = window;
     let printed = 0;
     window.print = () => {
@@ -120,7 +171,8 @@ describe('the receipt of a kiosk', () => {
   ] as const satisfies readonly (readonly [Language, readonly string[]])[]) {
     it(`counts in ${language}`, async () => {
       for (const [at, count] of [1, 2, 5].entries()) {
-        await open(delivered({ readings: null }), { language, session: { entries: Array(count).fill(water) } });
+        const readings = Array<DeliveredReading>(count).fill(outcome('accepted'));
+        await open(delivered({ readings }), { language, session: { entries: Array(count).fill(water) } });
         expect(heading()).to.equal(counts[at]);
         if (at < 2) kiosk.stage.close();
       }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { leaveNothing } from '../../../web/kiosk/reset.ts';
+import { guardPage, isAnythingTyped, leaveNothing } from '../../../web/kiosk/reset.ts';
 
 describe('the reset of the kiosk', () => {
   it('empties every field, however deep it stands, and takes everything off the page', () => {
@@ -22,5 +22,23 @@ describe('the reset of the kiosk', () => {
     sessionStorage.setItem('somebody', '12345');
     leaveNothing(document.implementation.createHTMLDocument('kiosk'));
     expect(sessionStorage.length).to.equal(0);
+  });
+
+  it('finds what somebody has typed, however deep it stands', () => {
+    const host = document.createElement('div');
+    const field = document.createElement('input');
+    host.attachShadow({ mode: 'open' }).append(field);
+    const root = document.createElement('div');
+    root.append(host);
+    expect(isAnythingTyped(root)).to.equal(false);
+    field.value = '1';
+    expect(isAnythingTyped(root)).to.equal(true);
+  });
+
+  it('opens no printing dialog at the keys for it: none of them could be closed', () => {
+    guardPage();
+    const pressed = (init: KeyboardEventInit) =>
+      dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyP', cancelable: true, ...init }));
+    expect([pressed({ ctrlKey: true }), pressed({ metaKey: true }), pressed({})]).to.deep.equal([false, false, true]);
   });
 });

@@ -40,6 +40,12 @@ describe('the round of an account’s meters', () => {
     ]);
   });
 
+  it('has the registers of each meter in the order in which they stand on it (V4)', () => {
+    const upsideDown = { ...electricity, registers: electricity.registers.toReversed() };
+    const { meters } = roundOf(foundWith({ meters: [upsideDown] }), company, at('2026-11-28T12:00'));
+    expect(meters[0]?.meter.registers.map(({ code }) => code)).to.deep.equal(['T1', 'T2']);
+  });
+
   it('is of one month: first the one that closes first, and once that is read the other (W2)', () => {
     expect(states(both, overlapping, '2026-12-02T12:00')).to.deep.equal([
       '2026-11',

@@ -20,7 +20,9 @@ describe('the camera', () => {
   let video: HTMLVideoElement;
   let camera: ReceiptCamera;
   let found: string[];
-  let lost: number;
+  /** Why it went out by itself, each time. */
+  let lost: string[];
+  let faults: unknown[];
 
   beforeEach(() => {
     hardware = new FakeCamera();
@@ -28,8 +30,8 @@ describe('the camera', () => {
     video.muted = true;
     document.body.append(video);
     found = [];
-    lost = 0;
-    camera = new ReceiptCamera(video, { found: (text) => found.push(text), lost: () => lost++ });
+    [lost, faults] = [[], []];
+    camera = openReceiptCamera();
   });
   afterEach(() => {
     camera.stop();
@@ -37,6 +39,15 @@ describe('the camera', () => {
     video.remove();
     Reflect.deleteProperty(globalThis, 'BarcodeDetector');
   });
+
+  const openReceiptCamera = () =>
+    new ReceiptCamera(video, {
+      found: (text) => found.push(text),
+      lost: (trouble, fault) => {
+        lost.push(trouble);
+        if (fault !== undefined) faults.push(fault);
+      },
+    });
 
   /** The browser's own detector, which this Chromium has not. */
   function detector(answer: () => Promise<{ rawValue: string }[]>, formats = ['qr_code']): void {
@@ -47,7 +58,7 @@ describe('the camera', () => {
     Object.defineProperty(globalThis, 'BarcodeDetector', { configurable: true, value: own });
   }
 
-  async function troubleOf(starting: Promise<void>): Promise<string> {
+  async function troubleOf(starting: Promise<unknown>): Promise<string> {
     const error = await starting.then(
       () => null,
       (failure: unknown) => failure,
@@ -77,7 +88,7 @@ describe('the camera', () => {
   it('goes out when it was stopped before it began', async () => {
     const starting = camera.start('user');
     camera.stop();
-    await starting;
+    expect(await starting).to.equal(false);
     expect(hardware.isOn).to.equal(false);
     expect(video.srcObject).to.equal(null);
   });
@@ -97,8 +108,66 @@ describe('the camera', () => {
   it('says when it is taken away', async () => {
     await camera.start('user');
     hardware.unplug();
-    expect(lost).to.equal(1);
+    expect(lost).to.deep.equal(['absent']);
     expect(video.srcObject).to.equal(null);
+  });
+
+  it('says when another program takes it, or somebody closes its shutter', async () => {
+    await camera.start('user');
+    const [track] = (video.srcObject as MediaStream).getTracks();
+    track?.dispatchEvent(new Event('mute'));
+    expect(lost).to.deep.equal(['busy']);
+    expect(hardware.isOn).to.equal(false);
+    track?.dispatchEvent(new Event('ended'));
+    expect(lost).to.have.length(1);
+  });
+
+  it('stays with the newer start when an earlier one fails late', async () => {
+    let refuse: (error: Error) => void = () => {};
+    const { mediaDevices } = navigator;
+    const getUserMedia = mediaDevices.getUserMedia;
+    mediaDevices.getUserMedia = () =>
+      new Promise((_, reject) => {
+        refuse = reject;
+      });
+    const first = camera.start('user');
+    mediaDevices.getUserMedia = getUserMedia;
+    expect(await camera.start('environment')).to.equal(true);
+    refuse(new DOMException('no', 'NotReadableError'));
+    expect(await first).to.equal(false);
+    expect([hardware.isOn, video.srcObject === null, lost]).to.deep.equal([true, false, []]);
+  });
+
+  describe('where its picture cannot be looked at', () => {
+    const { getContext } = OffscreenCanvas.prototype;
+    afterEach(() => {
+      OffscreenCanvas.prototype.getContext = getContext;
+    });
+    function fail(times: number): { looks: number } {
+      const seen = { looks: 0 };
+      OffscreenCanvas.prototype.getContext = function (this: OffscreenCanvas, ...asked: never[]) {
+        if (++seen.looks <= times) throw new DOMException('lost', 'InvalidStateError');
+        return Reflect.apply(getContext, this, asked);
+      } as typeof getContext;
+      return seen;
+    }
+
+    it('says so after a few looks, and goes out, rather than to look no more without a word', async () => {
+      const seen = fail(Number.POSITIVE_INFINITY);
+      await camera.start('user');
+      await until(() => lost.length > 0);
+      expect(lost).to.deep.equal(['unreadable']);
+      expect(faults.map((fault) => (fault as DOMException).name)).to.deep.equal(['InvalidStateError']);
+      expect([seen.looks, hardware.isOn]).to.deep.equal([5, false]);
+    });
+
+    it('goes on when only some looks fail', async () => {
+      fail(4);
+      hardware.show(latvian);
+      await camera.start('user');
+      await until(() => found.length > 0);
+      expect([found[0], lost]).to.deep.equal([latvian, []]);
+    });
   });
 
   it('asks for the side it is told, without the microphone, and lets go of the other', async () => {
@@ -149,11 +218,25 @@ describe('the camera', () => {
     for (const formats of [['ean_13'], ['qr_code']]) {
       found.length = 0;
       detector(() => Promise.reject(new DOMException('unavailable', 'NotSupportedError')), formats);
-      camera = new ReceiptCamera(video, { found: (text) => found.push(text), lost: () => lost++ });
+      camera = openReceiptCamera();
       hardware.show(latvian);
       await camera.start('user');
       await until(() => found.length > 0);
       expect(found[0]).to.equal(latvian);
+      camera.stop();
+    }
+  });
+
+  it('goes on by the package where the detector fails in the middle, or answers no more', async () => {
+    for (const next of [() => Promise.reject(new Error('gone')), () => new Promise<never>(() => {})]) {
+      found.length = 0;
+      let looks = 0;
+      detector(() => (++looks === 1 ? Promise.resolve([{ rawValue: 'of the browser' }]) : next()));
+      camera = openReceiptCamera();
+      hardware.show(latvian);
+      await camera.start('user');
+      await until(() => found.includes(latvian));
+      expect([found[0], lost]).to.deep.equal(['of the browser', []]);
       camera.stop();
     }
   });

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { html } from 'lit';
-import { PhoneSignedIn } from '../../../web/kiosk/elements/phone-pairing.ts';
 import { signedIn } from '../support/kiosk-bills.ts';
 import { type KioskStage, type KioskStageOptions, openKiosk } from '../support/kiosk-stage.ts';
 import { type } from '../support/mount.ts';
@@ -9,7 +8,7 @@ import '../../../web/kiosk/screens/sign-in.ts';
 
 const waits = {
   pair: async () => ({ code: 'c', url: 'https://example.lv/at-kiosk#c', until: '2026-11-28T07:03:00Z' }),
-  paired: async () => null,
+  paired: async () => ({ state: 'waiting' }),
 };
 
 describe('signing in at a kiosk', () => {
@@ -42,6 +41,8 @@ describe('signing in at a kiosk', () => {
     await enter('', '');
     expect(kiosk.stage.find('[role="alert"]').textContent).to.contain('Please type your account number or e-mail.');
     expect([focused(), field('name').getAttribute('aria-invalid')]).to.deep.equal(['name', 'true']);
+    await enter('12345\u202e', 'password');
+    expect(kiosk.stage.find('[role="alert"]').textContent).to.contain('Please type your account number or e-mail.');
     await enter('12345', '');
     expect(kiosk.stage.find('[role="alert"]').textContent).to.contain('Please type your password.');
     expect([focused(), field('password').getAttribute('aria-invalid')]).to.deep.equal(['password', 'true']);
@@ -96,12 +97,6 @@ describe('signing in at a kiosk', () => {
     expect(kiosk.said('signIn')).to.deep.equal([{ name: 'anna@example.org', password: 'a password' }]);
     expect(kiosk.turns).to.deep.equal([{ to: 'bills', change: { signedIn: signedIn() } }]);
     expect([name.value, password.value]).to.deep.equal(['', '']);
-  });
-
-  it('leads there by a phone as well', async () => {
-    await open();
-    kiosk.stage.find('phone-pairing').dispatchEvent(new PhoneSignedIn(signedIn()));
-    expect(kiosk.turns).to.deep.equal([{ to: 'bills', change: { signedIn: signedIn() } }]);
   });
 
   it('asks the browser to remember nothing, and brings up no keyboard but the screen’s', async () => {

@@ -33,6 +33,37 @@ describe('the first screen of a kiosk', () => {
     expect(kiosk.turns).to.deep.equal([{ to: 'sign-in', change: {} }]);
   });
 
+  it('claims nothing before the first contact has answered: the bills can be tried', async () => {
+    await open({ online: null });
+    expect(button('My bills').getAttribute('aria-disabled')).to.equal(null);
+    expect(kiosk.stage.text).not.to.contain('connection');
+    await press('My bills');
+    expect(kiosk.turns).to.deep.equal([{ to: 'sign-in', change: {} }]);
+  });
+
+  it('says how many forms wait on the tablet, and how many the office has to be asked about, in numbers alone', async () => {
+    await open();
+    expect(kiosk.stage.text).not.to.contain('form');
+    kiosk.stage.close();
+    for (const [language, waiting, refused, said] of [
+      ['en', 1, 0, ['One form waits here and is sent by itself.']],
+      ['en', 3, 1, ['3 forms wait here', 'For the office: one form could not be read.']],
+      ['lv', 1, 2, ['gaida 1 lapiņa; tā tiks nosūtīta pati', 'Birojam: 2 lapiņas nevarēja nolasīt.']],
+      ['lv', 21, 0, ['gaida 21 lapiņa']],
+      ['lv', 11, 0, ['gaida 11 lapiņu']],
+      ['ru', 1, 5, ['ждёт 1 листок; он будет отправлен сам', '5 листков не удалось прочитать']],
+      ['ru', 3, 0, ['ждут 3 листка; они будут отправлены сами']],
+      ['ru', 21, 0, ['ждёт 21 листок']],
+    ] as const) {
+      await open({ language, outbox: { waiting, refused } });
+      for (const text of said) expect(kiosk.stage.text).to.contain(text);
+      expect(await kiosk.stage.complaints()).to.deep.equal([]);
+      kiosk.stage.close();
+    }
+    await open({ online: false, outbox: { waiting: 3 } });
+    expect(kiosk.stage.text, 'the frame says it then').not.to.contain('3 forms');
+  });
+
   it('leads to the readings, with a network and without', async () => {
     for (const online of [true, false]) {
       await open({ online });

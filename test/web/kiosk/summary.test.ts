@@ -10,6 +10,7 @@ import { StorageError } from '../../../web/storage/storage-error.ts';
 import { coldWater, electricity } from '../support/flat.ts';
 import { current, enter, focused, foundWith, press, shownFields, water } from '../support/kiosk-readings.ts';
 import { type KioskStage, type KioskStageOptions, openKiosk } from '../support/kiosk-stage.ts';
+import { until } from '../support/mount.ts';
 import '../../../web/kiosk/screens/summary.ts';
 
 const typed: Partial<KioskSession> = {
@@ -69,6 +70,36 @@ describe('the summary of a kiosk', () => {
       expect(kiosk.turns.map(({ to }) => to)).to.deep.equal(['receipt']);
     });
 
+    it('the second tap of somebody who has tapped twice: it was meant for the screen before', async () => {
+      const tap = () =>
+        kiosk.stage
+          .button('Hand in')
+          .dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true, composed: true }));
+      await open();
+      expect(kiosk.stage.button('Hand in').ariaDisabled).to.equal('true');
+      tap();
+      await kiosk.stage.settled();
+      expect([kiosk.saved.length, kiosk.turns.length]).to.deep.equal([0, 0]);
+      await until(() => kiosk.stage.button('Hand in').ariaDisabled === 'false');
+      tap();
+      await kiosk.stage.settled();
+      expect(kiosk.saved).to.have.length(1);
+    });
+
+    it('no key, which has no second tap: it hands in at once', async () => {
+      await open();
+      kiosk.stage.button('Hand in').click();
+      await kiosk.stage.settled();
+      expect(kiosk.saved).to.have.length(1);
+    });
+
+    it('to lose what is saved where somebody leaves while it is handed in: it is known from then on', async () => {
+      await open({ outbox: { handIn: () => new Promise(() => {}) } });
+      await press(kiosk.stage, 'Hand in');
+      expect(kiosk.noted.map(({ saved }) => saved?.id)).to.deep.equal([id]);
+      expect(kiosk.turns).to.deep.equal([]);
+    });
+
     it('to save twice, however often it is pressed while it is being handed in', async () => {
       let answer: (delivery: Delivery) => void = () => {};
       await open({
@@ -89,6 +120,31 @@ describe('the summary of a kiosk', () => {
       expect(kiosk.saved).to.have.length(1);
       expect(kiosk.turns.map(({ to }) => to)).to.deep.equal(['receipt']);
     });
+  });
+
+  it('hands in with the latest visit, and before it is known whether there is a connection as well', async () => {
+    const visits: unknown[] = [];
+    const visit = { token: 'later', until: '2026-11-28T07:05:00Z' };
+    const handIn = async (_: unknown, by: unknown) => {
+      visits.push(by);
+      return delivery;
+    };
+    await open({ online: null, session: { visit }, outbox: { handIn } });
+    await press(kiosk.stage, 'Hand in');
+    expect(visits).to.deep.equal([visit]);
+    expect(kiosk.turns[0]?.change.delivery).to.equal(delivery);
+  });
+
+  it('goes through the meters once, however often it is painted: midnight changes nothing under somebody’s eyes', async () => {
+    let asked = 0;
+    const { meters, ...rest } = found;
+    const counted = Object.defineProperty({ ...rest, meters }, 'meters', { get: () => ++asked && meters });
+    await open({ session: { found: counted } });
+    const first = asked;
+    expect(first).to.be.greaterThan(0);
+    await enter(kiosk.stage, '+371 29123456');
+    await kiosk.stage.again();
+    expect(asked).to.equal(first);
   });
 
   it('shows all of it to be read once more, and what the rules have found', async () => {

@@ -81,6 +81,19 @@ describe('the search for accounts', () => {
     await until(() => navigated.length > 0);
   });
 
+  it('leads to what was left at a kiosk where the number of a receipt is typed', async () => {
+    await open(({ text }) => ({ rows: text === '12345678' ? [anna] : [], next: null }));
+    type(field(), '1a2b-3c4d');
+    await stage.shows('Slip 1A2B-3C4D left at a kiosk');
+    expect(stage.find<HTMLAnchorElement>('a[href="/office/kiosks/receipt/1A2B-3C4D"]')).to.exist;
+    expect(await stage.complaints()).to.deep.equal([]);
+    stage.close();
+    await open(({ text }) => ({ rows: text === '12345678' ? [anna] : [], next: null }));
+    type(field(), '12345678');
+    await stage.shows('One account');
+    expect(stage.text).not.to.contain('left at a kiosk');
+  });
+
   it('asks for the next page, and says that more was not found yet where a page is empty', async () => {
     await open(({ after }) => (after === null ? { rows: [], next: 'x' } : { rows: [janis], next: null }));
     await stage.shows('there is more to look through');

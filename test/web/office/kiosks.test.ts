@@ -16,9 +16,13 @@ const one = (change: Partial<Kiosk>): Kiosk => ({
   appVersion: '1.2.0',
   codeUntil: null,
   revokedAt: null,
+  closedAt: null,
+  reusedAt: null,
   waiting: 0,
   waitingSince: null,
   refused: 0,
+  wrongProofs: 0,
+  prints: false,
   cameSince: null,
   ...change,
 });
@@ -49,6 +53,7 @@ describe('the kiosks of the office', () => {
     const rest = {
       'kiosks.work': () => ({ office: 0, held: 0, locked: 0, most: 1000 }),
       'kiosks.locks': () => ({ rows: [], next: null }),
+      'kiosks.lockers': () => [],
       'kiosks.keys': () => [],
     };
     const office = await officeFor({ 'kiosks.list': () => all, ...rest, ...answers }, { role });
@@ -101,20 +106,22 @@ describe('the kiosks of the office', () => {
       },
       'kiosks.revoke': () => Promise.reject(refused({ code: 'changed_meanwhile' })),
     });
-    act('Kase', 'Shut out');
-    await stage.shows('Shut Kase out?');
+    act('Kase', 'Revoke');
+    await stage.shows('Revoke Kase?');
     answer();
     await stage.shows('Somebody else has changed this meanwhile.');
     await until(() => lists === 2);
   });
 
-  it('shows how it stands with each, and those that were shut out apart from them', async () => {
+  it('shows how it stands with each, and those that were revoked apart from them', async () => {
     await open();
     const rows = stage.all('tbody tr').map((row) => (row.textContent ?? '').replace(/\s+/g, ' ').trim());
     expect(rows[0]).to.contain('in use').and.to.contain('08:58').and.to.contain('1.2.0');
     expect(rows[1]).to.contain('waits for its code').and.to.contain('code until 09:10').and.to.contain('none yet');
     expect(stage.find('details').textContent).to.contain('Vecais');
-    expect(stage.all('details tbody button')).to.deep.equal([]);
+    expect(stage.all('details tbody button').map((button) => button.textContent?.trim())).to.deep.equal([
+      'Take in nothing more',
+    ]);
   });
 
   it('lets clerks look, and change nothing', async () => {
@@ -125,7 +132,7 @@ describe('the kiosks of the office', () => {
     expect(stage.all('kiosk-key-list')).to.deep.equal([]);
   });
 
-  it('says what each holds, and of one that was shut out what came since', async () => {
+  it('says what each holds, and of one that was revoked what came since', async () => {
     await open({
       'kiosks.list': () => [
         one({ waiting: 3, waitingSince: '2026-11-28T05:00:00.000Z', refused: 1 }),
@@ -134,49 +141,29 @@ describe('the kiosks of the office', () => {
     });
     const [used, revoked] = stage.all('tbody tr').map((row) => (row.textContent ?? '').replace(/\s+/g, ' '));
     expect(used).to.contain('3 slips').and.to.contain('since').and.to.contain('one of them cannot be opened');
-    expect(revoked).to.contain('2 slips came after it was shut out').and.to.contain('one of them waits');
+    expect(revoked).to.contain('2 slips came after it was revoked').and.to.contain('one of them waits');
   });
 
   it('says how much waits, and leads there', async () => {
     await open({ 'kiosks.work': () => ({ office: 1000, held: 1, locked: 0, most: 1000 }) });
     await stage.shows('1,000 slips or more wait');
-    await stage.shows('One slip came from a kiosk that is shut out.');
+    await stage.shows('One slip came from a tablet out of use.');
     expect(stage.find('a[href="/office/kiosks/slips"]')).to.exist;
     expect(await stage.complaints()).to.deep.equal([]);
     stage.close();
     await open({ 'kiosks.work': () => ({ office: 0, held: 2, locked: 0, most: 1000 }) });
-    await stage.shows('2 slips came from a kiosk that is shut out.');
+    await stage.shows('2 slips came from a tablet out of use.');
     expect(stage.find('a[href="/office/kiosks/held"]')).to.exist;
   });
 
-  it('releases a locked account after asking, and says when somebody else was faster', async () => {
-    const lock = {
-      account: { id: 'a-1', number: '10427', holder: 'Anna Ozola' },
-      lockedAt: '2026-11-28T05:00:00.000Z',
-      lastAt: '2026-11-28T06:00:00.000Z',
-      kiosk: { id: 'k-1', name: 'Foajē' },
-    };
-    let quicker = true;
-    let locked = true;
-    await open({
-      'kiosks.locks': () => ({ rows: locked ? [lock] : [], next: null }),
-      'kiosks.release': (input) => {
-        if (quicker) return Promise.reject(refused({ code: 'changed_meanwhile' }));
-        locked = false;
-        return note(input);
-      },
-    });
-    await stage.shows('10427 · Anna Ozola');
-    act('10427', 'Release');
-    await stage.shows('Release 10427?');
-    expect(await stage.complaints()).to.deep.equal([]);
-    answer();
-    await stage.shows('Somebody else has changed this meanwhile.');
-    quicker = false;
-    answer();
-    await stage.shows('10427 is released.');
-    await stage.shows('No account is locked.');
-    expect(calls).to.deep.equal([{ account: 'a-1' }]);
+  it('shows how many wrong serial numbers there were at a kiosk, where there were any', async () => {
+    await open({ 'kiosks.list': () => [one({ wrongProofs: 7 }), one({ id: 'k-2', name: 'Kase', wrongProofs: 1000 })] });
+    const rows = stage.all('tbody tr').map((row) => (row.textContent ?? '').replace(/\s+/g, ' '));
+    expect(rows[0]).to.contain('7 wrong serial numbers in 24 hours');
+    expect(rows[1]).to.contain('1,000 wrong serial numbers or more in 24 hours');
+    stage.close();
+    await open();
+    expect(stage.text).not.to.contain('in 24 hours');
   });
 
   it('shows the keys to administrators, and makes a new one after asking', async () => {
@@ -220,7 +207,7 @@ describe('the kiosks of the office', () => {
     await until(() => stage.all('kiosk-code').length === 0);
   });
 
-  it('asks before a new code is made, and before one is shut out', async () => {
+  it('asks before a new code is made, and before one is revoked', async () => {
     await open({
       'kiosks.renewCode': (input) => {
         note(input);
@@ -235,11 +222,33 @@ describe('the kiosks of the office', () => {
     await stage.shows('MNPQ-RTUV');
     stage.button('Close').click();
     await until(() => stage.all('kiosk-code').length === 0);
-    act('Kase', 'Shut out');
+    act('Kase', 'Revoke');
     await stage.shows('This cannot be taken back');
     answer();
-    await stage.shows('Kase is shut out.');
+    await stage.shows('Kase is revoked.');
     expect(calls).to.deep.equal([{ id: 'k-2' }, { id: 'k-2' }]);
+  });
+
+  it('says what printing takes before it is let, shows which print, and takes it off again', async () => {
+    await open({
+      'kiosks.list': () => [one({}), one({ id: 'k-2', name: 'Kase', prints: true })],
+      'kiosks.setPrinting': note,
+    });
+    expect(stage.all('tbody tr').map((row) => row.textContent?.includes('prints'))).to.deep.equal([false, true]);
+    act('Foajē, Rīgas iela 1', 'Let it print');
+    await stage.shows('--kiosk-printing');
+    expect(await stage.complaints()).to.deep.equal([]);
+    expect(calls).to.deep.equal([]);
+    answer();
+    await stage.shows('within five minutes');
+    act('Kase', 'Stop printing');
+    await stage.shows('Kase: no printing any more?');
+    answer();
+    await until(() => calls.length === 2);
+    expect(calls).to.deep.equal([
+      { id: 'k-1', prints: true },
+      { id: 'k-2', prints: false },
+    ]);
   });
 
   it('renames with the name that was seen', async () => {

@@ -189,6 +189,7 @@ describe('a person in the office', () => {
           photos: 0,
           conversations: 1,
           texts: 1,
+          slips: 2,
           accounts: 1,
         },
         stays: { operations: 5, readings: 4, payments: 0, audit: 9 },

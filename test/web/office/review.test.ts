@@ -2,7 +2,7 @@ import { TRPCClientError } from '@trpc/client';
 import { expect } from 'chai';
 import { html } from 'lit';
 import type { Problem } from '../../../shared/problem.ts';
-import type { QueueRow, QueueSummary } from '../../../shared/review.ts';
+import type { QueueRow, QueueSummary, ReviewCase } from '../../../shared/review.ts';
 import { Stage, until } from '../support/mount.ts';
 import { type ApiAnswers, officeFor } from '../support/office.ts';
 import { caseOf, queued, seenReading } from '../support/review-case.ts';
@@ -96,6 +96,60 @@ describe('the review screen', () => {
     await stage.shows('Use 900.000 m³: more than is possible in these days (620.000 m³).');
     await stage.shows('about 27 Nov, 11:00; surely between 27 Nov, 10:00 and 27 Nov, 12:00');
     expect(stage.text).to.contain('9.000 909.000 900.000 3.000');
+    expect(await stage.complaints()).to.deep.equal([]);
+  });
+
+  const fromKiosk = (id: string, more: Partial<ReviewCase> = {}) =>
+    caseOf(id, {
+      slip: { id: '0190aaaa-0000-7000-8000-00001a2b3c4d', contact: '+371 2912 3456', language: 'ru' },
+      ...more,
+    });
+
+  it('shows of a reading from a kiosk how to reach whoever left it, in which language, and the slip', async () => {
+    await open([queued('1')], { 'review.open': ({ reading }: { reading: string }) => fromKiosk(reading) });
+    await openFirst();
+    await stage.shows('+371 2912 3456');
+    expect(stage.find<HTMLAnchorElement>('a[href^="tel:"]').getAttribute('href')).to.equal('tel:+37129123456');
+    expect(stage.find('a[href="/office/kiosks/slips/0190aaaa-0000-7000-8000-00001a2b3c4d"]').textContent).to.equal(
+      '1A2B-3C4D',
+    );
+    expect(stage.text).to.contain('Русский').and.not.to.contain('Nobody of this account uses the portal');
+    expect(await stage.complaints()).to.deep.equal([]);
+  });
+
+  it('says of a reading from a kiosk that nothing was left where nothing was', async () => {
+    const slip = { id: '0190aaaa-0000-7000-8000-00001a2b3c4d', contact: null, language: 'lv' } as const;
+    await open([queued('1')], { 'review.open': ({ reading }: { reading: string }) => fromKiosk(reading, { slip }) });
+    await openFirst();
+    await stage.shows('nothing was left');
+  });
+
+  it('says whom to tell where nobody of the account uses the portal, before the decision and after it', async () => {
+    const { called } = await open([queued('1')], {
+      'review.open': ({ reading }: { reading: string }) => fromKiosk(reading, { isRead: false }),
+      'review.refuse': () => ({ done: true, reading: '1', state: 'refused', adjustment: false }),
+      'review.ask': () => ({ conversation: 'c' }),
+    });
+    await openFirst();
+    await stage.shows('Nobody of this account uses the portal, so nobody reads there what you decide.');
+    stage.button('Ask the resident').click();
+    await stage.shows('Nobody of this account would find a question in the portal.');
+    expect(stage.all('form textarea')).to.deep.equal([]);
+    expect(await stage.complaints()).to.deep.equal([]);
+    stage.button('Refuse').click();
+    await stage.shows('Nobody of the account uses the portal: tell them yourself.');
+    stage.find<HTMLTextAreaElement>('textarea').value = 'Read anew, please.';
+    stage.find('form').dispatchEvent(new SubmitEvent('submit', { cancelable: true, bubbles: true }));
+    await stage.shows('Tell them: +371 2912 3456 (Русский).');
+    expect(called.filter(([name]) => name === 'review.ask')).to.deep.equal([]);
+  });
+
+  it('says so where nobody of the account can be reached', async () => {
+    await open([queued('1')], {
+      'review.open': ({ reading }: { reading: string }) => caseOf(reading, { isRead: false }),
+    });
+    await openFirst();
+    await stage.shows('How to reach them is not known.');
     expect(await stage.complaints()).to.deep.equal([]);
   });
 

@@ -4,19 +4,21 @@ import { type Standing, type Tablet, TabletChanged } from '../../../web/kiosk/ta
 /** A tablet that is what the test says. */
 export class FakeTablet extends EventTarget implements Tablet {
   standing: Standing = 'enrolled';
-  kiosk: KioskContext['kiosk'] | null = { id: '01890000-0000-7000-8000-0000000000c1', name: 'Reception' };
-  online = true;
+  kiosk: Tablet['kiosk'] = { id: '01890000-0000-7000-8000-0000000000c1', name: 'Reception' };
+  online: boolean | null = true;
+  prints = false;
   /** The codes that were typed. */
   readonly codes: string[] = [];
   /** What happens to a code. */
   enrolling: () => Promise<void> = async () => this.become({ standing: 'enrolled' });
   readonly outbox: KioskContext['outbox'] = {
     waiting: 0,
+    refused: 0,
     save: () => Promise.reject(new Error('nothing is saved in this test')),
     handIn: async () => null,
   };
 
-  constructor(change: Partial<Pick<FakeTablet, 'standing' | 'online' | 'enrolling'>> = {}) {
+  constructor(change: Partial<Pick<FakeTablet, 'standing' | 'online' | 'prints' | 'enrolling'>> = {}) {
     super();
     Object.assign(this, change);
   }
@@ -32,7 +34,7 @@ export class FakeTablet extends EventTarget implements Tablet {
     return this.enrolling();
   }
 
-  become(change: Partial<Pick<FakeTablet, 'standing' | 'online'>>): void {
+  become(change: Partial<Pick<FakeTablet, 'standing' | 'online' | 'prints'>>): void {
     Object.assign(this, change);
     this.dispatchEvent(new TabletChanged());
   }

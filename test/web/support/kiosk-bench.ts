@@ -96,6 +96,11 @@ export class KioskBench {
     return this.db.envelopes.orderBy('id').toArray();
   }
 
+  /** What the server does not have, as far as the tablet knows. */
+  async undelivered(): Promise<EnvelopeRow[]> {
+    return (await this.rows()).filter(({ state }) => state !== 'delivered');
+  }
+
   async close(): Promise<void> {
     for (const loop of this.#loops) loop.stop();
     await this.db.delete();

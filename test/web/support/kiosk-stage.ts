@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/company.ts';
 import { toInstant } from '../../../shared/instant.ts';
 import type { KioskContext, KioskOutbox, UnsavedSlip } from '../../../web/kiosk/kiosk-context.ts';
 import { kioskAreas } from '../../../web/kiosk/kiosk-words.ts';
-import { type Ease, Finished, type KioskSession, nobody, Turn } from '../../../web/kiosk/session.ts';
+import { type Ease, Finished, type KioskSession, Noted, nobody, Turn } from '../../../web/kiosk/session.ts';
 import { companyProfile, Stage } from './mount.ts';
 import { type ApiAnswers, answeringApi } from './office.ts';
 
@@ -12,6 +12,8 @@ export interface KioskStage {
   stage: Stage;
   /** Where it led to, and with what, in order. */
   turns: { to: Turn['to']; change: Turn['change'] }[];
+  /** What it told of without leading anywhere, in order. */
+  noted: Turn['change'][];
   /** How often it said that whoever stands there is done. */
   finished(): number;
   /** The slips that it saved. */
@@ -25,7 +27,8 @@ export interface KioskStage {
 export interface KioskStageOptions {
   /** Procedures by name: `lookUp`. What is not answered fails the test by its name. */
   answers?: ApiAnswers;
-  online?: boolean;
+  online?: boolean | null;
+  prints?: boolean;
   session?: Partial<KioskSession>;
   language?: Language | undefined;
   company?: 'ddzksu' | 'dgservic';
@@ -40,6 +43,7 @@ export async function openKiosk(
   {
     answers = {},
     online = true,
+    prints = false,
     session = {},
     language = 'en',
     company = 'ddzksu',
@@ -51,16 +55,18 @@ export async function openKiosk(
   const asked: [name: string, input: unknown][] = [];
   const saved: UnsavedSlip[] = [];
   const turns: KioskStage['turns'] = [];
+  const noted: KioskStage['noted'] = [];
   let finished = 0;
   let ease: Ease = { language, large: false, contrast: false };
-  let isOnline = online;
+  let isOnline: boolean | null = online;
   const at = Date.parse(now);
   const parts = {
     company: await companyProfile(company),
+    prints,
     api: answeringApi<KioskContext['api']>(answers, asked),
-    kiosk: { id: '01890000-0000-7000-8000-0000000000c1', name: 'Reception' },
     outbox: {
       waiting: 0,
+      refused: 0,
       async save(slip: UnsavedSlip) {
         saved.push(slip);
         return { id: '01890000-0000-7000-8000-00001a2b3c4d', savedAt: toInstant(at) };
@@ -84,12 +90,14 @@ export async function openKiosk(
     kiosk: () => ({ ...parts, ease, online: isOnline }),
   });
   stage.host.addEventListener(Turn.type, ({ to, change }) => turns.push({ to, change }));
+  stage.host.addEventListener(Noted.type, ({ change }) => noted.push(change));
   stage.host.addEventListener(Finished.type, () => {
     finished++;
   });
   return {
     stage,
     turns,
+    noted,
     saved,
     finished: () => finished,
     said: (name) => asked.filter(([of]) => of === name).map(([, input]) => input),

@@ -81,6 +81,8 @@ export const everyProblem: { [C in ProblemCode]: ProblemOf<C> } = {
   email_taken: plain('email_taken'),
   account_mismatch: plain('account_mismatch'),
   kiosk_locked: plain('kiosk_locked'),
+  serial_useless: plain('serial_useless'),
+  serial_spread: plain('serial_spread'),
   account_linked: plain('account_linked'),
   passkey_refused: plain('passkey_refused'),
   payment_off: plain('payment_off'),

@@ -51,7 +51,12 @@ export class TestAccountActions implements AccountActions {
     removeAccount: done,
     addPasskey: done,
     beginPayment: async () => ({ ok: true, value: { url: 'https://pay.example/begun' } }),
-    showAtKiosk: async () => ({ ok: true, value: { kiosk: 'Reception' } }),
+    meetKiosk: async () => ({
+      ok: true,
+      value: { kiosk: 'Reception', numbers: ['13', '47', '96'], until: '2026-11-28T07:03:00Z' },
+    }),
+    showAtKiosk: async (_, number) => ({ ok: true, value: { kiosk: 'Reception', shown: number === '47' } }),
+    endAtKiosk: done,
     removePasskey: done,
   };
 
@@ -72,7 +77,9 @@ export class TestAccountActions implements AccountActions {
   removeAccount = this.#told('removeAccount');
   addPasskey = this.#told('addPasskey');
   beginPayment = this.#told('beginPayment');
+  meetKiosk = this.#told('meetKiosk');
   showAtKiosk = this.#told('showAtKiosk');
+  endAtKiosk = this.#told('endAtKiosk');
   removePasskey = this.#told('removePasskey');
 
   #told<M extends keyof AccountActions>(method: M): AccountActions[M] {

@@ -1,47 +1,55 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { toEpochMs } from '../../../shared/instant.ts';
-import { type KioskSignedIn, type KioskVisit, visitMinutes } from '../../../shared/kiosk-answers.ts';
-import { problemOf } from '../api.ts';
+import type { KioskSignedIn, KioskVisit } from '../../../shared/kiosk-answers.ts';
 import { KioskScreen } from '../kiosk-screen.ts';
-import { Finished } from '../session.ts';
-
-/** A visit that is younger needs no longer one, in milliseconds. */
-const youngFor = 60_000;
+import { Finished, visitOf } from '../session.ts';
+import { VisitWatch } from './visit-watch.ts';
 
 /**
- * A screen of somebody who has signed in: what it shows is shown as long as the visit lasts. Every touch makes the visit longer,
- * once a minute; nobody touches it for five, and it is over: what was shown goes, it is told, and the kiosk is the next one's.
+ * A screen of somebody who has signed in: what it shows is shown as long as the visit lasts, which the frame makes longer
+ * (`longer-visit`). Then what was shown goes, it is told, and the kiosk is the next one's.
  *
- *     lasts ──until──▶ over ──toldFor──▶ (reset)
- *       ▲ └─touch─▶ stay
- *       └────────────┘
+ *     lasts ──until, or ended from elsewhere (`visit-watch`)──▶ over ──toldFor──▶ (reset)
  */
 export abstract class VisitScreen extends KioskScreen {
   /** So long it is told that the visit is over, in milliseconds. */
   @property({ attribute: false }) toldFor = 10_000;
 
+  /** Between two questions whether it still may be shown, in milliseconds. */
+  @property({ attribute: false }) every = 5000;
+
   @state() private over = false;
-  private visit: KioskVisit | null = null;
-  private asking = false;
+  /** Held by nothing else: it asks by itself. */
+  protected readonly watch = new VisitWatch(this, {
+    kiosk: () => this.kiosk,
+    visit: () => (this.over ? null : this.visit),
+    over: () => this.becomeOver(),
+    every: () => this.every,
+  });
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   protected abstract renderSignedIn(signedIn: KioskSignedIn): TemplateResult;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, this.onTouch, { passive: true });
-    this.lasts(this.session.signedIn?.visit ?? null);
+    // Timers stand still while the tablet sleeps or a printing dialog is open.
+    for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, this.check, { passive: true });
+    this.check();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const touch of ['pointerdown', 'keydown']) removeEventListener(touch, this.onTouch);
+    for (const touch of ['pointerdown', 'keydown']) removeEventListener(touch, this.check);
     clearTimeout(this.timer);
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('session')) this.check();
+  }
+
   override render(): TemplateResult {
-    const { signedIn } = this;
+    const { signedIn } = this.session;
     return this.over || signedIn === null ? this.renderOver() : this.renderSignedIn(signedIn);
   }
 
@@ -54,11 +62,9 @@ export abstract class VisitScreen extends KioskScreen {
     </div>`;
   }
 
-  /** With the latest visit. */
-  protected get signedIn(): KioskSignedIn | null {
-    const { visit } = this;
-    const { signedIn } = this.session;
-    return signedIn && visit && { ...signedIn, visit };
+  /** Null where nobody has signed in. */
+  protected get visit(): KioskVisit | null {
+    return this.session.signedIn && visitOf(this.session);
   }
 
   protected readonly end = (): void => {
@@ -74,42 +80,11 @@ export abstract class VisitScreen extends KioskScreen {
     void this.focusHeading();
   }
 
-  private lasts(visit: KioskVisit | null): void {
-    this.visit = visit;
-    clearTimeout(this.timer);
-    if (visit === null) this.becomeOver();
-    else this.timer = setTimeout(this.check, Math.max(0, this.left) + 1);
-  }
-
-  /** Milliseconds until the visit ends. */
-  private get left(): number {
-    return this.visit === null ? 0 : toEpochMs(this.visit.until) - this.kiosk.now();
-  }
-
   private readonly check = (): void => {
-    if (this.left <= 0) this.becomeOver();
-    else this.lasts(this.visit);
-  };
-
-  private readonly onTouch = (): void => {
     if (this.over) return;
-    // Timers stand still while the tablet sleeps or a printing dialog is open.
-    this.check();
-    if (!this.over && this.left < visitMinutes * 60_000 - youngFor) void this.stay();
+    clearTimeout(this.timer);
+    const left = this.visit === null ? 0 : toEpochMs(this.visit.until) - this.kiosk.now();
+    if (left <= 0) this.becomeOver();
+    else this.timer = setTimeout(this.check, left + 1);
   };
-
-  private async stay(): Promise<void> {
-    const { visit } = this;
-    if (this.asking || visit === null) return;
-    this.asking = true;
-    try {
-      const later = await this.kiosk.api.stay.mutate({ visit: visit.token });
-      if (this.isConnected && !this.over) this.lasts(later);
-    } catch (error) {
-      // Whatever else went wrong, the visit lasts as long as it did before, and the next touch asks again.
-      if (problemOf(error)?.code === 'signed_out' && this.isConnected) this.becomeOver();
-    } finally {
-      this.asking = false;
-    }
-  }
 }

@@ -108,21 +108,31 @@ export class ReceiptScan extends WordsElement {
   private readonly start = async (): Promise<void> => {
     this.camera ??= new ReceiptCamera(this.video, {
       found: (text) => this.dispatchEvent(new CodeScanned(text)),
-      lost: () => {
-        this.phase = 'absent';
+      lost: (trouble, fault) => {
+        if (fault !== undefined) reportError(fault);
+        this.phase = trouble;
       },
     });
     this.phase = 'asking';
     try {
-      await this.camera.start(this.side);
+      if (!(await this.camera.start(this.side))) return;
       this.phase = 'on';
-      this.several = await hasSeveralCameras();
     } catch (error) {
       if (!(error instanceof CameraError)) throw error;
-      this.camera.stop();
       this.phase = error.trouble;
+      return;
     }
+    await this.countCameras();
   };
+
+  /** One that runs is enough: where the others cannot be counted, it is the only one. */
+  private async countCameras(): Promise<void> {
+    try {
+      this.several = await hasSeveralCameras();
+    } catch (error) {
+      reportError(error);
+    }
+  }
 
   private readonly turnRound = (): void => {
     this.side = this.side === 'user' ? 'environment' : 'user';

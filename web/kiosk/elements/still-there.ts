@@ -1,9 +1,10 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { focused } from '../../elements/focused.ts';
 import { WordsElement } from '../../elements/words-element.ts';
 import { kiosk } from '../styles.ts';
 
-/** Somebody is there: whatever of the question was touched. */
+/** Somebody is there. */
 export class StillThere extends Event {
   static readonly type = 'still-there';
 
@@ -22,7 +23,9 @@ export class NobodyThere extends Event {
 }
 
 /**
- * The question over the whole screen, with the seconds that are left. What stands below can neither be read nor touched.
+ * The question over the whole screen, with the seconds that are left. What stands below can neither be read nor touched, and has
+ * the focus again where it had it. Anybody goes on by touching it, whatever is touched; where there is something of somebody below
+ * (`guards`), only by saying yes, because whoever touches it may have come after them.
  *
  * @fires StillThere
  * @fires NobodyThere
@@ -75,29 +78,46 @@ export class StillThereQuestion extends WordsElement {
   ];
 
   @property({ type: Number }) seconds = 0;
+  @property({ type: Boolean }) guards = false;
   @query('dialog') private dialog!: HTMLDialogElement;
+  /** What had the focus before. */
+  private opener: HTMLElement | null = null;
 
   protected override firstUpdated(): void {
-    if (this.isConnected) this.dialog.showModal();
+    // Taken away before it was painted: nobody is asked any more.
+    if (!this.isConnected) return;
+    this.opener = focused(document);
+    this.dialog.showModal();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A dialog gives the focus back when it is closed, not when it is taken away.
+    if (this.opener?.isConnected) this.opener.focus({ preventScroll: true });
   }
 
   override render(): TemplateResult {
-    const { words, seconds } = this;
-    return html`<dialog role="alertdialog" aria-labelledby="title" aria-describedby="text"
-      @cancel=${this.onCancel} @click=${this.onTouched}>
+    const { words, seconds, guards } = this;
+    return html`<dialog role="alertdialog" closedby="none" aria-labelledby="title" aria-describedby="text"
+      @keydown=${this.onKeydown} @cancel=${this.onCancel} @close=${this.onClose} @click=${this.onTouched}>
       <div class="inside">
         <h2 id="title">${words.text('kiosk-still-title')}</h2>
         <p class="left" role="timer" aria-live="off"><b>${seconds}</b> ${words.text('kiosk-still-seconds', { seconds })}</p>
-        <p id="text" class="lead">${words.text('kiosk-still-text')}</p>
+        <p id="text" class="lead">${words.text(guards ? 'kiosk-still-text-guarded' : 'kiosk-still-text')}</p>
         <div class="row wide">
           <button class="done" type="button" @click=${this.onDone}>${words.text('kiosk-still-done')}</button>
-          <button class="primary" type="button" autofocus>${words.text('kiosk-still-yes')}</button>
+          <button class="primary" type="button" autofocus @click=${this.onYes}>${words.text('kiosk-still-yes')}</button>
         </div>
       </div>
     </dialog>`;
   }
 
   private onTouched(): void {
+    if (!this.guards) this.dispatchEvent(new StillThere());
+  }
+
+  private onYes(event: Event): void {
+    event.stopPropagation();
     this.dispatchEvent(new StillThere());
   }
 
@@ -106,9 +126,22 @@ export class StillThereQuestion extends WordsElement {
     this.dispatchEvent(new NobodyThere());
   }
 
+  /** Where `closedby` is not known, a browser that is asked twice in a row to close a dialog does so. */
+  private onKeydown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    this.onTouched();
+  }
+
+  /** Back, of a tablet that has such a key. */
   private onCancel(event: Event): void {
     event.preventDefault();
-    this.dispatchEvent(new StillThere());
+    this.onTouched();
+  }
+
+  /** It goes with its answer alone. */
+  private onClose(): void {
+    if (this.isConnected) this.dialog.showModal();
   }
 }
 

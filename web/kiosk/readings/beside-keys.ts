@@ -9,7 +9,8 @@ export const besideKeys = css`
   .screen {
     display: flex;
     flex-direction: column;
-    padding-bottom: 0;
+    gap: 0.75rem;
+    padding-block: 0.75rem 0;
   }
   .title {
     grid-area: title;
@@ -37,6 +38,8 @@ export const besideKeys = css`
     gap: 0.75rem;
     padding-block: 0.75rem;
     background: var(--paper);
+    /* Letters reach a little over their boxes. */
+    box-shadow: -0.5rem 0 var(--paper), 0.5rem 0 var(--paper);
   }
   .on {
     display: flex;
@@ -67,6 +70,21 @@ export const besideKeys = css`
     }
     .screen:has(kiosk-keys) .on {
       gap: 0.5rem;
+    }
+    .screen:has(kiosk-keys) .on .primary {
+      flex-basis: 8rem;
+    }
+  }
+  /* Letters grow with the screen’s, keys do not: all of them are to be seen at once. */
+  @media (min-width: 40.01rem) {
+    .screen:has(kiosk-keys) .hand {
+      --target: 72px;
+    }
+  }
+  /* The largest letters in the smallest window: the keys alone would fill it. */
+  @media (max-width: 40rem) {
+    :host-context(html[large]) .hand:has(kiosk-keys) {
+      position: static;
     }
   }
   @media print {

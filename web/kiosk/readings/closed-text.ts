@@ -1,9 +1,9 @@
-import type { Meter } from '../../../shared/meter.ts';
+import type { MeterAtKiosk } from '../../../shared/kiosk-answers.ts';
 import type { Words } from '../../words/words.ts';
 import type { MeterState } from './round.ts';
 
 /** Why nothing can be typed for a meter now; and of the others where they stand. */
-export function closedText(words: Words, { retiredOn }: Meter, state: MeterState): string {
+export function closedText(words: Words, { retiredOn }: MeterAtKiosk, state: MeterState): string {
   switch (state.kind) {
     case 'closed':
       return words.text('kiosk-readings-closed', {

@@ -1,10 +1,11 @@
 import type { Delivery } from '../../../shared/kiosk-answers.ts';
 
 /**
- * The truth about a reading of a slip. received: the company has it. office: the company has it, and somebody of the office looks
- * at it. kept: it is on this tablet and goes out by itself. refused: it did not arrive whole.
+ * The truth about a reading of a slip. received: it is a reading of the company's by now. office: the company has it, and somebody
+ * of the office looks at it. arrived: the company has it, and which of both it is was not told, because the visit had ended. kept: it
+ * is on this tablet and goes out by itself. refused: it did not arrive whole.
  */
-export type Delivered = 'received' | 'office' | 'kept' | 'refused';
+export type Delivered = 'received' | 'arrived' | 'office' | 'kept' | 'refused';
 
 /** What became of each of so many readings, in the order of the slip. */
 export function deliveredOf(delivery: Delivery | null, count: number): Delivered[] {
@@ -19,10 +20,9 @@ export function deliveredOf(delivery: Delivery | null, count: number): Delivered
       return all('office');
     default: {
       const readings = delivery?.readings ?? [];
-      // Where it is not told of each, all that is known is that the company has it.
-      return all('received').map((state, at) => {
+      return all('arrived').map((state, at) => {
         const outcome = readings[at]?.outcome;
-        return outcome === undefined || outcome === 'accepted' ? state : 'office';
+        return outcome === undefined ? state : outcome === 'accepted' ? 'received' : 'office';
       });
     }
   }
@@ -30,4 +30,4 @@ export function deliveredOf(delivery: Delivery | null, count: number): Delivered
 
 /** What is to be said of all of them: the gravest. */
 export const togetherOf = (states: readonly Delivered[]): Delivered =>
-  (['refused', 'kept', 'office'] as const).find((state) => states.includes(state)) ?? 'received';
+  (['refused', 'kept', 'office', 'arrived'] as const).find((state) => states.includes(state)) ?? 'received';

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { type EpochMs, toEpochMs } from '../../../shared/instant.ts';
-import { noClaims, type Reading } from '../../../shared/reading.ts';
-import { toldNotes } from '../../elements/problem-note.ts';
+import type { ReadingAtKiosk } from '../../../shared/kiosk-answers.ts';
+import { noClaims } from '../../../shared/reading.ts';
 import type { BadgeState } from '../../elements/sync-badge.ts';
 import { WordsElement } from '../../elements/words-element.ts';
 import { hintsOf, meterName } from '../../readings/entry-values.ts';
@@ -30,7 +30,7 @@ export class GivenMeter extends WordsElement {
   static override styles = kiosk;
 
   @property({ attribute: false }) of!: RoundMeter;
-  @property({ attribute: false }) reading!: Reading;
+  @property({ attribute: false }) reading!: ReadingAtKiosk;
   @property({ type: Boolean }) correctable = false;
   @property({ type: Number }) now: EpochMs = 0;
 
@@ -53,7 +53,6 @@ export class GivenMeter extends WordsElement {
         ></meter-face>`;
       })}
       <sync-badge .state=${stateOf(reading)} .now=${this.now}></sync-badge>
-      ${toldNotes(reading.problems, meter, 'mild')}
       ${
         this.correctable
           ? html`<button type="button" @click=${() => this.dispatchEvent(new CorrectionAsked())}>
@@ -66,7 +65,7 @@ export class GivenMeter extends WordsElement {
 }
 
 /** How it stands, in the words of the residents' app. */
-function stateOf({ state, source, receivedAt }: Reading): BadgeState {
+function stateOf({ state, source, receivedAt }: ReadingAtKiosk): BadgeState {
   if (state === 'billed') return { kind: 'billed' };
   if (state === 'review' || state === 'late') return { kind: state, at: toEpochMs(receivedAt) };
   if (source === 'office' || source === 'billing') return { kind: 'office' };

@@ -2,20 +2,24 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 import { checkReading } from '../../../shared/check-reading.ts';
 import type { Problem } from '../../../shared/problem.ts';
-import { type Claims, noClaims } from '../../../shared/reading.ts';
+import { noClaims } from '../../../shared/reading.ts';
 import type { MeterFace } from '../../elements/meter-face.ts';
 import type { ExplanationChosen, ProblemNote } from '../../elements/problem-note.ts';
 import type { ReadingEntered, ReadingTyped } from '../../elements/reading-typed.ts';
 import { WordsElement } from '../../elements/words-element.ts';
 import { courtesyOf } from '../../readings/courtesy.ts';
+import { hintsOf, parseTexts } from '../../readings/entry-values.ts';
 import {
-  applyExplanation,
-  confirmAsked,
-  hintsOf,
-  meterName,
-  parseTexts,
-  type Texts,
-} from '../../readings/entry-values.ts';
+  isOfField,
+  placeAfter,
+  placeOfFault,
+  problemsOf,
+  type Typing,
+  untyped,
+  withExplanation,
+  withText,
+  withUseConfirmed,
+} from '../../readings/typing.ts';
 import type { KioskEntry } from '../session.ts';
 import { kiosk } from '../styles.ts';
 import { EntryTaken } from './entry-taken.ts';
@@ -27,7 +31,8 @@ import '../../elements/meter-face.ts';
 import '../../elements/problem-note.ts';
 
 /**
- * One meter that the kiosk knows, to type into: all its registers together (V4), and what the rules say to that.
+ * One meter that the kiosk knows, to type into: all its registers together (V4), and what the rules say to that. Which meter it is
+ * says the screen around it; to whoever hears, its fields are of its number.
  *
  * @fires EntryTaken
  */
@@ -49,9 +54,7 @@ export class KnownMeter extends WordsElement {
   /** What stands in its fields at first: typed before, or handed in and to be corrected (W7). */
   @property({ attribute: false }) entry: KioskEntry | null = null;
 
-  @state() private texts: Texts = {};
-  @state() private claims: Claims = noClaims;
-  @state() private problems: readonly Problem[] = [];
+  @state() private typed: Typing = untyped;
   @state() private asking = false;
   @queryAll('meter-face') private faces!: NodeListOf<MeterFace>;
   @query('problem-note') private note!: ProblemNote | null;
@@ -70,43 +73,45 @@ export class KnownMeter extends WordsElement {
   /** Reads what was typed: leads on where it can be handed in, and says or asks what is wrong where not. */
   async goOn(): Promise<void> {
     const { meter } = this.of;
-    const { values, problems } = parseTexts(meter.registers, this.texts);
+    const { texts, claims } = this.typed;
+    const { values, problems } = parseTexts(meter.registers, texts);
     if (problems.length > 0) {
       await this.show(problems);
       return;
     }
-    const { verdict, problems: found } = courtesyOf(checkReading(this.of.toCheck(values, this.claims)));
+    const { verdict, problems: found } = courtesyOf(checkReading(this.of.toCheck(values, claims)));
     if (verdict === 'ask') {
-      this.problems = found;
+      this.typed = { ...this.typed, problems: found };
       this.asking = true;
     } else if (verdict === 'refuse') await this.show(found);
     else {
-      const entry = knownEntry(meter, values, this.claims, this.words.decimalMark);
+      const entry = knownEntry(meter, values, claims, this.words.decimalMark);
       this.take(entry);
       this.dispatchEvent(new EntryTaken(entry));
     }
   }
 
   override render(): TemplateResult {
-    const { words, problems } = this;
+    const { words } = this;
+    const { texts, problems } = this.typed;
     const { meter } = this.of;
     const { registers } = meter;
     return html`<div class="stack" @focusin=${this.onFocus}>
         <div class="faces" @reading-typed=${this.onTyped} @reading-entered=${this.onEntered}>
           ${registers.map((register, at) => {
             const { previous, previousPeriod, usual } = hintsOf(this.of.toCheck({}, noClaims), register);
-            const own = problems.filter((problem) => 'register' in problem && problem.register === register.code);
+            const own = problemsOf(problems, register.code);
             return html`<meter-face
               keyboard="none"
               .register=${register}
-              .meter=${meterName(words, meter)}
+              .meter=${words.text('meter-serial', { serial: meter.serial })}
               .unit=${meter.unit}
               .ratio=${meter.ratio}
-              .text=${this.texts[register.code] ?? ''}
+              .text=${texts[register.code] ?? ''}
               .previous=${previous}
               .previousPeriod=${previousPeriod}
               .usual=${usual}
-              .problems=${own.filter((problem) => !('explanations' in problem))}
+              .problems=${own.filter(isOfField)}
               ?invalid=${own.length > 0}
               enterHint=${at < registers.length - 1 ? 'next' : 'done'}
             ></meter-face>`;
@@ -114,7 +119,7 @@ export class KnownMeter extends WordsElement {
         </div>
         <div class="stack" role="alert" @explanation-chosen=${this.onExplained}>
           ${problems
-            .filter((problem) => !('register' in problem) || 'explanations' in problem)
+            .filter((problem) => !isOfField(problem))
             .map((problem) => html`<problem-note onward .problem=${problem} .meter=${meter}></problem-note>`)}
         </div>
       </div>
@@ -133,9 +138,8 @@ export class KnownMeter extends WordsElement {
   }
 
   private take({ typed, claims }: KioskEntry): void {
-    this.texts = Object.fromEntries(this.of.meter.registers.map(({ code }, at) => [code, typed[at] ?? '']));
-    this.claims = claims;
-    this.problems = [];
+    const texts = Object.fromEntries(this.of.meter.registers.map(({ code }, at) => [code, typed[at] ?? '']));
+    this.typed = { texts, claims, problems: [] };
   }
 
   /** Heard in here: a step from one face to the next is none to whoever stands outside. */
@@ -144,36 +148,28 @@ export class KnownMeter extends WordsElement {
   }
 
   private onTyped({ register, text }: ReadingTyped): void {
-    this.texts = { ...this.texts, [register]: text };
-    // What was declared or complained about belongs to what stood there before.
-    this.claims = noClaims;
-    this.problems = this.problems.filter((problem) => 'register' in problem && problem.register !== register);
+    this.typed = withText(this.typed, register, text);
   }
 
   private onEntered({ register }: ReadingEntered): void {
-    const next = this.faces[this.of.meter.registers.findIndex(({ code }) => code === register) + 1];
-    if (next) next.focus();
-    else void this.goOn();
+    const next = placeAfter(this.of.meter.registers, register);
+    if (next === null) void this.goOn();
+    else this.faces[next]?.focus();
   }
 
-  private async onExplained({ problem, explanation }: ExplanationChosen): Promise<void> {
-    const { registers } = this.of.meter;
-    const register = registers.find(({ code }) => 'register' in problem && code === problem.register);
-    if (!register) return;
-    const { decimalMark } = this.words;
-    const { texts, claims, settled } = applyExplanation(explanation, register, this.texts, this.claims, decimalMark);
+  private async onExplained(chosen: ExplanationChosen): Promise<void> {
+    const explained = withExplanation(this.typed, this.of.meter.registers, chosen, this.words.decimalMark);
+    if (!explained) return;
     this.asking = false;
-    this.problems = [];
-    this.claims = claims;
-    this.texts = texts;
+    this.typed = explained.typing;
     await this.updateComplete;
-    if (settled) await this.goOn();
-    else this.faces[registers.indexOf(register)]?.focus();
+    if (explained.settled) await this.goOn();
+    else this.faces[explained.place]?.focus();
   }
 
   private async onConfirmed(): Promise<void> {
     this.asking = false;
-    this.claims = confirmAsked(this.claims, this.problems);
+    this.typed = withUseConfirmed(this.typed);
     await this.goOn();
   }
 
@@ -185,13 +181,12 @@ export class KnownMeter extends WordsElement {
 
   /** What is wrong with a field leaves the focus there; a question with its answers takes it. */
   private async show(problems: readonly Problem[]): Promise<void> {
-    this.problems = problems;
+    this.typed = { ...this.typed, problems };
     await this.updateComplete;
     const { note } = this;
     await note?.updateComplete;
-    const field = problems.find((problem) => 'register' in problem && !('explanations' in problem));
-    const at = this.of.meter.registers.findIndex(({ code }) => field && 'register' in field && code === field.register);
-    const face = this.faces[at];
+    const place = placeOfFault(this.of.meter.registers, problems);
+    const face = place === null ? null : this.faces[place];
     if (face) face.focus();
     else note?.focus({ preventScroll: true });
   }

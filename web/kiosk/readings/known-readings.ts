@@ -1,9 +1,9 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { isSameSerial } from '../../../shared/identity.ts';
+import type { MeterAtKiosk } from '../../../shared/kiosk-answers.ts';
 import { mostReadings } from '../../../shared/kiosk-slip.ts';
-import type { Meter } from '../../../shared/meter.ts';
 import { noClaims } from '../../../shared/reading.ts';
 import type { Window } from '../../../shared/window.ts';
 import { KioskScreen } from '../kiosk-screen.ts';
@@ -18,6 +18,7 @@ import { knownEntry } from './slip-of.ts';
 import '../elements/kiosk-keys.ts';
 import './given-meter.ts';
 import './known-meter.ts';
+import './whose-meters.ts';
 
 /**
  * The meters of an account, one after the other:
@@ -41,9 +42,10 @@ export class KnownReadings extends KioskScreen {
   /** Those to go through. */
   private walked: readonly RoundMeter[] = [];
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  /** Once: a visit that was prolonged is no reason to lose what was typed. */
+  protected override willUpdate(): void {
     const { found, entries, serial } = this.session;
-    if (!changed.has('session') || !found || changed.get('session')?.found === found) return;
+    if (this.hasUpdated || !found) return;
     this.round = roundOf(found, this.kiosk.company, this.kiosk.now());
     // Meters that were taken out are passed over, but for the one that somebody has come with.
     this.walked = this.round.meters.filter(
@@ -70,15 +72,18 @@ export class KnownReadings extends KioskScreen {
     const { words } = this;
     const { meter, state } = one;
     const entered = this.isEntered(one);
+    const { length } = this.walked;
+    const where = length > 1 ? words.text('kiosk-readings-place', { at: this.place + 1, of: length }) : '';
+    const month = words.text('readings-for', { forPeriod: words.forPeriod(period) });
+    const said = [where, words.service(meter.service), meter.place].filter(Boolean).join(', ');
     return html`<div class="screen">
       <header class="title">
-        <p class="soft small">
-          ${this.walked.length > 1 ? `${words.text('kiosk-readings-place', { at: this.place + 1, of: this.walked.length })} · ` : ''}${words.text('readings-for', { forPeriod: words.forPeriod(period) })}
-        </p>
-        <h1 tabindex="-1">${words.service(meter.service)}</h1>
-        <p class="lead figures">${this.renderName(meter)}</p>
+        ${this.place === 0 ? this.renderWhose() : nothing}
+        <p class="soft small" id="where">${[where, month].filter(Boolean).join(' · ')}</p>
+        <h1 tabindex="-1" aria-describedby="where which">${words.service(meter.service)}</h1>
+        <p class="lead figures" id="which">${this.renderName(meter)}</p>
       </header>
-      <div class="typed" @entry-taken=${this.onTaken}>
+      <div class="typed" role="group" aria-label=${said} @entry-taken=${this.onTaken}>
         ${
           entered && this.round.locked
             ? html`<p class="notice">
@@ -127,8 +132,16 @@ export class KnownReadings extends KioskScreen {
     </div>`;
   }
 
-  private renderName({ place, serial }: Meter): unknown {
+  private renderName({ place, serial }: MeterAtKiosk): unknown {
     return html`${place && `${place} · `}<span class="whole">${this.words.text('meter-serial', { serial })}</span>`;
+  }
+
+  /** Beside the first meter, so that nobody loses a step by it. */
+  private renderWhose(): TemplateResult | typeof nothing {
+    const { found } = this.session;
+    return found
+      ? html`<whose-meters holder=${found.holder} address=${found.address} @not-mine=${this.onNotMine}></whose-meters>`
+      : nothing;
   }
 
   private renderBack(): TemplateResult {
@@ -170,7 +183,10 @@ export class KnownReadings extends KioskScreen {
 
   private renderEnd(title: string, said: TemplateResult): TemplateResult {
     return html`<div class="screen">
-      <header class="title"><h1 tabindex="-1">${this.words.text(title)}</h1></header>
+      <header class="title">
+        ${this.place === 0 ? this.renderWhose() : nothing}
+        <h1 tabindex="-1">${this.words.text(title)}</h1>
+      </header>
       <div class="typed">${said}</div>
       <div class="hand on">
         ${this.renderBack()}
@@ -213,6 +229,9 @@ export class KnownReadings extends KioskScreen {
     this.correcting = new Set([...this.correcting, meter.id]);
     await this.focusHeading();
   }
+
+  /** Neither number is of whoever stands there. */
+  private readonly onNotMine = (): void => this.turn('identify', { ...nothingTyped, account: '', serial: '' });
 
   private readonly onBack = (): void => {
     if (this.round.window === null || this.place === 0) this.turn('identify', nothingTyped);

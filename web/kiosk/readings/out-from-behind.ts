@@ -12,7 +12,9 @@ export function outFromBehind(path: readonly EventTarget[], hand: HTMLElement | 
   requestAnimationFrame(() => {
     const box = whole.getBoundingClientRect();
     const { left, top } = hand.getBoundingClientRect();
-    const floor = left >= box.right ? innerHeight - Number.parseFloat(getComputedStyle(hand).bottom) : top;
+    const frame = innerHeight - (Number.parseFloat(getComputedStyle(hand).bottom) || 0);
+    // Beside it, or below it and out of the window, the hand covers nothing; the frame's own edge does.
+    const floor = left >= box.right ? frame : Math.min(top, frame);
     if (box.bottom > floor) scrollBy(0, Math.min(box.bottom - floor + 8, box.top - 8));
     else if (box.top < 0) scrollBy(0, box.top - 8);
   });

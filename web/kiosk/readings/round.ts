@@ -1,17 +1,10 @@
 import type { PublicCompany } from '../../../shared/company.ts';
 import { type EpochMs, toEpochMs } from '../../../shared/instant.ts';
-import type { KioskAccount, KioskMeter } from '../../../shared/kiosk-answers.ts';
-import { isRetired, type Meter } from '../../../shared/meter.ts';
+import type { KioskAccount, KioskMeter, MeterAtKiosk, ReadingAtKiosk } from '../../../shared/kiosk-answers.ts';
+import { isRetired, registersInOrder } from '../../../shared/meter.ts';
 import type { Period } from '../../../shared/period.ts';
 import { policyOf } from '../../../shared/policy.ts';
-import {
-  type Claims,
-  isCurrent,
-  type PastReading,
-  type Reading,
-  type ReadingToCheck,
-  stands,
-} from '../../../shared/reading.ts';
+import { type Claims, isCurrent, type PastReading, type ReadingToCheck, stands } from '../../../shared/reading.ts';
 import type { Window } from '../../../shared/window.ts';
 import { inOrder } from '../../readings/meter-order.ts';
 import { type OfferedWindow, windowByClock } from '../../readings/offered-window.ts';
@@ -22,13 +15,13 @@ import { type OfferedWindow, windowByClock } from '../../readings/offered-window
  */
 export type MeterState =
   | { kind: 'open' }
-  | { kind: 'given'; reading: Reading; correctable: boolean }
+  | { kind: 'given'; reading: ReadingAtKiosk; correctable: boolean }
   | { kind: 'elsewhen'; period: Period }
   | { kind: 'closed'; next: Window }
   | { kind: 'retired' };
 
 export interface RoundMeter {
-  meter: Meter;
+  meter: MeterAtKiosk;
   state: MeterState;
   /** What the rules are asked about values for it. */
   toCheck(values: Readonly<Record<string, number>>, claims: Claims): ReadingToCheck;
@@ -56,9 +49,11 @@ export function roundOf(found: KioskAccount, company: Rules, now: EpochMs): Roun
   const known = [...found.meters]
     .sort((a, b) => inOrder(a.meter, b.meter))
     .map((one): Known => {
-      const { service } = one.meter;
+      const { service, registers } = one.meter;
       const policy = policyOf(company, { building: one.building, service }, found.exceptions);
-      return { ...one, policy, offered: windowByClock(policy.rule, now) };
+      // What goes into the slip are texts without names: their order says which is which.
+      const meter = { ...one.meter, registers: registersInOrder(registers) };
+      return { ...one, meter, policy, offered: windowByClock(policy.rule, now) };
     });
   const window = windowToRead(known);
   const meters = known.map((one) => ({
@@ -105,7 +100,7 @@ function isOut(one: Known): boolean {
 }
 
 /** What was handed in for a month and counts, or waits for the office. An estimate only fills the gap (M3). */
-function givenFor({ readings }: KioskMeter, period: Period): Reading | null {
+function givenFor({ readings }: KioskMeter, period: Period): ReadingAtKiosk | null {
   const given = readings.filter((one) => one.period === period && one.kind === 'actual' && isCurrent(one.state));
   return given.find(({ state }) => stands(state)) ?? given[0] ?? null;
 }
@@ -132,7 +127,7 @@ function toCheck(
   };
 }
 
-const pastOf = ({ period, kind, values, capturedAt, rollover }: Reading): PastReading => ({
+const pastOf = ({ period, kind, values, capturedAt, rollover }: ReadingAtKiosk): PastReading => ({
   period,
   kind,
   values,

@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/company.ts';
-import type { Meter, RegisterValues } from '../../../shared/meter.ts';
+import type { MeterAtKiosk } from '../../../shared/kiosk-answers.ts';
+import type { RegisterValues } from '../../../shared/meter.ts';
 import { formatQuantity } from '../../../shared/quantity.ts';
 import { type Claims, noClaims } from '../../../shared/reading.ts';
 import type { UnsavedSlip } from '../kiosk-context.ts';
@@ -7,7 +8,7 @@ import type { KioskEntry, KioskSession } from '../session.ts';
 
 /** A meter that the kiosk knows, as it goes into the slip: with all digits behind the mark, as it is shown to be read once more. */
 export function knownEntry(
-  meter: Meter,
+  meter: MeterAtKiosk,
   values: Readonly<Record<string, number>>,
   claims: Claims,
   mark: string,

@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, queryAll, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { isLine, longest } from '../../../shared/contact.ts';
-import { isSameSerial } from '../../../shared/identity.ts';
+import { isSameSerial, isTelling } from '../../../shared/identity.ts';
 import { longestTyped, mostTyped } from '../../../shared/kiosk-slip.ts';
 import { WordsElement } from '../../elements/words-element.ts';
 import { registerName } from '../../words/register-name.ts';
@@ -185,7 +185,10 @@ export class TypedMeter extends WordsElement {
 
   private serialProblem(serial: string): string | null {
     if (serial === '' || !isLine(serial)) return 'kiosk-readings-serial-empty';
-    return this.others.some((other) => isSameSerial(other, serial)) ? 'kiosk-readings-serial-twice' : null;
+    // Several may have none, or the same sign in its place.
+    return isTelling(serial) && this.others.some((other) => isSameSerial(other, serial))
+      ? 'kiosk-readings-serial-twice'
+      : null;
   }
 
   private readonly onKeydown = (event: KeyboardEvent): void => {
@@ -212,7 +215,7 @@ export class TypedMeter extends WordsElement {
 
 /** V2: the words for what is wrong with a number. */
 function valueProblem(text: string): string | null {
-  const problem = numberProblem(text);
+  const problem = text.trim() === '' || isLine(text.trim()) ? numberProblem(text) : 'value_not_a_number';
   if (problem === null) return null;
   return problem === 'value_empty' || problem === 'value_not_a_number'
     ? `problem-${problem}`

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { isTelling } from '../../../shared/identity.ts';
 import { mostReadings } from '../../../shared/kiosk-slip.ts';
 import type { Window } from '../../../shared/window.ts';
 import type { KeyLayout } from '../elements/kiosk-keys.ts';
@@ -59,18 +60,17 @@ export class TypedReadings extends KioskScreen {
     const { words, meters, place } = this;
     const forPeriod = words.forPeriod(period);
     const isFirst = place === 0;
+    const { serial } = this.session;
+    const title =
+      isFirst && isTelling(serial)
+        ? words.text('kiosk-readings-typed-title', { serial })
+        : words.text('kiosk-readings-another-title', { at: place + 1 });
     return html`<div class="screen">
       <header class="title">
-        <p class="soft small">${words.text('readings-for', { forPeriod })}</p>
-        <h1 tabindex="-1">
-          ${
-            isFirst
-              ? words.text('kiosk-readings-typed-title', { serial: this.session.serial })
-              : words.text('kiosk-readings-another-title', { at: place + 1 })
-          }
-        </h1>
+        <p class="soft small" id="where">${words.text('readings-for', { forPeriod })}</p>
+        <h1 tabindex="-1" aria-describedby="where">${title}</h1>
       </header>
-      <div class="typed" @entry-taken=${this.onTaken} @field-entered=${this.onField}>
+      <div class="typed" role="group" aria-label=${title} @entry-taken=${this.onTaken} @field-entered=${this.onField}>
         ${
           sure
             ? nothing
@@ -140,9 +140,11 @@ export class TypedReadings extends KioskScreen {
     );
   }
 
-  private goOn(next: 'summary' | 'another'): void {
+  /** What this press is for; where it leads nowhere yet, a later one is for itself. */
+  private async goOn(next: 'summary' | 'another'): Promise<void> {
     this.next = next;
-    void this.typing?.goOn();
+    await this.typing?.goOn();
+    this.next = 'summary';
   }
 
   private readonly onTaken = ({ entry }: EntryTaken): void => {
@@ -154,7 +156,6 @@ export class TypedReadings extends KioskScreen {
       this.meters = [...this.meters, { key: ++this.lastKey, entry: null }];
       void this.goTo(place + 1);
     } else this.toSummary(month);
-    this.next = 'summary';
   };
 
   private toSummary(month: BlindMonth): void {

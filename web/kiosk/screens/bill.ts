@@ -81,9 +81,13 @@ export class KioskBillScreen extends VisitScreen {
           <dt>${words.text('bill-fact-due')}</dt>
           <dd>${words.date(statement.due)}</dd>
         </dl>
-        <button class="no-print" type="button" @click=${() => print()}>
-          <mb-icon name="print"></mb-icon>${words.text('kiosk-bill-print')}
-        </button>
+        ${
+          this.kiosk.prints
+            ? html`<button class="no-print" type="button" @click=${() => print()}>
+                <mb-icon name="print"></mb-icon>${words.text('kiosk-bill-print')}
+              </button>`
+            : html`<p class="no-print">${words.text('kiosk-bill-paper')}</p>`
+        }
       </section>
       ${this.renderPaying(account, bill)}
       <section class="card">
@@ -127,15 +131,15 @@ export class KioskBillScreen extends VisitScreen {
     return money(minor, { locale: this.words.locale, currency: this.kiosk.company.currency });
   }
 
-  private readonly onBack = (): void => this.turn('bills', { signedIn: this.signedIn });
+  private readonly onBack = (): void => this.turn('bills');
 
   private readonly fetch = async (): Promise<void> => {
-    const { signedIn } = this;
+    const { visit } = this;
     const { bill } = this.session;
-    if (signedIn === null || bill === null) return;
+    if (visit === null || bill === null) return;
     this.failure = null;
     try {
-      const asked = { visit: signedIn.visit.token, bill };
+      const asked = { visit: visit.token, bill };
       const got = await this.kiosk.api.bill.query(asked, { signal: AbortSignal.timeout(patience) });
       if (this.isConnected) this.got = got;
     } catch (error) {

@@ -118,7 +118,7 @@ export class KioskBillsScreen extends VisitScreen {
   }
 
   private open({ id }: KioskBill): void {
-    this.turn('bill', { signedIn: this.signedIn, bill: id });
+    this.turn('bill', { bill: id });
   }
 }
 

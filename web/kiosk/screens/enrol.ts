@@ -25,6 +25,7 @@ export class KioskEnrol extends KioskScreen {
       <h1 tabindex="-1">${words.text('kiosk-enrol-title')}</h1>
       ${standing === 'revoked' ? html`<p class="notice">${words.text('kiosk-enrol-revoked')}</p>` : nothing}
       ${standing === 'unknown' ? html`<p class="notice">${words.text('kiosk-enrol-offline')}</p>` : nothing}
+      ${this.renderFormer()}
       <div class="split">
         <form class="stack" novalidate autocomplete="off" @submit=${this.onSubmit}>
           <p>${words.text('kiosk-enrol-lead')}</p>
@@ -42,6 +43,16 @@ export class KioskEnrol extends KioskScreen {
         <kiosk-keys layout="serial"></kiosk-keys>
       </div>
     </div>`;
+  }
+
+  /** Which kiosk it has been, for whoever types a code: it may be another one's. */
+  private renderFormer(): TemplateResult | typeof nothing {
+    const { words } = this;
+    const { kiosk: former, outbox } = this.tablet;
+    if (former === null) return nothing;
+    const was = words.text('kiosk-enrol-was', { name: former.name });
+    const waits = outbox.waiting > 0 ? ` ${words.text('kiosk-enrol-waiting', { count: outbox.waiting })}` : '';
+    return html`<p class="notice">${was}${waits}</p>`;
   }
 
   private async onSubmit(event: Event): Promise<void> {

@@ -2,14 +2,35 @@ import { css } from 'lit';
 
 /** Over `besideKeys`: on a tablet the camera stands beside the heading, where the keys have a column of their own below it. */
 export const identifyStyles = css`
-  receipt-scan {
-    grid-area: scan;
+  .above > * {
+    grid-area: auto;
   }
-  .scanning:has(receipt-scan) {
-    grid-template: "title" auto "scan" auto "typed" 1fr "hand" auto / minmax(0, 1fr);
+  .above {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1rem;
+    align-items: center;
+  }
+  .scanning .title {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 0.75rem;
+  }
+  .scanning h1 {
+    flex: 1 1 auto;
+    font-size: 1.5rem;
+  }
+  .scanning #lead {
+    flex-basis: 100%;
   }
   /* Where all of it has no room, the keys stay below the field rather than over the camera. */
   @container (max-width: 34rem) {
+    .scanning .hand {
+      position: static;
+    }
+  }
+  @media (max-width: 40rem) {
     .hand {
       position: static;
     }
@@ -20,12 +41,21 @@ export const identifyStyles = css`
   .on button {
     flex: 1 1 auto;
   }
-  @container (min-width: 24rem) {
-    .scanning:has(receipt-scan) {
-      grid-template: "title scan" auto "typed typed" 1fr "hand hand" auto / minmax(0, 1fr) minmax(0, 1fr);
+  @container (min-width: 22rem) {
+    .above {
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
     }
   }
   @container (min-width: 34rem) {
+    .above {
+      display: contents;
+    }
+    .above > .title {
+      grid-area: title;
+    }
+    .above > receipt-scan {
+      grid-area: scan;
+    }
     .scanning:has(receipt-scan) {
       grid-template: "title hand" auto "scan hand" auto "typed hand" 1fr / minmax(0, 1fr) minmax(0, 1fr);
     }
@@ -36,6 +66,14 @@ export const identifyStyles = css`
     grid-template-columns: minmax(0, 1fr) minmax(5rem, 9.5rem);
     gap: 1rem;
     align-items: center;
+  }
+  @container (max-width: 20rem) {
+    .about {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    meter-serial {
+      width: min(100%, 9rem);
+    }
   }
   .number {
     font-size: 1.25rem;

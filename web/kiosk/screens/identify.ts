@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { longest } from '../../../shared/contact.ts';
+import { isLine, longest } from '../../../shared/contact.ts';
+import { isTelling } from '../../../shared/identity.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import { accountInCode, accountNumber } from '../../../shared/receipt-code.ts';
 import { problemText } from '../../words/problem-words.ts';
@@ -8,20 +9,24 @@ import { problemOf } from '../api.ts';
 import type { CodeScanned } from '../elements/code-scanned.ts';
 import { KioskScreen } from '../kiosk-screen.ts';
 import { besideKeys } from '../readings/beside-keys.ts';
+import { outFromBehind } from '../readings/out-from-behind.ts';
+import { type Blind, renderBlind, serialOnSlip } from '../readings/without-proof.ts';
 import { Finished } from '../session.ts';
 import { kiosk } from '../styles.ts';
+import { type AskedNumber, renderNumber } from './identify-field.ts';
 import { identifyStyles } from './identify-styles.ts';
 import '../elements/kiosk-keys.ts';
 import '../elements/meter-serial.ts';
 import '../elements/receipt-scan.ts';
+import '../elements/where-it-stands.ts';
 
 /**
  * Whose meters it is about: the account number, shown to the camera or typed; then, as proof, the serial number of a meter.
  *
  *     account → serial → asking → (readings)
- *                 ↑         ├→ serial: it is not right
- *                 └─────────┼→ unanswered → (readings, without knowing the meters)
- *                           └→ shut: to the desk
+ *                 ↑         ├→ serial: it is not right → without ─┐
+ *                 └─────────┼→ unanswered, busy ──────────────────┴→ (readings, without knowing the meters)
+ *                           └→ locked: to the desk
  */
 @customElement('kiosk-identify')
 export class KioskIdentify extends KioskScreen {
@@ -30,16 +35,26 @@ export class KioskIdentify extends KioskScreen {
   /** For so long the answer is waited for, in milliseconds. */
   @property({ attribute: false }) patience = 5000;
 
-  @state() private phase: 'account' | 'serial' | 'asking' | 'unanswered' | 'shut' = 'account';
+  @state() private phase: 'account' | 'serial' | 'asking' | 'locked' | Blind = 'account';
   @state() private account = '';
   @state() private serial = '';
   /** What is not right, in words. */
   @state() private wrong: string | null = null;
   /** What was shown to the camera is no receipt of the company. */
   @state() private notOurs = false;
+  /** Where the numbers stand is shown over the screen. */
+  @state() private showing = false;
   /** Which question to the company is the last one: an answer to an earlier one is dropped. */
   private asked = 0;
   @query('input') private input!: HTMLInputElement | null;
+  @query('.field') private field!: HTMLElement | null;
+  @query('.hand') private hand!: HTMLElement | null;
+
+  /** Whoever sees types at once; whoever hears is told by the field what it is for. */
+  override async focusHeading(): Promise<void> {
+    await super.focusHeading();
+    this.input?.focus({ preventScroll: true });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -51,12 +66,17 @@ export class KioskIdentify extends KioskScreen {
     switch (this.phase) {
       case 'account':
         return this.renderAccount();
-      case 'shut':
-        return this.renderShut();
-      case 'unanswered':
-        return this.renderUnanswered();
-      default:
+      case 'locked':
+        return this.renderLocked();
+      case 'serial':
+      case 'asking':
         return this.renderSerial();
+      default:
+        return renderBlind(this.words, this.phase, {
+          goOn: this.goOn,
+          again: this.ask,
+          back: () => this.show('serial'),
+        });
     }
   }
 
@@ -66,11 +86,16 @@ export class KioskIdentify extends KioskScreen {
     const { example } = company.accountNumber;
     const asked = company.registration.fields.find(({ field }) => field === 'account-number');
     return html`<form class="screen scanning" novalidate @submit=${this.onAccount} @code-scanned=${this.onScanned}>
-      <div class="title">
-        <h1 tabindex="-1">${words.text('kiosk-identify-title')}</h1>
-        <p>${words.text('kiosk-identify-lead')}</p>
+      <div class="above">
+        <div class="title">
+          <h1 tabindex="-1">${words.text('kiosk-identify-title')}</h1>
+          <button type="button" @click=${() => this.showWhere(true)}>
+            <mb-icon name="info"></mb-icon>${words.text('kiosk-identify-where')}
+          </button>
+          <p id="lead">${words.text('kiosk-identify-lead')}</p>
+        </div>
+        <receipt-scan></receipt-scan>
       </div>
-      <receipt-scan></receipt-scan>
       <div class="typed">
         ${this.renderFailure(this.notOurs ? words.text('kiosk-identify-not-ours', { company: company.shortName }) : null)}
         ${this.renderField({
@@ -84,6 +109,11 @@ export class KioskIdentify extends KioskScreen {
         <kiosk-keys layout="account"></kiosk-keys>
         ${this.renderOn(words.text('kiosk-identify-next'), () => this.turn('start'))}
       </div>
+      ${
+        this.showing
+          ? html`<where-it-stands @dialog-dismissed=${() => this.showWhere(false)}></where-it-stands>`
+          : nothing
+      }
     </form>`;
   }
 
@@ -93,11 +123,11 @@ export class KioskIdentify extends KioskScreen {
     return html`<form class="screen" novalidate @submit=${this.onSerial}>
       <div class="title"><h1 tabindex="-1">${words.text('kiosk-identify-serial-title')}</h1></div>
       <div class="typed">
-        ${this.kiosk.online ? nothing : html`<p class="notice">${words.text('kiosk-identify-offline')}</p>`}
+        ${this.kiosk.online !== false ? nothing : html`<p class="notice">${words.text('kiosk-identify-offline')}</p>`}
         <div class="about">
           <div class="stack">
             <p>${words.text('kiosk-identify-account')} <span class="number whole">${this.account}</span></p>
-            <p>${words.text('kiosk-identify-serial-lead')}</p>
+            <p id="lead">${words.text('kiosk-identify-serial-lead')}</p>
           </div>
           <meter-serial label=${words.text('kiosk-identify-picture')}></meter-serial>
         </div>
@@ -110,35 +140,31 @@ export class KioskIdentify extends KioskScreen {
       </div>
       <div class="hand">
         <kiosk-keys layout="serial"></kiosk-keys>
-        ${this.renderOn(next, () => this.show('account'))}
+        ${this.renderOn(next, () => this.show('account'), this.wrong === null ? nothing : this.renderWithout())}
       </div>
     </form>`;
   }
 
-  private renderOn(next: string, back: () => void): TemplateResult {
+  /** Whoever has no better number to type is not sent away. */
+  private renderWithout(): TemplateResult {
+    return html`<button type="button" @click=${this.onWithout}>${this.words.text('kiosk-identify-no-other')}</button>`;
+  }
+
+  private renderOn(next: string, back: () => void, between: unknown = nothing): TemplateResult {
     const asking = this.phase === 'asking';
     return html`<div class="on">
       <button type="button" @click=${back}>
         <mb-icon name="back"></mb-icon>${this.words.text('kiosk-identify-back')}
       </button>
+      ${between}
       <button class="primary" aria-disabled=${asking ? 'true' : nothing}>${next}</button>
     </div>`;
   }
 
-  private renderUnanswered(): TemplateResult {
+  private renderLocked(): TemplateResult {
     const { words } = this;
     return html`<div class="screen">
-      <h1 tabindex="-1">${words.text('kiosk-identify-unanswered-title')}</h1>
-      <p>${words.text('kiosk-identify-offline')}</p>
-      <button class="primary" type="button" @click=${this.goOn}>${words.text('kiosk-identify-go-on')}</button>
-      <button type="button" @click=${this.ask}>${words.text('kiosk-identify-try-again')}</button>
-    </div>`;
-  }
-
-  private renderShut(): TemplateResult {
-    const { words } = this;
-    return html`<div class="screen">
-      <h1 tabindex="-1">${words.text('kiosk-identify-shut-title')}</h1>
+      <h1 tabindex="-1">${words.text('kiosk-identify-locked-title')}</h1>
       ${this.renderFailure(this.wrong)}
       <button class="primary" type="button" @click=${() => this.dispatchEvent(new Finished())}>
         ${words.text('kiosk-identify-end')}
@@ -146,25 +172,13 @@ export class KioskIdentify extends KioskScreen {
     </div>`;
   }
 
-  private renderField(field: { label: string; hint: string; value: string; maxLength: number }): TemplateResult {
-    const isWrong = this.wrong !== null;
-    return html`<div class="field">
-        <label for="field">${field.label}</label>
-        <input
-          id="field"
-          inputmode="none"
-          autocomplete="off"
-          autocapitalize="none"
-          autocorrect="off"
-          spellcheck="false"
-          maxlength=${field.maxLength}
-          aria-describedby="hint"
-          aria-invalid=${isWrong}
-          .value=${field.value}
-        />
-        <p class="small" id="hint">${field.hint}</p>
-      </div>
-      ${this.renderFailure(this.wrong)}`;
+  private renderField(asked: AskedNumber): TemplateResult {
+    const failure = this.renderFailure(this.wrong);
+    return renderNumber(asked, { failure, onInput: (event) => outFromBehind(event.composedPath(), this.hand) });
+  }
+
+  private showWhere(showing: boolean): void {
+    this.showing = showing;
   }
 
   private readonly onScanned = ({ text }: CodeScanned): void => {
@@ -201,8 +215,9 @@ export class KioskIdentify extends KioskScreen {
     event.preventDefault();
     if (this.phase === 'asking') return;
     this.serial = (this.input?.value ?? '').trim();
-    if (this.serial === '') this.refuse(this.words.text('kiosk-identify-serial-empty'));
-    else if (this.kiosk.online) void this.ask();
+    if (this.serial === '' || !isLine(this.serial)) this.refuse(this.words.text('kiosk-identify-serial-empty'));
+    else if (!isTelling(this.serial)) this.refuse(this.words.text('kiosk-identify-nothing'));
+    else if (this.kiosk.online !== false) void this.ask();
     else this.goOn();
   };
 
@@ -229,33 +244,45 @@ export class KioskIdentify extends KioskScreen {
 
   private readonly goOn = (): void => {
     const { account, serial } = this;
-    this.turn('readings', { account, serial, found: null });
+    this.turn('readings', { account, serial: serialOnSlip(serial), found: null });
+  };
+
+  private readonly onWithout = (): void => {
+    this.serial = (this.input?.value ?? '').trim();
+    void this.show('without');
   };
 
   private async onRefused(problem: Problem): Promise<void> {
     const { words } = this;
-    const isShut = problem.code === 'kiosk_locked' || problem.code === 'too_many';
-    await this.show(isShut ? 'shut' : 'serial');
-    if (isShut) this.wrong = words.text('kiosk-identify-shut');
+    const phase = problem.code === 'kiosk_locked' ? 'locked' : problem.code === 'too_many' ? 'busy' : 'serial';
+    await this.show(phase);
+    if (phase === 'locked') this.wrong = words.text('kiosk-identify-locked');
     else if (problem.code === 'account_mismatch') this.refuse(words.text('kiosk-identify-wrong'));
-    else this.refuse(problemText(words, problem, null));
+    else if (phase === 'serial') this.refuse(problemText(words, problem, null));
   }
 
   /** Beside the field, which has the focus again. */
   private refuse(text: string): void {
     this.wrong = text;
     this.input?.focus();
+    void this.showField();
+  }
+
+  /** With what is said of it: whoever types sees what. */
+  private async showField(): Promise<void> {
+    await this.updateComplete;
+    if (this.field) outFromBehind([this.field], this.hand);
   }
 
   /** To another phase: what has to be typed there has the focus, else the heading. */
-  private async show(phase: 'account' | 'serial' | 'unanswered' | 'shut'): Promise<void> {
+  private async show(phase: 'account' | 'serial' | 'locked' | Blind): Promise<void> {
     this.asked++;
     this.wrong = null;
     this.notOurs = false;
     this.phase = phase;
-    await this.updateComplete;
-    if (this.input) this.input.focus();
-    else await this.focusHeading();
+    await this.focusHeading();
+    scrollTo(0, 0);
+    await this.showField();
   }
 }
 

@@ -4,26 +4,30 @@ import { toEpochMs } from '../../../shared/instant.ts';
 import { receiptNumber } from '../../../shared/kiosk-slip.ts';
 import { toUtf8 } from '../../../shared/text-bytes.ts';
 import type { IconName } from '../../elements/icons.ts';
+import { ArmedSoon } from '../elements/armed-soon.ts';
 import { KioskScreen } from '../kiosk-screen.ts';
 import { besideKeys } from '../readings/beside-keys.ts';
 import { type Delivered, deliveredOf, togetherOf } from '../readings/delivered.ts';
 import { entryLines, entryName, entryValues } from '../readings/entry-lines.ts';
 import { receiptStyles } from '../readings/receipt-styles.ts';
-import { Finished, type SavedSlip } from '../session.ts';
+import { Finished, type KioskSession, type SavedSlip } from '../session.ts';
 import { kiosk } from '../styles.ts';
 import '../../elements/payment-code.ts';
 
 const icons: Readonly<Record<Delivered, IconName>> = {
   received: 'received',
+  arrived: 'received',
   office: 'review',
   kept: 'saved',
   refused: 'refused',
 };
 
-/** What was handed in and what became of it, with the number under which the office finds it: to be shown or printed. */
+/** What was handed in and what became of it, with the number under which the office finds it: shown, and printed where it can be. */
 @customElement('kiosk-receipt')
 export class KioskReceipt extends KioskScreen {
   static override styles = [kiosk, besideKeys, entryLines, receiptStyles];
+
+  private readonly tap = new ArmedSoon(this);
 
   override render(): TemplateResult | typeof nothing {
     const { words, session } = this;
@@ -33,23 +37,39 @@ export class KioskReceipt extends KioskScreen {
     const together = togetherOf(states);
     return html`<div class="screen">
       <header class="title said">
-        <h1 tabindex="-1" class=${together}>
+        <h1 tabindex="-1" class=${together} aria-describedby="lead">
           <mb-icon name=${icons[together]}></mb-icon>
           <span>${words.text(`kiosk-receipt-title-${together}`, { count: entries.length })}</span>
         </h1>
-        <p class="lead">${words.text(`kiosk-receipt-lead-${together}`)}</p>
+        <p class="lead" id="lead">
+          ${words.text(`kiosk-receipt-lead-${together === 'kept' ? this.whyKept(session) : together}`)}
+        </p>
       </header>
       <div class="typed">${this.renderReceipt(saved, states)}</div>
       <div class="hand on">
-        <button type="button" @click=${() => print()}>
-          <mb-icon name="print"></mb-icon>${words.text('kiosk-receipt-print')}
-        </button>
-        <button class="primary" type="button" @click=${() => this.dispatchEvent(new Finished())}>
+        ${
+          this.kiosk.prints
+            ? html`<button type="button" @click=${() => print()}>
+                <mb-icon name="print"></mb-icon>${words.text('kiosk-receipt-print')}
+              </button>`
+            : nothing
+        }
+        <button class="primary" type="button" aria-disabled=${!this.tap.armed} @click=${this.onDone}>
           ${words.text('kiosk-receipt-done')}
         </button>
       </div>
     </div>`;
   }
+
+  /** Nobody was reached, the company has asked to wait, or it was not asked yet and is in a moment. */
+  private whyKept({ delivery }: KioskSession): string {
+    if (delivery) return 'asked-to-wait';
+    return this.kiosk.online === false ? 'kept' : 'on-its-way';
+  }
+
+  private readonly onDone = (event: MouseEvent): void => {
+    if (this.tap.takes(event)) this.dispatchEvent(new Finished());
+  };
 
   private renderReceipt({ id, savedAt }: SavedSlip, states: readonly Delivered[]): TemplateResult {
     const { words, session } = this;
@@ -66,6 +86,7 @@ export class KioskReceipt extends KioskScreen {
           label=${words.text('kiosk-receipt-code', { number })}
         ></payment-code>
       </div>
+      ${this.kiosk.prints ? nothing : html`<p class="said small">${words.text('kiosk-receipt-paper')}</p>`}
       <p class="company"><b>${company.name}</b></p>
       <dl class="facts">
         <dt>${words.text('kiosk-receipt-at')}</dt>

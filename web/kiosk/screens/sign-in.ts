@@ -1,19 +1,22 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
-import { longest } from '../../../shared/contact.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { isLine, longest } from '../../../shared/contact.ts';
 import type { KioskSignedIn } from '../../../shared/kiosk-answers.ts';
 import { longestPassword } from '../../../shared/password.ts';
-import type { PhoneSignedIn } from '../elements/phone-pairing.ts';
+import { PhoneMet } from '../elements/phone-pairing.ts';
 import { KioskScreen } from '../kiosk-screen.ts';
+import { Pairing } from '../pairing.ts';
+import type { PhoneFound } from '../session.ts';
 import { kiosk } from '../styles.ts';
+import { signInStyles } from './sign-in-styles.ts';
 import '../elements/kiosk-keys.ts';
-import '../elements/phone-pairing.ts';
 
 /** How long the answer is waited for, in milliseconds: a password takes the server a while. */
 const patience = 15_000;
 
 /**
- * Who wants to see bills: by one's own phone, or by account number (or e-mail) and password.
+ * Who wants to see bills: by one's own phone, or by account number (or e-mail) and password. Once something is typed, no phone is
+ * listened to: whoever types gets their own bills or none.
  *
  * Nothing that is typed here may stay in the browser. Its password manager leaves a field for one-time codes alone, and neither
  * offers to save what is in it nor notes the name beside it, as it does of every other password, whatever `autocomplete` says.
@@ -21,53 +24,7 @@ const patience = 15_000;
  */
 @customElement('kiosk-sign-in')
 export class KioskSignIn extends KioskScreen {
-  static override styles = [
-    kiosk,
-    css`
-      .screen {
-        grid-template-columns: minmax(0, 1fr);
-      }
-      form {
-        display: contents;
-      }
-      /* Above the bar at the bottom. */
-      kiosk-keys {
-        scroll-margin-bottom: 4rem;
-      }
-      @container (min-width: 40rem) {
-        .screen {
-          grid-template: "title title" auto "typed phone" auto "on on" auto / minmax(0, 1fr) minmax(0, 1fr);
-          align-items: start;
-          max-width: 60rem;
-        }
-        .screen.typing {
-          grid-template-areas: "title title" "typed typed" "keys keys" "on on" "phone phone";
-        }
-        h1 {
-          grid-area: title;
-        }
-        .typed {
-          grid-area: typed;
-        }
-        kiosk-keys {
-          grid-area: keys;
-        }
-        .on {
-          grid-area: on;
-        }
-        .phone {
-          grid-area: phone;
-        }
-        .typing .typed {
-          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-          align-items: start;
-        }
-        .typing .typed > :is(h2, .failure) {
-          grid-column: 1 / -1;
-        }
-      }
-    `,
-  ];
+  static override styles = [kiosk, signInStyles];
 
   /** A field was touched: the keys come, and stay. */
   @state() private typing = false;
@@ -75,48 +32,68 @@ export class KioskSignIn extends KioskScreen {
   @state() private failure: string | null = null;
   /** The field with which something is wrong. */
   @state() private wrong: 'name' | 'password' | null = null;
+  /** Between two questions whether a phone was there, in milliseconds. */
+  @property({ attribute: false }) every = 2000;
+  private readonly pairing = new Pairing(this, {
+    kiosk: () => this.kiosk,
+    met: () => this.onMet(),
+    found: (found) => this.onFound(found),
+    every: () => this.every,
+  });
   @query('#name') private nameField!: HTMLInputElement;
   @query('#password') private passwordField!: HTMLInputElement;
   @query('kiosk-keys') private keys!: HTMLElement | null;
 
   override render(): TemplateResult {
+    const { words, typing } = this;
+    const { state } = this.pairing;
+    const isMet = state.kind === 'met';
+    return html`<div class="screen ${isMet ? 'met' : typing ? 'typing' : ''}">
+      <h1 tabindex="-1">${words.text(isMet ? 'kiosk-sign-in-number' : 'kiosk-sign-in-title')}</h1>
+      ${isMet ? nothing : this.renderForm()}
+      <section class="card phone" aria-label=${words.text('kiosk-sign-in-phone')}>
+        ${isMet ? nothing : html`<h2>${words.text('kiosk-sign-in-phone')}</h2>`}
+        <phone-pairing .pairing=${state} @code-wanted=${this.onCodeWanted}></phone-pairing>
+      </section>
+      ${isMet ? html`<div class="row on">${this.renderBack()}</div>` : nothing}
+    </div>`;
+  }
+
+  private renderForm(): TemplateResult {
     const { words, working, typing } = this;
     const { example } = this.kiosk.company.accountNumber;
-    return html`<div class=${typing ? 'screen typing' : 'screen'}>
-      <h1 tabindex="-1">${words.text('kiosk-sign-in-title')}</h1>
-      <form novalidate autocomplete="off" @submit=${this.onSubmit}>
-        <section class="card typed" aria-labelledby="typed" @focusin=${this.onTyping}>
-          <h2 id="typed">${words.text('kiosk-sign-in-password')}</h2>
-          <div class="field">
-            <label for="name">${words.text('sign-in-name')}</label>
-            <input id="name" inputmode="none" autocomplete="off" autocapitalize="none" autocorrect="off"
-              spellcheck="false" maxlength=${longest.email} aria-describedby="name-hint"
-              aria-invalid=${this.wrong === 'name'} />
-            <p class="small soft" id="name-hint">${words.text('sign-in-name-hint', { example })}</p>
-          </div>
-          <div class="field">
-            <label for="password">${words.text('sign-in-password')}</label>
-            <input id="password" type="password" inputmode="none" autocomplete="one-time-code"
-              maxlength=${longestPassword} aria-describedby="password-hint" aria-invalid=${this.wrong === 'password'} />
-            <p class="small soft" id="password-hint">${words.text('kiosk-sign-in-forgot')}</p>
-          </div>
-          ${this.renderFailure(this.failure)}
-        </section>
-        ${typing ? html`<kiosk-keys layout="text"></kiosk-keys>` : nothing}
-        <div class="row on">
-          <button class="grow" type="button" @click=${() => this.turn('start')}>
-            <mb-icon name="back"></mb-icon>${words.text('kiosk-sign-in-back')}
-          </button>
-          <button class="primary grow" type="submit" aria-disabled=${working}>
-            ${words.text(working ? 'kiosk-moment' : 'kiosk-sign-in-do')}
-          </button>
+    return html`<form novalidate autocomplete="off" @submit=${this.onSubmit} @input=${this.onTyped}>
+      <section class="card typed" aria-labelledby="typed" @focusin=${this.onTyping}>
+        <h2 id="typed">${words.text('kiosk-sign-in-password')}</h2>
+        <div class="field">
+          <label for="name">${words.text('sign-in-name')}</label>
+          <input id="name" inputmode="none" autocomplete="off" autocapitalize="none" autocorrect="off"
+            spellcheck="false" maxlength=${longest.email} aria-describedby="name-hint"
+            aria-invalid=${this.wrong === 'name'} />
+          <p class="small soft" id="name-hint">${words.text('sign-in-name-hint', { example })}</p>
         </div>
-      </form>
-      <section class="card phone" aria-labelledby="phone">
-        <h2 id="phone">${words.text('kiosk-sign-in-phone')}</h2>
-        <phone-pairing @phone-signed-in=${this.onPhone}></phone-pairing>
+        <div class="field">
+          <label for="password">${words.text('sign-in-password')}</label>
+          <input id="password" type="password" inputmode="none" autocomplete="one-time-code"
+            maxlength=${longestPassword} aria-describedby="password-hint" aria-invalid=${this.wrong === 'password'} />
+          <p class="small soft" id="password-hint">${words.text('kiosk-sign-in-forgot')}</p>
+        </div>
+        ${this.renderFailure(this.failure)}
       </section>
-    </div>`;
+      ${typing ? html`<kiosk-keys layout="text"></kiosk-keys>` : nothing}
+      <div class="row on">
+        ${this.renderBack()}
+        <button class="primary grow" type="submit" aria-disabled=${working}>
+          ${words.text(working ? 'kiosk-moment' : 'kiosk-sign-in-do')}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  private renderBack(): TemplateResult {
+    return html`<button class="grow" type="button" @click=${() => this.turn('start')}>
+      <mb-icon name="back"></mb-icon>${this.words.text('kiosk-sign-in-back')}
+    </button>`;
   }
 
   private async onTyping(): Promise<void> {
@@ -126,8 +103,27 @@ export class KioskSignIn extends KioskScreen {
     this.keys?.scrollIntoView({ block: 'nearest' });
   }
 
-  private onPhone({ signedIn }: PhoneSignedIn): void {
-    this.goOn(signedIn);
+  private onTyped(): void {
+    if (this.pairing.state.kind !== 'off') this.pairing.end();
+  }
+
+  /** What was typed goes: from now on it is the phone that counts. */
+  private onCodeWanted(): void {
+    if (this.working) return;
+    this.emptyFields();
+    this.typing = false;
+    this.failure = null;
+    this.wrong = null;
+    void this.pairing.begin();
+  }
+
+  private onMet(): void {
+    this.dispatchEvent(new PhoneMet());
+    void this.focusHeading();
+  }
+
+  private onFound(paired: PhoneFound): void {
+    this.turn('whose', { paired });
   }
 
   private async onSubmit(event: Event): Promise<void> {
@@ -135,7 +131,7 @@ export class KioskSignIn extends KioskScreen {
     if (this.working) return;
     const name = this.nameField.value.trim();
     const password = this.passwordField.value;
-    if (name === '') this.refuse('name', this.words.text('sign-in-name-empty'));
+    if (!isLine(name)) this.refuse('name', this.words.text('sign-in-name-empty'));
     else if (password === '') this.refuse('password', this.words.text('sign-in-password-empty'));
     else await this.enter({ name, password });
   }
@@ -146,7 +142,7 @@ export class KioskSignIn extends KioskScreen {
     this.wrong = null;
     try {
       const signedIn = await this.kiosk.api.signIn.mutate(typed, { signal: AbortSignal.timeout(patience) });
-      // Nobody waits for it any more, or a phone was quicker.
+      // Nobody waits for it any more.
       if (this.isConnected) this.goOn(signedIn);
     } catch (error) {
       const text = this.failureText(error) ?? this.words.text('kiosk-sign-in-offline');
@@ -159,9 +155,13 @@ export class KioskSignIn extends KioskScreen {
   }
 
   private goOn(signedIn: KioskSignedIn): void {
+    this.emptyFields();
+    this.turn('bills', { signedIn });
+  }
+
+  private emptyFields(): void {
     this.nameField.value = '';
     this.passwordField.value = '';
-    this.turn('bills', { signedIn });
   }
 
   private refuse(wrong: 'name' | 'password', text: string): void {

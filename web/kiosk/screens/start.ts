@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { IconName } from '../../elements/icons.ts';
 import { KioskScreen } from '../kiosk-screen.ts';
 import { kiosk } from '../styles.ts';
+import { waitingWords } from '../waiting-words.ts';
 
 /** The first screen: what can be done here, and in which language and letters. */
 @customElement('kiosk-start')
@@ -35,6 +36,11 @@ export class KioskStart extends KioskScreen {
       .do .small {
         font-weight: 400;
       }
+      @container (max-width: 20rem) {
+        .do {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
       button[aria-pressed="true"] {
         border-color: var(--ink);
         background: var(--ink);
@@ -48,7 +54,8 @@ export class KioskStart extends KioskScreen {
 
   override render(): TemplateResult {
     const { words } = this;
-    const { online, company } = this.kiosk;
+    const { company, outbox } = this.kiosk;
+    const online = this.kiosk.online !== false;
     return html`<div class="screen">
       <h1 tabindex="-1">${words.text('kiosk-start-title')}</h1>
       <div class="stack all">
@@ -60,6 +67,7 @@ export class KioskStart extends KioskScreen {
       <div class="row" role="group" aria-label=${words.text('kiosk-start-ease')}>
         ${this.renderEase('large', 'kiosk-large')} ${this.renderEase('contrast', 'kiosk-contrast')}
       </div>
+      ${online ? this.renderWaiting(waitingWords(words, outbox)) : nothing}
     </div>`;
   }
 
@@ -74,6 +82,12 @@ export class KioskStart extends KioskScreen {
       <span>${this.words.text(what)}</span>
       <span class="small">${this.words.text(how)}</span>
     </button>`;
+  }
+
+  /** Without a network the frame says it, on every screen. */
+  private renderWaiting(texts: readonly string[]): TemplateResult | typeof nothing {
+    if (texts.length === 0) return nothing;
+    return html`<div class="row soft small">${texts.map((text) => html`<p>${text}</p>`)}</div>`;
   }
 
   private renderLanguages(): TemplateResult {
@@ -105,7 +119,7 @@ export class KioskStart extends KioskScreen {
   }
 
   private readonly onBills = (): void => {
-    this.refused = !this.kiosk.online;
+    this.refused = this.kiosk.online === false;
     if (!this.refused) this.turn('sign-in');
   };
 }

@@ -9,6 +9,7 @@ import { toldNotes } from '../../elements/problem-note.ts';
 import { courtesyOf } from '../../readings/courtesy.ts';
 import { parseTexts } from '../../readings/entry-values.ts';
 import { StorageError } from '../../storage/storage-error.ts';
+import { ArmedSoon } from '../elements/armed-soon.ts';
 import type { KioskKeys } from '../elements/kiosk-keys.ts';
 import { KioskScreen } from '../kiosk-screen.ts';
 import { besideKeys } from '../readings/beside-keys.ts';
@@ -16,7 +17,7 @@ import { entryLines, entryName, entryValues } from '../readings/entry-lines.ts';
 import { outFromBehind } from '../readings/out-from-behind.ts';
 import { type RoundMeter, roundOf } from '../readings/round.ts';
 import { slipOf } from '../readings/slip-of.ts';
-import type { KioskEntry, SavedSlip } from '../session.ts';
+import { type KioskEntry, type SavedSlip, visitOf } from '../session.ts';
 import { kiosk } from '../styles.ts';
 import '../elements/kiosk-keys.ts';
 
@@ -33,7 +34,24 @@ export class KioskSummary extends KioskScreen {
     css`
       .entries {
         display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
         gap: 0.75rem;
+      }
+      .entry {
+        align-content: start;
+      }
+      h2 {
+        text-wrap: wrap;
+      }
+      @container (min-width: 34rem) {
+        .screen {
+          max-width: 60rem;
+        }
+        .screen:not(:has(kiosk-keys)) .facts {
+          grid-template: auto auto / repeat(3, auto);
+          grid-auto-flow: column;
+          justify-content: space-between;
+        }
       }
     `,
   ];
@@ -44,18 +62,25 @@ export class KioskSummary extends KioskScreen {
   /** The field was touched: the keys come, and stay where they are. */
   @state() private typing = false;
   @state() private failed: string | null = null;
+  private readonly tap = new ArmedSoon(this);
+  /** As they were when the screen came: midnight changes nothing under somebody's eyes. */
+  private meters: readonly RoundMeter[] = [];
   @query('.hand') private hand!: HTMLElement | null;
   @query('kiosk-keys') private keys!: KioskKeys | null;
   @query('input') private field!: HTMLInputElement | null;
 
+  protected override willUpdate(): void {
+    const { found } = this.session;
+    if (!this.hasUpdated && found) this.meters = roundOf(found, this.kiosk.company, this.kiosk.now()).meters;
+  }
+
   override render(): TemplateResult {
     const { words, session } = this;
     const { entries, period } = session;
-    const meters = this.knownMeters();
     return html`<div class="screen">
       <header class="title">
-        <h1 tabindex="-1">${words.text('kiosk-summary-title')}</h1>
-        <p class="lead">${words.text('kiosk-summary-lead')}</p>
+        <h1 tabindex="-1" aria-describedby="lead">${words.text('kiosk-summary-title')}</h1>
+        <p class="lead" id="lead">${words.text('kiosk-summary-lead')}</p>
       </header>
       <div class="typed">
         <dl class="facts">
@@ -67,7 +92,7 @@ export class KioskSummary extends KioskScreen {
           <dd class="month">${period === null ? nothing : words.periodTitle(period)}</dd>
         </dl>
         <ul class="entries">
-          ${entries.map((entry) => this.renderEntry(entry, meters))}
+          ${entries.map((entry) => this.renderEntry(entry))}
         </ul>
         ${this.renderContact()} ${this.renderFailure(this.failed)}
       </div>
@@ -77,7 +102,7 @@ export class KioskSummary extends KioskScreen {
           <button type="button" aria-disabled=${this.working} @click=${this.onBack}>
             <mb-icon name="back"></mb-icon>${words.text('kiosk-summary-change')}
           </button>
-          <button class="primary" type="button" aria-disabled=${this.working} @click=${this.onHandIn}>
+          <button class="primary" type="button" aria-disabled=${this.working || !this.tap.armed} @click=${this.onPressed}>
             ${words.text(this.working ? 'kiosk-summary-working' : 'kiosk-summary-hand-in')}
           </button>
         </div>
@@ -85,9 +110,9 @@ export class KioskSummary extends KioskScreen {
     </div>`;
   }
 
-  private renderEntry(entry: KioskEntry, meters: readonly RoundMeter[]): TemplateResult {
+  private renderEntry(entry: KioskEntry): TemplateResult {
     const { words } = this;
-    const known = meters.find(({ meter }) => meter.id === entry.meter?.id);
+    const known = this.meters.find(({ meter }) => meter.id === entry.meter?.id);
     return html`<li class="card entry">
       <h2>${entryName(words, entry)}</h2>
       <div>${entryValues(words, entry)}</div>
@@ -129,11 +154,6 @@ export class KioskSummary extends KioskScreen {
     return this.contact ?? this.session.contact ?? '';
   }
 
-  private knownMeters(): readonly RoundMeter[] {
-    const { found } = this.session;
-    return found ? roundOf(found, this.kiosk.company, this.kiosk.now()).meters : [];
-  }
-
   private readonly onFocus = async (event: FocusEvent): Promise<void> => {
     const path = event.composedPath();
     this.typing = true;
@@ -157,6 +177,10 @@ export class KioskSummary extends KioskScreen {
     if (!this.working) this.turn('readings', { contact: this.contactText.trim() || null });
   };
 
+  private readonly onPressed = (event: MouseEvent): void => {
+    if (this.tap.takes(event)) void this.onHandIn();
+  };
+
   private readonly onHandIn = async (): Promise<void> => {
     if (this.working) return;
     const contact = this.contactText.trim();
@@ -171,6 +195,8 @@ export class KioskSummary extends KioskScreen {
     const change = { contact: contact || null };
     try {
       const saved = await this.save({ ...this.session, ...change });
+      // Whoever goes now loses nothing.
+      if (saved) this.note({ ...change, saved });
       if (saved) this.turn('receipt', { ...change, saved, delivery: await this.handIn(saved) });
     } finally {
       this.working = false;
@@ -192,9 +218,10 @@ export class KioskSummary extends KioskScreen {
   /** Null: it is kept on this tablet, and goes out by itself. */
   private async handIn({ id }: SavedSlip): Promise<Delivery | null> {
     const { found, delivery } = this.session;
-    if (delivery || !found || !this.kiosk.online) return delivery;
+    const visit = visitOf(this.session);
+    if (delivery || !found || !visit || this.kiosk.online === false) return delivery;
     try {
-      return await this.kiosk.outbox.handIn(id, found.visit, patienceMs);
+      return await this.kiosk.outbox.handIn(id, visit, patienceMs);
     } catch (error) {
       reportError(error);
       return null;

@@ -1,13 +1,16 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import { toEpochMs } from '../../../shared/instant.ts';
 import type { KioskLock } from '../../../shared/kiosk-office.ts';
+import { mayActAs } from '../../../shared/staff.ts';
 import { done } from '../done-styles.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { PagedList } from '../paged-list.ts';
 import { slips } from '../slips-styles.ts';
 import { office } from '../styles.ts';
+import type { AllReleased, KioskLockers } from './kiosk-lockers.ts';
 import './confirm-dialog.ts';
+import './kiosk-lockers.ts';
 
 /** Accounts for which too many wrong proofs were given at kiosks; a clerk releases them. */
 @customElement('kiosk-locks')
@@ -26,6 +29,9 @@ export class KioskLocks extends OfficeScreen {
       }
       td:last-child {
         text-align: end;
+      }
+      td button {
+        white-space: nowrap;
       }
       @container (max-width: 48rem) {
         tr {
@@ -47,6 +53,7 @@ export class KioskLocks extends OfficeScreen {
   @state() private asked: KioskLock | null = null;
   /** What was done last, in words. */
   @state() private said: string | null = null;
+  @query('kiosk-lockers') private lockers!: KioskLockers | null;
   private readonly list = new PagedList<object, KioskLock>(this, {
     question: () => ({}),
     load: (_, after) => this.office.api.kiosks.locks.query({ after }),
@@ -60,6 +67,7 @@ export class KioskLocks extends OfficeScreen {
         <p class="soft">${words.text('kiosks-locks-lead')}</p>
       </div>
       <p class="done" role="status">${this.said}</p>
+      ${mayActAs(this.office.staff.role, 'manager') ? html`<kiosk-lockers @all-released=${this.onAllReleased}></kiosk-lockers>` : nothing}
       ${this.renderFailure(list.failure)}
       ${list.shown === null ? (list.waiting ? this.renderPending() : nothing) : this.renderAll(list.shown.rows)}
       ${list.renderMore(words.text('kiosks-more'))} ${this.asked ? this.renderQuestion(this.asked) : nothing}
@@ -74,6 +82,7 @@ export class KioskLocks extends OfficeScreen {
       <thead>
         <tr>
           <th scope="col">${words.text('kiosks-slip-account')}</th>
+          <th scope="col">${words.text('kiosks-locked-where')}</th>
           <th scope="col">${words.text('kiosks-locked-at')}</th>
           <th scope="col">${words.text('kiosks-locks-last')}</th>
           <th scope="col"><span class="visually-hidden">${words.text('kiosks-actions')}</span></th>
@@ -86,6 +95,7 @@ export class KioskLocks extends OfficeScreen {
               <th scope="row">
                 <a class="figures" href="/office/accounts/${lock.account.id}">${lock.account.number} · ${lock.account.holder}</a>
               </th>
+              <td data-of=${words.text('kiosks-locked-where')}>${lock.everywhere ? words.text('kiosks-locked-everywhere') : lock.kiosk.name}</td>
               <td data-of=${words.text('kiosks-locked-at')}>${words.moment(toEpochMs(lock.lockedAt), now)}</td>
               <td data-of=${words.text('kiosks-locks-last')}>${words.text('kiosks-locks-at', { kiosk: lock.kiosk.name, at: words.moment(toEpochMs(lock.lastAt), now) })}</td>
               <td>
@@ -114,7 +124,7 @@ export class KioskLocks extends OfficeScreen {
         await this.office.api.kiosks.release.mutate({ account: id });
         this.asked = null;
         this.said = words.text('kiosks-released', { number });
-        this.list.reload();
+        this.reload();
       }}
     >
       <p>${words.text('kiosks-release-text')}</p>
@@ -130,6 +140,16 @@ export class KioskLocks extends OfficeScreen {
     event.stopPropagation();
     this.asked = null;
     // Somebody else may have been quicker.
+    this.reload();
+  };
+
+  private reload(): void {
+    this.list.reload();
+    this.lockers?.reload();
+  }
+
+  private readonly onAllReleased = ({ released }: AllReleased): void => {
+    this.said = this.words.text('kiosks-released-all', { count: released });
     this.list.reload();
   };
 }

@@ -60,7 +60,9 @@ export class KioskSlipList extends OfficeScreen {
     const { words } = this;
     const whose = account
       ? `${account.number} · ${account.holder}`
-      : words.text('kiosks-slip-no-account', { typed: typedAccount });
+      : typedAccount === ''
+        ? words.text('kiosks-slip-nobodys')
+        : words.text('kiosks-slip-no-account', { typed: typedAccount });
     const what = state === 'held' ? 'kiosks-slip-holds' : 'kiosks-slip-left';
     return html`<li>
       <button

@@ -1,10 +1,9 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { ReadingId } from '../../../shared/ids.ts';
 import { toEpochMs } from '../../../shared/instant.ts';
 import type { OfficeSlip, OfficeSlipReading } from '../../../shared/kiosk-office.ts';
 import { readTyped } from '../../../shared/kiosk-resolve.ts';
-import { type Meter, registerCodes } from '../../../shared/meter.ts';
+import { type Meter, registersInOrder } from '../../../shared/meter.ts';
 import { localDay } from '../../../shared/window.ts';
 import { registerName } from '../../words/register-name.ts';
 import { OfficeScreen } from '../office-screen.ts';
@@ -15,13 +14,11 @@ import type { ReadingEnteredByOffice } from './reading-entry.ts';
 /** A reading of a slip was entered by hand. */
 export class SlipReadingEntered extends Event {
   static readonly type = 'slip-reading-entered';
-  readonly reading: ReadingId;
   /** Billing gets it as one. */
   readonly adjustment: boolean;
 
-  constructor(reading: ReadingId, adjustment: boolean) {
+  constructor(adjustment: boolean) {
     super(SlipReadingEntered.type, { bubbles: true, composed: true });
-    this.reading = reading;
     this.adjustment = adjustment;
   }
 }
@@ -63,8 +60,6 @@ export class KioskSlipReading extends OfficeScreen {
 
   @property({ attribute: false }) slip!: OfficeSlip;
   @property({ attribute: false }) reading!: OfficeSlipReading;
-  /** It was entered by hand just now. */
-  @property({ type: Boolean }) entered = false;
   @state() private entering = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -72,35 +67,47 @@ export class KioskSlipReading extends OfficeScreen {
   }
 
   override render(): TemplateResult {
-    const { words, reading, entered, entering } = this;
-    const { serial, meter, outcome, problems } = reading;
+    const { words, reading, entering } = this;
+    const { serial, meter, outcome, problems, byOffice } = reading;
     const service = meter?.service ?? reading.service;
     return html`<div class="card">
         <div class="row spread">
           <h4>
-            ${service === null ? nothing : html`${words.service(service)} `}<span class="figures soft"
-              >${words.text('meter-serial', { serial })}</span
-            >
+            ${service === null ? nothing : html`${words.service(service)} `}${
+              serial === ''
+                ? nothing
+                : html`<span class="figures soft">${words.text('meter-serial', { serial })}</span>`
+            }${service === null && serial === '' ? words.text('kiosks-slip-reading') : nothing}
           </h4>
-          ${outcome === null ? nothing : html`<span>${words.text(`kiosks-slip-outcome-${entered ? 'accepted' : outcome}`)}</span>`}
+          ${outcome === null ? nothing : html`<span>${words.text(`kiosks-slip-outcome-${byOffice ? 'by-office' : outcome}`)}</span>`}
         </div>
         <p class="typed figures">${this.renderTyped(reading)}</p>
-        ${entered ? nothing : problems.map((problem) => html`<p class="wrong">${slipProblemText(words, problem, meter)}</p>`)}
+        ${problems.map((problem) => html`<p class="wrong">${slipProblemText(words, problem, meter)}</p>`)}
+        ${byOffice ? this.renderByOffice(byOffice) : nothing}
         ${
-          meter && outcome === 'office' && this.slip.state === 'office' && !entered && !entering
+          meter && this.isWaiting && !entering
             ? html`<button type="button" @click=${this.onEnter}>${words.text('kiosks-slip-enter')}</button>`
             : nothing
         }
       </div>
-      ${meter && entering && this.slip.state === 'office' ? this.renderEntry(meter) : nothing}`;
+      ${meter && entering && this.isWaiting ? this.renderEntry(meter) : nothing}`;
+  }
+
+  private get isWaiting(): boolean {
+    return this.reading.outcome === 'office' && this.slip.state === 'office';
+  }
+
+  private renderByOffice({ by, at }: NonNullable<OfficeSlipReading['byOffice']>): TemplateResult {
+    const { words } = this;
+    const said = words.text('kiosks-slip-by-office', { name: by, at: words.moment(toEpochMs(at), this.office.now()) });
+    const { account } = this.slip;
+    return html`<p>${account ? html`<a href="/office/accounts/${account.id}">${said}</a>` : said}</p>`;
   }
 
   /** The texts as they were typed, by the registers in the order of which they were asked for. */
   private renderTyped({ meter, typed }: OfficeSlipReading): unknown {
     const { words } = this;
-    const registers = (meter?.registers ?? []).toSorted(
-      (a, b) => registerCodes.indexOf(a.code) - registerCodes.indexOf(b.code),
-    );
+    const registers = registersInOrder(meter?.registers ?? []);
     return typed.map((text, at) => {
       const register = registers[at];
       const name =
@@ -120,6 +127,7 @@ export class KioskSlipReading extends OfficeScreen {
         .period=${slip.period}
         .takenOn=${localDay(toEpochMs(slip.savedAt), words.timeZone)}
         .values=${values}
+        .from=${{ slip: slip.id, reading: reading.id }}
       ></reading-entry>
       <button class="quiet" type="button" @click=${this.onLeave}>${words.text('kiosks-slip-leave')}</button>
     </div>`;
@@ -137,7 +145,7 @@ export class KioskSlipReading extends OfficeScreen {
 
   private readonly onEntered = (event: ReadingEnteredByOffice): void => {
     this.entering = false;
-    this.dispatchEvent(new SlipReadingEntered(this.reading.id, event.adjustment));
+    this.dispatchEvent(new SlipReadingEntered(event.adjustment));
   };
 }
 

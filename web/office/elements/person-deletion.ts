@@ -12,7 +12,17 @@ import { deletedName } from '../people-words.ts';
 import { office } from '../styles.ts';
 import { PersonActed } from './person-act.ts';
 
-const gone = ['accounts', 'devices', 'passkeys', 'links', 'mails', 'messages', 'conversations', 'photos'] as const;
+const gone = [
+  'accounts',
+  'devices',
+  'passkeys',
+  'links',
+  'mails',
+  'messages',
+  'conversations',
+  'photos',
+  'slips',
+] as const;
 
 /**
  * Says what a deletion takes and what the law makes the company keep, has the name typed, and deletes.

@@ -6,7 +6,7 @@ import type { RegisterValues } from '../../../shared/meter.ts';
 import { type Day, isDay, isPeriod, type Period } from '../../../shared/period.ts';
 import { isCurrent } from '../../../shared/reading.ts';
 import type { EntryBasis } from '../../../shared/review.ts';
-import { longestReason } from '../../../shared/review-forms.ts';
+import { longestReason, type OnSlip } from '../../../shared/review-forms.ts';
 import { localDay } from '../../../shared/window.ts';
 import { registerValues } from '../../elements/register-values.ts';
 import { Act } from '../act.ts';
@@ -30,11 +30,23 @@ export class ReadingEnteredByOffice extends Event {
   }
 }
 
+/** Somebody else was quicker; the form says so too, and shows how the month stands now. */
+export class EntryOvertaken extends Event {
+  static readonly type = 'entry-overtaken';
+  readonly failure: unknown;
+
+  constructor(failure: unknown) {
+    super(EntryOvertaken.type, { bubbles: true, composed: true });
+    this.failure = failure;
+  }
+}
+
 /**
  * The office enters a reading of a meter for a month, outside the window too (W5). It says words of the area
  * `office-review`, and of the residents' `readings`.
  *
  * @fires ReadingEnteredByOffice
+ * @fires EntryOvertaken
  */
 @customElement('reading-entry')
 export class ReadingEntry extends OfficeScreen {
@@ -69,6 +81,8 @@ export class ReadingEntry extends OfficeScreen {
   @property() takenOn: Day | '' = '';
   /** What the lines begin with. */
   @property({ attribute: false }) values: RegisterValues = {};
+  /** The slip that it is entered from, where it is noted. */
+  @property({ attribute: false }) from: OnSlip | null = null;
   @state() private objections: Objections | null = null;
   @state() private wrong: 'day' | 'reason' | 'override' | null = null;
   @query('value-fields') private fields!: ValueFields | null;
@@ -166,7 +180,7 @@ export class ReadingEntry extends OfficeScreen {
   };
 
   private async save({ seen }: EntryBasis): Promise<void> {
-    const { takenOn, period, meter } = this;
+    const { takenOn, period, meter, from } = this;
     const values = this.fields?.read();
     const reason = this.reason?.value.trim() ?? '';
     const override = this.override_?.checked ?? false;
@@ -188,6 +202,7 @@ export class ReadingEntry extends OfficeScreen {
       rollover: this.rolled?.checked ?? false,
       override,
       reason,
+      ...(from && { from }),
     };
     await this.act.run(
       async () => {
@@ -198,6 +213,7 @@ export class ReadingEntry extends OfficeScreen {
       (error) => {
         // How the month stands now.
         if (problemOf(error)) void this.basis.run();
+        if (problemOf(error)?.code === 'changed_meanwhile') this.dispatchEvent(new EntryOvertaken(error));
         return false;
       },
     );
@@ -210,5 +226,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     'reading-entered-by-office': ReadingEnteredByOffice;
+    'entry-overtaken': EntryOvertaken;
   }
 }

@@ -79,7 +79,8 @@ export class SettleSlip extends OfficeScreen {
     }
     void this.act.run(
       async () => {
-        await this.office.api.kiosks.settle.mutate({ id, seen, note });
+        const { kiosks } = this.office.api;
+        await (seen === 'held' ? kiosks.settleHeld : kiosks.settle).mutate({ id, note });
         this.dispatchEvent(new SlipSettled());
       },
       (error) => {

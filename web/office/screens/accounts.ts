@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { FoundAccount } from '../../../shared/account-search.ts';
 import { longest } from '../../../shared/contact.ts';
+import { readReceiptNumber } from '../../../shared/kiosk-slip.ts';
 import { AccountMemory } from '../elements/account-memory.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { PagedList } from '../paged-list.ts';
@@ -96,7 +97,16 @@ export class OfficeAccounts extends OfficeScreen {
         ${rows.length === 0 && next === null ? words.text('accounts-none', { text: question }) : count}
       </p>
       ${rows.length > 0 ? this.renderRows(rows) : nothing} ${this.renderFailure(failure)}
-      ${this.list.renderMore(words.text('accounts-more'))}`;
+      ${this.list.renderMore(words.text('accounts-more'))} ${this.renderReceipt(rows.length === 0)}`;
+  }
+
+  /** It may be the number on a receipt of a kiosk; of digits alone only where no account was meant. */
+  private renderReceipt(nothingFound: boolean): unknown {
+    const number = readReceiptNumber(this.text);
+    if (number === null || (!nothingFound && /^\d+$/.test(this.text.trim()))) return nothing;
+    return html`<p>
+      <a href="/office/kiosks/receipt/${number}">${this.words.text('accounts-receipt', { number })}</a>
+    </p>`;
   }
 
   private renderRows(rows: readonly FoundAccount[]): TemplateResult {

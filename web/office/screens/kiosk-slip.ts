@@ -1,20 +1,20 @@
 import { Task } from '@lit/task';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { isEmail, isPhone } from '../../../shared/contact.ts';
-import type { ReadingId, SlipId } from '../../../shared/ids.ts';
+import type { SlipId } from '../../../shared/ids.ts';
 import { toEpochMs } from '../../../shared/instant.ts';
-import { isWaitingSlip, type OfficeSlip, type OfficeSlipReading } from '../../../shared/kiosk-office.ts';
+import type { OfficeSlip, OfficeSlipReading } from '../../../shared/kiosk-office.ts';
 import { receiptNumber } from '../../../shared/kiosk-slip.ts';
-import { mayActAs } from '../../../shared/staff.ts';
-import { problemOf } from '../api.ts';
 import { done } from '../done-styles.ts';
-import type { SlipReadingEntered } from '../elements/kiosk-slip-reading.ts';
+import { renderContact } from '../elements/contact-link.ts';
+import type { SlipTaken } from '../elements/held-slip.ts';
+import type { KioskSlipReading, SlipReadingEntered } from '../elements/kiosk-slip-reading.ts';
+import type { EntryOvertaken } from '../elements/reading-entry.ts';
 import type { SlipSettled } from '../elements/settle-slip.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { slipProblemText } from '../slip-words.ts';
 import { office } from '../styles.ts';
-import '../elements/confirm-dialog.ts';
+import '../elements/held-slip.ts';
 import '../elements/kiosk-slip-reading.ts';
 import '../elements/settle-slip.ts';
 
@@ -69,9 +69,6 @@ export class KioskSlipPage extends OfficeScreen {
   /** What was done last, in words. */
   @state() private said: string | null = null;
   @state() private failure: unknown = null;
-  @state() private taking = false;
-  /** Readings that were entered by hand from here. */
-  @state() private entered: ReadonlySet<ReadingId> = new Set();
   @query('h2') private heading!: HTMLElement | null;
 
   private readonly opening = new Task(this, {
@@ -87,8 +84,6 @@ export class KioskSlipPage extends OfficeScreen {
     this.page = null;
     this.said = null;
     this.failure = null;
-    this.taking = false;
-    this.entered = new Set();
   }
 
   override async focusHeading(): Promise<void> {
@@ -116,8 +111,9 @@ export class KioskSlipPage extends OfficeScreen {
     const { id, state: standing, problems, readings } = page;
     return html`<article
       @slip-reading-entered=${this.onEntered}
+      @entry-overtaken=${this.onEntryOvertaken}
       @slip-settled=${this.onSettled}
-      @dialog-dismissed=${this.onDismissed}
+      @slip-taken=${this.onTaken}
     >
       <div class="row spread">
         <h2 tabindex="-1">${words.text('kiosks-slip-number', { number: receiptNumber(id) })}</h2>
@@ -127,6 +123,7 @@ export class KioskSlipPage extends OfficeScreen {
       ${problems.map((problem) => html`<p class="wrong">${slipProblemText(words, problem, null)}</p>`)}
       ${standing === 'held' ? html`<p class="wrong">${words.text('kiosks-slip-held-why')}</p>` : nothing}
       ${this.renderFacts(page)}
+      ${page.kept === 'nothing' ? html`<p class="soft small">${words.text('kiosks-slip-emptied')}</p>` : nothing}
       <h3>${words.text('kiosks-slip-readings', { period: words.periodTitle(page.period) })}</h3>
       <ul role="list">
         ${readings.map((reading) => this.renderReading(page, reading))}
@@ -140,6 +137,7 @@ export class KioskSlipPage extends OfficeScreen {
     typedAccount,
     serial,
     contact,
+    kept,
     kiosk,
     savedAt,
     receivedAt,
@@ -156,29 +154,29 @@ export class KioskSlipPage extends OfficeScreen {
               words.text('kiosks-slip-account'),
               html`<a href="/office/accounts/${account.id}">${account.number} · ${account.holder}</a><br />${account.address}`,
             )
-          : fact(words.text('kiosks-slip-typed-account'), typedAccount)
+          : typedAccount === ''
+            ? fact(words.text('kiosks-slip-account'), words.text('kiosks-slip-nobodys'))
+            : fact(words.text('kiosks-slip-typed-account'), typedAccount)
       }
-      ${fact(words.text('kiosks-slip-serial'), serial)}
-      ${fact(words.text('kiosks-slip-contact'), this.renderContact(contact))}
+      ${kept === 'nothing' ? nothing : fact(words.text('kiosks-slip-serial'), serial)}
+      ${fact(words.text('kiosks-slip-contact'), this.renderContact(contact, kept))}
       ${fact(words.text('kiosks-slip-language'), words.text(`language-${language}`))}
       ${fact(words.text('kiosks-slip-saved'), `${words.moment(toEpochMs(savedAt), now)}, ${kiosk.name}`)}
       ${fact(words.text('kiosks-slip-received'), words.moment(toEpochMs(receivedAt), now))}
     </dl>`;
   }
 
-  private renderContact(contact: string | null): unknown {
-    if (contact === null) return html`<span class="soft">${this.words.text('kiosks-slip-no-contact')}</span>`;
-    if (isEmail(contact)) return html`<a href="mailto:${contact}">${contact}</a>`;
-    return isPhone(contact) ? html`<a href="tel:${contact.replace(/[^+\d]/g, '')}">${contact}</a>` : contact;
+  private renderContact(contact: string | null, kept: OfficeSlip['kept']): unknown {
+    if (contact === null) {
+      const why = kept === 'all' ? 'kiosks-slip-no-contact' : 'kiosks-slip-contact-gone';
+      return html`<span class="soft">${this.words.text(why)}</span>`;
+    }
+    return renderContact(contact);
   }
 
   private renderReading(slip: OfficeSlip, reading: OfficeSlipReading): TemplateResult {
     return html`<li>
-      <kiosk-slip-reading
-        .slip=${slip}
-        .reading=${reading}
-        ?entered=${this.entered.has(reading.id)}
-      ></kiosk-slip-reading>
+      <kiosk-slip-reading .slip=${slip} .reading=${reading}></kiosk-slip-reading>
     </li>`;
   }
 
@@ -191,63 +189,28 @@ export class KioskSlipPage extends OfficeScreen {
         <p class="soft small">${words.text('kiosks-slip-settled-by', { name: settled.by, at })}</p>
       </section>`;
     }
-    if (!isWaitingSlip(standing)) return nothing;
-    return html`${
-      standing === 'held'
-        ? html`<section class="card">
-            <h3>${words.text('kiosks-take-in')}</h3>
-            ${
-              mayActAs(this.office.staff.role, 'manager')
-                ? html`<p>${words.text('kiosks-take-in-lead')}</p>
-                    <div class="row">
-                      <button type="button" @click=${this.onTake}>${words.text('kiosks-take-in-do')}</button>
-                    </div>`
-                : html`<p>${words.text('kiosks-take-in-who')}</p>`
-            }
-          </section>`
-        : nothing
-    }
-    <settle-slip .slip=${id} .seen=${standing}></settle-slip>
-    ${
-      this.taking
-        ? html`<confirm-dialog
-            heading=${words.text('kiosks-take-in-title')}
-            confirm=${words.text('kiosks-take-in-do')}
-            cancel=${words.text('kiosks-cancel')}
-            .perform=${() => this.takeIn(id)}
-          >
-            <p>${words.text('kiosks-take-in-text')}</p>
-          </confirm-dialog>`
-        : nothing
-    }`;
+    if (standing === 'held') return html`<held-slip .slip=${id}></held-slip>`;
+    return standing === 'office' ? html`<settle-slip .slip=${id} .seen=${standing}></settle-slip>` : nothing;
   }
 
-  private readonly onTake = (): void => {
-    this.said = null;
-    this.failure = null;
-    this.taking = true;
+  private readonly onTaken = async ({ became, failure }: SlipTaken): Promise<void> => {
+    if (failure === null) await this.moved(this.words.text(`kiosks-taken-in-${became}`));
+    else await this.overtaken(failure);
   };
 
-  private async takeIn(id: SlipId): Promise<void> {
-    try {
-      const { state: became } = await this.office.api.kiosks.takeIn.mutate({ id });
-      this.taking = false;
-      await this.moved(this.words.text(`kiosks-taken-in-${became}`));
-    } catch (error) {
-      if (problemOf(error)?.code !== 'changed_meanwhile') throw error;
-      this.taking = false;
-      await this.overtaken(error);
-    }
-  }
-
-  private readonly onDismissed = (event: Event): void => {
-    event.stopPropagation();
-    this.taking = false;
+  private readonly onEntered = async ({ adjustment }: SlipReadingEntered): Promise<void> => {
+    await this.moved(this.words.text(adjustment ? 'review-enter-done-adjustment' : 'review-enter-done'));
   };
 
-  private readonly onEntered = ({ reading, adjustment }: SlipReadingEntered): void => {
-    this.entered = new Set([...this.entered, reading]);
-    this.said = this.words.text(adjustment ? 'review-enter-done-adjustment' : 'review-enter-done');
+  /** How it stands now is shown. Where the reading still waits, its form says what happened. */
+  private readonly onEntryOvertaken = async (event: Event & Pick<EntryOvertaken, 'failure'>): Promise<void> => {
+    const { reading } = event.target as KioskSlipReading;
+    await this.opening.run();
+    this.dispatchEvent(new SlipMoved());
+    const now = this.page?.readings.find(({ id }) => id === reading.id);
+    if (this.page?.state === 'office' && now?.outcome === 'office') return;
+    this.failure = event.failure;
+    await this.focusHeading();
   };
 
   private readonly onSettled = async ({ failure }: SlipSettled): Promise<void> => {

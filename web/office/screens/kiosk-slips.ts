@@ -2,6 +2,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { SlipId } from '../../../shared/ids.ts';
 import { type SlipRow, waitingSlipStates } from '../../../shared/kiosk-office.ts';
+import { readReceiptNumber } from '../../../shared/kiosk-slip.ts';
 import type { SlipChosen } from '../elements/kiosk-slip-list.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { PagedList } from '../paged-list.ts';
@@ -14,6 +15,9 @@ import './kiosk-slip.ts';
 const filters = [...waitingSlipStates, 'all'] as const;
 type Filter = (typeof filters)[number];
 
+/** What is listed: what waits as something, or what has this number on its receipt. */
+type Question = { state: Filter } | { number: string };
+
 /** What residents left at kiosks and the office has to look at: a list, and beside it the one that is chosen. */
 @customElement('office-kiosk-slips')
 export class OfficeKioskSlips extends OfficeScreen {
@@ -21,8 +25,15 @@ export class OfficeKioskSlips extends OfficeScreen {
     ...office,
     listBeside,
     css`
-      .tools label {
+      .tools {
+        align-items: start;
+      }
+      .tools > * {
         flex: 0 1 20rem;
+      }
+      .tools form {
+        display: grid;
+        gap: 0.25rem;
       }
       .tools select {
         min-height: var(--target);
@@ -39,13 +50,27 @@ export class OfficeKioskSlips extends OfficeScreen {
 
   /** The one that the address names. */
   @property({ attribute: false }) slip: SlipId | null = null;
-  /** Those from kiosks that were shut out are asked for. */
+  /** Those from tablets out of use are asked for. */
   @property({ type: Boolean }) held = false;
+  /** The number on a receipt that is looked for. */
+  @property({ attribute: false }) receipt: string | null = null;
   @state() private filter: Filter = 'office';
+  @state() private typed = '';
+  /** What was typed is no such number. */
+  @state() private wrong = false;
+  @query('#number') private field!: HTMLInputElement;
   @query('kiosk-slip') private shown!: KioskSlipPage | null;
-  private readonly list = new PagedList<{ state: Filter }, SlipRow>(this, {
-    question: () => ({ state: this.filter }),
-    load: (question, after) => this.office.api.kiosks.slips.query({ ...question, after }),
+  private readonly list = new PagedList<Question, SlipRow>(this, {
+    question: () => {
+      const number = readReceiptNumber(this.typed);
+      return number === null ? { state: this.filter } : { number };
+    },
+    load: (question, after) => {
+      const { kiosks } = this.office.api;
+      return 'number' in question
+        ? kiosks.findSlips.query({ ...question, after })
+        : kiosks.slips.query({ ...question, after });
+    },
   });
 
   /** Who chose one goes on with that, and not with the list. */
@@ -58,6 +83,7 @@ export class OfficeKioskSlips extends OfficeScreen {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Whoever opens one of them comes back to the same list.
     if (changed.has('held') && this.held) this.filter = 'held';
+    if (changed.has('receipt') && this.receipt !== null) this.typed = this.receipt;
   }
 
   override render(): TemplateResult {
@@ -78,6 +104,7 @@ export class OfficeKioskSlips extends OfficeScreen {
             )}
           </select>
         </label>
+        ${this.renderSearch()}
       </div>
       <div class="beside">
         <div class="list">${this.renderList()}</div>
@@ -91,17 +118,43 @@ export class OfficeKioskSlips extends OfficeScreen {
     </div>`;
   }
 
+  /** The receipt tells residents to say its number at the desk. */
+  private renderSearch(): TemplateResult {
+    const { words, wrong } = this;
+    return html`<form role="search" novalidate @submit=${this.onSearch}>
+      <label>
+        <span>${words.text('kiosks-slips-number')}</span>
+        <input
+          id="number"
+          type="search"
+          autocomplete="off"
+          spellcheck="false"
+          maxlength="40"
+          .value=${this.typed}
+          aria-invalid=${wrong}
+          aria-describedby="number-hint"
+          @input=${this.onTyped}
+        />
+      </label>
+      <p class=${wrong ? 'error' : 'soft small'} id="number-hint">${words.text('kiosks-slips-number-hint')}</p>
+    </form>`;
+  }
+
   private renderList(): unknown {
-    const { words, list, filter } = this;
+    const { words, list } = this;
     if (list.shown === null) return list.waiting ? this.renderPending() : this.renderFailure(list.failure);
     const { rows, question } = list.shown;
-    return html`${
+    const isFound = 'number' in question;
+    return html`${isFound && rows.length > 1 ? html`<p>${words.text('kiosks-slips-several', { count: rows.length })}</p>` : nothing}
+    ${
       rows.length === 0
-        ? html`<p class="card">${words.text(`kiosks-slips-none-${question.state}`)}</p>`
+        ? html`<p class="card">
+            ${isFound ? words.text('kiosks-slips-none-number', question) : words.text(`kiosks-slips-none-${question.state}`)}
+          </p>`
         : html`<kiosk-slip-list
             .rows=${rows}
             .current=${this.slip}
-            ?mixed=${filter === 'all'}
+            ?mixed=${isFound || question.state === 'all'}
             @slip-chosen=${this.onChosen}
           ></kiosk-slip-list>`
     }
@@ -111,6 +164,27 @@ export class OfficeKioskSlips extends OfficeScreen {
   private onFilter(event: Event): void {
     const { value } = event.target as HTMLSelectElement;
     this.filter = filters.find((one) => one === value) ?? 'office';
+    this.typed = '';
+    this.wrong = false;
+  }
+
+  private onTyped(): void {
+    this.typed = this.field.value;
+    this.wrong = false;
+  }
+
+  /** The one that is found is opened; of several the office chooses. */
+  private async onSearch(event: Event): Promise<void> {
+    event.preventDefault();
+    this.wrong = this.typed.trim() !== '' && readReceiptNumber(this.typed) === null;
+    if (this.wrong) {
+      this.field.focus();
+      return;
+    }
+    await this.list.settled();
+    const { shown } = this.list;
+    const [only, another] = shown && 'number' in shown.question ? shown.rows : [];
+    if (only && !another) this.office.navigate(`/office/kiosks/slips/${only.id}`);
   }
 
   private onChosen({ slip }: SlipChosen): void {

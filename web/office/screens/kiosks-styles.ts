@@ -22,10 +22,23 @@ export const kioskList = [
     font-size: 0.875rem;
     white-space: nowrap;
   }
+  td small.warned {
+    margin-block: 0.25rem;
+    padding-inline-start: 0.5rem;
+    border-inline-start: 4px solid var(--warn-line);
+    color: var(--ink);
+    min-width: 9rem;
+    max-width: 14rem;
+    white-space: normal;
+  }
   .actions {
     display: flex;
+    flex-wrap: wrap;
     justify-content: end;
     gap: 0.375rem;
+  }
+  tr:not(.revoked) .actions {
+    min-width: 15rem;
   }
   .actions button {
     flex: none;
@@ -51,8 +64,10 @@ export const kioskList = [
       content: attr(data-of) ": " / "";
       color: var(--ink-soft);
     }
+    tr:not(.revoked) .actions {
+      min-width: 0;
+    }
     .actions {
-      flex-wrap: wrap;
       justify-content: start;
       margin-top: 0.5rem;
     }

@@ -2,8 +2,9 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { toEpochMs } from '../../../shared/instant.ts';
-import type { Kiosk, KioskCode } from '../../../shared/kiosk.ts';
+import { type Kiosk, type KioskCode, mostWrongProofs, takesInUntil } from '../../../shared/kiosk.ts';
 import { mayActAs } from '../../../shared/staff.ts';
+import { localDay } from '../../../shared/window.ts';
 import { done } from '../done-styles.ts';
 import type { KioskNamed } from '../elements/kiosk-name.ts';
 import { OfficeScreen } from '../office-screen.ts';
@@ -17,10 +18,20 @@ import '../elements/kiosk-locks.ts';
 import '../elements/kiosk-name.ts';
 import '../elements/kiosk-work.ts';
 
+/** What is done only after it was said what it means. */
+type Question = 'print-on' | 'print-off' | 'renew' | 'revoke' | 'close';
+
+const saidAfter = {
+  'print-on': 'kiosks-print-set',
+  'print-off': 'kiosks-print-set',
+  revoke: 'kiosks-revoked',
+  close: 'kiosks-closed-now',
+} as const;
+
 /** What is open over the list. */
 type Open =
   | { what: 'add' }
-  | { what: 'rename' | 'renew' | 'revoke'; kiosk: Kiosk }
+  | { what: 'rename' | Question; kiosk: Kiosk }
   | { what: 'code'; code: KioskCode; name: string };
 
 /** The kiosks of the company: where they stand, whether they live, and what waits of them. Managers change them. */
@@ -109,7 +120,7 @@ export class OfficeKiosks extends OfficeScreen {
 
   private renderOne(kiosk: Kiosk): TemplateResult {
     const { words } = this;
-    const { name, state: standing, seenAt, appVersion, codeUntil, revokedAt } = kiosk;
+    const { name, state: standing, seenAt, appVersion, codeUntil, revokedAt, reusedAt, prints, wrongProofs } = kiosk;
     const now = this.office.now();
     const since = standing === 'revoked' && revokedAt !== null ? words.moment(toEpochMs(revokedAt), now) : null;
     return html`<tr class=${standing}>
@@ -122,6 +133,17 @@ export class OfficeKiosks extends OfficeScreen {
             ? nothing
             : html`<small>${words.text('kiosks-code-until', { time: words.time(toEpochMs(codeUntil)) })}</small>`
         }
+        ${
+          wrongProofs === 0
+            ? nothing
+            : html`<small class="warned">${words.text('kiosks-wrong-proofs', { count: wrongProofs, more: wrongProofs >= mostWrongProofs ? 'yes' : 'no' })}</small>`
+        }
+        ${
+          reusedAt === null
+            ? nothing
+            : html`<small class="warned">${words.text('kiosks-reused', { at: words.moment(toEpochMs(reusedAt), now) })}</small>`
+        }
+        ${prints && standing !== 'revoked' ? html`<small>${words.text('kiosks-prints')}</small>` : nothing}
       </td>
       <td data-of=${words.text('kiosks-seen')}>
         ${seenAt === null ? words.text('kiosks-seen-never') : words.moment(toEpochMs(seenAt), now)}
@@ -129,14 +151,15 @@ export class OfficeKiosks extends OfficeScreen {
       </td>
       <td data-of=${words.text('kiosks-holds')}>${this.renderHeld(kiosk)}</td>
       <td class="acting">
-        ${standing === 'revoked' || !this.mayChange ? nothing : html`<div class="actions">${this.renderActions(kiosk)}</div>`}
+        ${this.mayChange ? html`<div class="actions">${this.renderActions(kiosk)}</div>` : nothing}
       </td>
     </tr>`;
   }
 
-  /** What it held when it was heard of last; of one that was shut out, what came of that since. */
-  private renderHeld({ waiting, waitingSince, refused, cameSince }: Kiosk): TemplateResult {
+  /** What it held when it was heard of last; of one that was revoked, what came of that since. */
+  private renderHeld(kiosk: Kiosk): TemplateResult {
     const { words } = this;
+    const { waiting, waitingSince, refused, cameSince } = kiosk;
     const now = this.office.now();
     const since = waiting === 0 || waitingSince === null ? null : words.moment(toEpochMs(waitingSince), now);
     return html`${waiting === 0 ? words.text('kiosks-holds-nothing') : words.text('kiosks-holds-some', { count: waiting })}
@@ -147,12 +170,33 @@ export class OfficeKiosks extends OfficeScreen {
         ? nothing
         : html`<small>${words.text('kiosks-came-since', { count: cameSince.all })}</small>
             ${cameSince.held === 0 ? nothing : html`<small>${words.text('kiosks-came-held', { count: cameSince.held })}</small>`}`
-    }`;
+    }
+    ${this.renderTakesIn(kiosk)}`;
+  }
+
+  private renderTakesIn(kiosk: Kiosk): TemplateResult | typeof nothing {
+    const { words } = this;
+    const until = takesInUntil(kiosk);
+    if (until === null) return nothing;
+    const lastDay = localDay(toEpochMs(until) - 1, words.timeZone);
+    return html`<small>${this.takesIn(kiosk) ? words.text('kiosks-takes-in-until', { day: words.day(lastDay, 'until') }) : words.text('kiosks-closed')}</small>`;
+  }
+
+  /** Of one that was revoked: whether it would still matter to close it. */
+  private takesIn(kiosk: Kiosk): boolean {
+    const until = takesInUntil(kiosk);
+    return until !== null && toEpochMs(until) > this.office.now();
   }
 
   private renderActions(kiosk: Kiosk): TemplateResult[] {
     const { words } = this;
-    return (['rename', 'renew', 'revoke'] as const).map((what) => {
+    const acts: readonly ('rename' | Question)[] =
+      kiosk.state !== 'revoked'
+        ? ['rename', kiosk.prints ? 'print-off' : 'print-on', 'renew', 'revoke']
+        : this.takesIn(kiosk)
+          ? ['close']
+          : [];
+    return acts.map((what) => {
       const says = words.text(`kiosks-${what}`);
       return html`<button
         type="button"
@@ -179,12 +223,12 @@ export class OfficeKiosks extends OfficeScreen {
     }
   }
 
-  private renderQuestion(what: 'renew' | 'revoke', kiosk: Kiosk): TemplateResult {
+  private renderQuestion(what: Question, kiosk: Kiosk): TemplateResult {
     const { words } = this;
     const { name } = kiosk;
     return html`<confirm-dialog
       heading=${words.text(`kiosks-${what}-title`, { name })}
-      confirm=${words.text(what === 'renew' ? 'kiosks-renew-do' : 'kiosks-revoke')}
+      confirm=${words.text(what === 'revoke' ? 'kiosks-revoke' : `kiosks-${what}-do`)}
       cancel=${words.text('kiosks-cancel')}
       .perform=${() => this.onAnswer(what, kiosk)}
     >
@@ -212,14 +256,16 @@ export class OfficeKiosks extends OfficeScreen {
     void this.list.run();
   };
 
-  private async onAnswer(what: 'renew' | 'revoke', { id, name }: Kiosk): Promise<void> {
+  private async onAnswer(what: Question, { id, name }: Kiosk): Promise<void> {
     const calls = this.office.api.kiosks;
     try {
       if (what === 'renew') this.show({ what: 'code', code: await calls.renewCode.mutate({ id }), name });
       else {
-        await calls.revoke.mutate({ id });
+        if (what === 'revoke') await calls.revoke.mutate({ id });
+        else if (what === 'close') await calls.close.mutate({ id });
+        else await calls.setPrinting.mutate({ id, prints: what === 'print-on' });
         this.open = null;
-        this.said = this.words.text('kiosks-revoked', { name });
+        this.said = this.words.text(saidAfter[what], { name });
       }
     } finally {
       // Also after a refusal: somebody else may have been quicker.

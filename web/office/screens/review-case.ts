@@ -4,10 +4,12 @@ import { neighbours, perMonth, useUpTo, usualUse } from '../../../shared/consump
 import { toEpochMs } from '../../../shared/instant.ts';
 import type { Register } from '../../../shared/meter.ts';
 import type { Problem } from '../../../shared/problem.ts';
-import type { ReadingSeen, ReviewCase } from '../../../shared/review.ts';
+import type { ReviewCase } from '../../../shared/review.ts';
 import { worthNoting } from '../../elements/problem-note.ts';
 import { registerName } from '../../words/register-name.ts';
 import { pastOf } from '../elements/past-of.ts';
+import { renderUnread } from '../elements/reach-resident.ts';
+import { capturedText, renderReviewFacts } from '../elements/review-facts.ts';
 import { findingText } from '../finding-words.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
@@ -110,7 +112,7 @@ export class ReviewCaseElement extends OfficeScreen {
         <review-decision .case=${this.case}></review-decision>
       </section>
       ${this.renderBeside()}
-      <section class="card">${this.renderFacts()} ${this.renderPhotos()}</section>
+      <section class="card">${renderReviewFacts(this.case, this.office)} ${this.renderPhotos()}</section>
       <review-past .case=${this.case}></review-past>`;
   }
 
@@ -144,9 +146,10 @@ export class ReviewCaseElement extends OfficeScreen {
 
   private renderNotes(): unknown {
     const { words } = this;
-    const { adjusts, question } = this.case;
+    const { adjusts, question, isRead } = this.case;
     const note = (text: unknown) => html`<div class="note"><mb-icon name="info"></mb-icon><div>${text}</div></div>`;
-    return html`${adjusts === 'no' ? nothing : note(words.text(`review-adjusts-${adjusts}`))}
+    return html`${isRead ? nothing : note(renderUnread(words, this.case))}
+    ${adjusts === 'no' ? nothing : note(words.text(`review-adjusts-${adjusts}`))}
     ${
       question
         ? note(
@@ -221,7 +224,7 @@ export class ReviewCaseElement extends OfficeScreen {
               (one) => html`<tr class=${one === reading ? 'this' : ''}>
                 <th scope="row">${one === reading ? words.text('review-this') : stateText(words, one)}</th>
                 ${meter.registers.map(({ code, decimals }) => html`<td class="number">${words.quantity(one.values[code] ?? 0, decimals)}</td>`)}
-                <td>${this.captured(one)}</td>
+                <td>${capturedText(one, this.office)}</td>
                 <td>${this.moment(one.receivedAt)}</td>
               </tr>`,
             )}
@@ -231,46 +234,10 @@ export class ReviewCaseElement extends OfficeScreen {
     </section>`;
   }
 
-  private renderFacts(): TemplateResult {
-    const { words } = this;
-    const { reading, meter, claims, window } = this.case;
-    const fact = (key: string, value: unknown) =>
-      html`<dt>${words.text(key)}</dt>
-        <dd>${value}</dd>`;
-    const said = claims
-      ? [
-          ...(claims.rollover.length > 0 ? ['rollover'] : []),
-          ...(claims.confirmed.length > 0 ? ['confirmed'] : []),
-          ...(claims.replaced ? ['replaced'] : []),
-        ].map((claim) => words.text(`review-claim-${claim}`))
-      : [];
-    return html`<dl class="facts">
-      ${fact('review-meter', meter.serial)} ${meter.place ? fact('review-place', meter.place) : nothing}
-      ${fact('review-verified', meter.verifiedUntil ? words.date(meter.verifiedUntil) : words.text('review-verified-unknown'))}
-      ${fact('review-source', words.text(`review-source-${reading.source}`))}
-      ${fact('review-captured', this.captured(reading))} ${fact('review-received', this.moment(reading.receivedAt))}
-      ${fact('review-window', words.text('review-window-days', { from: words.date(window.opensOn), until: words.date(window.closesOn) }))}
-      ${said.length > 0 ? fact('review-claims', said.join('; ')) : nothing}
-    </dl>`;
-  }
-
   private renderPhotos(): unknown {
     return this.case.photos.map(
       (id) => html`<img src="/office/photos/${id}" alt=${this.words.text('review-photo')} loading="lazy" />`,
     );
-  }
-
-  /** C2 in words. */
-  private captured({ earliest, capturedAt, latest }: ReadingSeen): string {
-    const { words } = this;
-    const best = this.moment(capturedAt);
-    if (earliest === null) return words.text('review-captured-before', { best, latest: this.moment(latest) });
-    if (this.moment(earliest) === this.moment(latest)) return words.text('review-captured-exact', { at: best });
-    return words.text('review-captured-between', {
-      best,
-      earliest: this.moment(earliest),
-      latest: this.moment(latest),
-    });
   }
 
   private moment(at: string): string {

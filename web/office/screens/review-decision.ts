@@ -107,7 +107,7 @@ export class ReviewDecision extends OfficeScreen {
     this.asked = decision;
     void this.updateComplete.then(() => {
       if (decision === 'correct') this.fields?.focus();
-      else (this.shadowRoot?.querySelector<HTMLElement>('form input, form textarea') ?? this.textarea)?.focus();
+      else this.shadowRoot?.querySelector<HTMLElement>('form input, form textarea, #unasked')?.focus();
     });
   }
 
@@ -168,9 +168,21 @@ export class ReviewDecision extends OfficeScreen {
       ${asked ? this.renderForm(asked) : nothing}`;
   }
 
+  /** Nobody would find the question. */
+  private renderUnasked(): TemplateResult {
+    const { words } = this;
+    return html`<form @submit=${this.onSubmit} @keydown=${this.onKeyDown} novalidate>
+      <p id="unasked" tabindex="-1">${words.text('review-ask-unread')}</p>
+      <div class="row">
+        <button type="button" @click=${this.leave}>${words.text('review-cancel')}</button>
+      </div>
+    </form>`;
+  }
+
   private renderForm(asked: Decision): TemplateResult {
     const { words } = this;
-    const { reading, meter, history } = this.case;
+    const { reading, meter, history, isRead } = this.case;
+    if (asked === 'ask' && !isRead) return this.renderUnasked();
     return html`<form @submit=${this.onSubmit} @keydown=${this.onKeyDown} novalidate>
       ${
         asked === 'correct'
@@ -233,7 +245,7 @@ export class ReviewDecision extends OfficeScreen {
         }}
       ></textarea>
       <p class="soft small" id="hint">
-        ${words.text(asked === 'ask' ? 'review-question-hint' : 'review-reason-hint')}
+        ${words.text(asked === 'ask' ? 'review-question-hint' : this.case.isRead ? 'review-reason-hint' : 'review-reason-unread')}
       </p>
       ${bad ? html`<p class="error">${words.text(asked === 'ask' ? 'review-question-missing' : 'review-reason-missing')}</p>` : nothing}
     </div>`;
@@ -249,7 +261,7 @@ export class ReviewDecision extends OfficeScreen {
 
   private readonly onSubmit = (event: Event): void => {
     event.preventDefault();
-    if (this.asked && !this.act.busy) void this.decide(this.asked);
+    if (this.asked && !this.act.busy && (this.asked !== 'ask' || this.case.isRead)) void this.decide(this.asked);
   };
 
   private async decide(decision: Decision): Promise<void> {

@@ -5,6 +5,7 @@ import type { Period } from '../../../shared/period.ts';
 import { type QueueRow, type QueueSummary, type ReviewCase, reviewKinds } from '../../../shared/review.ts';
 import type { QueueFilter } from '../../../shared/review-forms.ts';
 import { problemOf } from '../api.ts';
+import { unreadText } from '../elements/reach-resident.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { office } from '../styles.ts';
 import { listBeside } from './list-beside-styles.ts';
@@ -287,7 +288,8 @@ export class ReviewScreen extends OfficeScreen {
       number: shown.account.number,
       period: words.period(shown.reading.period),
     });
-    this.done = words.text(`review-done-${how}`, { what });
+    const done = words.text(`review-done-${how}`, { what });
+    this.done = shown.isRead ? done : `${done} ${unreadText(words, shown)}`;
     const at = this.rows.findIndex((row) => row.id === id);
     const rest = this.rows.filter((row) => row.id !== id && !shown.beside.some((other) => other.id === row.id));
     if (how === 'asked') {

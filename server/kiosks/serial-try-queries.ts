@@ -1,0 +1,25 @@
+import type { Instant } from '../../shared/instant.ts';
+import type { Row, Writer } from '../db/tables.ts';
+
+/** Locked for this transaction. */
+export function holdSerial(tx: Writer, serial: string, at: Instant): Promise<Row<'kiosk_serial_tries'>> {
+  return tx
+    .insertInto('kiosk_serial_tries')
+    .values({ serial, accounts: '{}', last_at: at })
+    .onConflict((conflict) => conflict.column('serial').doUpdateSet((row) => ({ serial: row.ref('excluded.serial') })))
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+export async function keepSerial(tx: Writer, { serial, ...tries }: Row<'kiosk_serial_tries'>): Promise<void> {
+  await tx.updateTable('kiosk_serial_tries').set(tries).where('serial', '=', serial).execute();
+}
+
+export async function forgetSerial(tx: Writer, serial: string): Promise<void> {
+  await tx.deleteFrom('kiosk_serial_tries').where('serial', '=', serial).execute();
+}
+
+/** Of serial numbers that nobody has tried since. */
+export async function deleteSerialTriesBefore(tx: Writer, at: Instant): Promise<void> {
+  await tx.deleteFrom('kiosk_serial_tries').where('last_at', '<', at).execute();
+}
