@@ -143,6 +143,7 @@ export const auditGroups = {
     'close-kiosk': 'kiosk',
     'kiosk-credential-unknown': 'nothing',
     'kiosk-credential-reused': 'kiosk',
+    'kiosk-credential-unclaimed': 'kiosk',
     'kiosk-look-up': 'account',
     'kiosk-look-up-refused': 'account',
     'kiosk-proof-wrong': 'account',

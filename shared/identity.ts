@@ -10,7 +10,7 @@ export const isSameHolder = (one: string, other: string): boolean => plainName(o
 export const isSameSerial = (one: string, other: string): boolean => plainSerial(one) === plainSerial(other);
 
 /** What is compared of a serial number. */
-export const plainSerial = (serial: string): string => plain(serial);
+export const plainSerial = (serial: string): string => plainText(serial);
 
 /** Letters and digits that there are in a serial number at least. */
 const leastInProof = 4;
@@ -20,9 +20,15 @@ const leastInProof = 4;
  * many meters, and whoever has seen none would guess it first: "б/н", "-", "0", "bez numura", "00000". The numbers of meters have
  * four letters or digits, not all the same and a digit among them.
  */
-export function isTelling(serial: string): boolean {
+export const isTelling = (serial: string): boolean => whyNotTelling(serial) === null;
+
+/** What a serial number lacks that tells nothing: null for one that does. */
+export function whyNotTelling(serial: string): 'nothing' | 'short' | 'one-sign' | 'no-digit' | null {
   const signs = plainSerial(serial).match(/[\p{L}\p{N}]/gu) ?? [];
-  return signs.length >= leastInProof && new Set(signs).size > 1 && signs.some((sign) => /\p{N}/u.test(sign));
+  if (signs.length === 0) return 'nothing';
+  if (signs.length < leastInProof) return 'short';
+  if (new Set(signs).size === 1) return 'one-sign';
+  return signs.some((sign) => /\p{N}/u.test(sign)) ? null : 'no-digit';
 }
 
 /**
@@ -52,5 +58,6 @@ const partsOfAddresses: ReadonlySet<string> = new Set(
   ),
 );
 
-const plain = (text: string): string => text.normalize('NFC').replace(/\s+/gu, '').toLowerCase();
-const plainName = (name: string): string => plain(name).replaceAll('ё', 'е');
+/** What is compared of a text that somebody typed: neither case nor spacing, nor which of two ways encodes a letter (NFC). */
+export const plainText = (text: string): string => text.normalize('NFC').replace(/\s+/gu, '').toLowerCase();
+const plainName = (name: string): string => plainText(name).replaceAll('ё', 'е');

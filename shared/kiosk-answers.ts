@@ -27,7 +27,7 @@ export interface KioskGreeting {
 export interface KioskVisit {
   /** Signed: holds for this kiosk alone, and is kept in memory alone. */
   token: string;
-  /** Each call with it gets a later one, as long as the visit is not as old as `longestVisitMinutes`. */
+  /** A later one comes with `stay`, `bills` and `paired`, up to `longestVisitMinutes` in all; no other call makes it longer. */
   until: Instant;
 }
 
@@ -37,7 +37,7 @@ export const longestVisitMinutes = 30;
 /** After the proof: the meters of an account. Whose it is stays masked. */
 export interface KioskAccount {
   visit: KioskVisit;
-  /** `A••• B•••••` */
+  /** `A••• B•••` */
   holder: string;
   /** `Rīgas iela 7, dz. ••` */
   address: string;
@@ -150,7 +150,6 @@ export type KioskPaired =
 export interface KioskMet {
   kiosk: string;
   numbers: readonly string[];
-  until: Instant;
 }
 
 /** For so long an answer that was lost is given to the kiosk again, in seconds. */

@@ -2,7 +2,7 @@ import type { Language } from './company.ts';
 import type { AccountId, KioskId, KioskKeyId, ReadingId, SlipId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { DeliveredReading } from './kiosk-answers.ts';
-import type { Meter, Service } from './meter.ts';
+import type { Meter, RegisterCode, Service } from './meter.ts';
 import type { Period } from './period.ts';
 import type { Problem } from './problem.ts';
 
@@ -34,11 +34,22 @@ export interface SlipRow {
   /** Readings on it, and those of them that did not become readings. */
   readings: number;
   notEntered: number;
+  /** Something of it became a reading of which the office has still to decide. */
+  inReview: boolean;
 }
 
 /** One, opened. */
 export interface OfficeSlip extends Omit<SlipRow, 'account' | 'readings' | 'notEntered'> {
-  account: { id: AccountId; number: string; holder: string; address: string } | null;
+  account: {
+    id: AccountId;
+    number: string;
+    holder: string;
+    address: string;
+    email: string | null;
+    phone: string | null;
+  } | null;
+  /** The account's, while something waits to be entered: one is chosen where the slip names none clearly. */
+  meters: readonly Meter[];
   /** The serial number that was given as the proof, as it was typed. */
   serial: string;
   /** What of it is kept: all; what was typed, without how to reach the resident; or neither. */
@@ -46,6 +57,10 @@ export interface OfficeSlip extends Omit<SlipRow, 'account' | 'readings' | 'notE
   /** How the resident can be reached, as it was typed; null where nothing was left, or it is not kept any more. */
   contact: string | null;
   language: Language;
+  /** The kiosk whose tablet brought what this one had sealed; null where it was the same. */
+  broughtBy: { id: KioskId; name: string } | null;
+  /** Whether no proof counts for the account at kiosks, and a clerk can release it. */
+  shutOut: boolean;
   /** What is wrong with it as a whole; else it is told of each reading. */
   problems: readonly Problem[];
   readings: readonly OfficeSlipReading[];
@@ -62,6 +77,10 @@ export interface OfficeSlipReading {
   meter: Meter | null;
   /** Null: nobody has tried to enter it yet. */
   outcome: DeliveredReading['outcome'] | null;
+  /** The reading that it became waits for the office's decision. */
+  inReview: boolean;
+  /** Registers whose unusual use the resident has confirmed. */
+  confirmed: readonly RegisterCode[];
   problems: readonly Problem[];
   /** Who of the office has entered it by hand, and as which reading; null where nobody has. */
   byOffice: { reading: ReadingId; by: string; at: Instant } | null;
@@ -71,7 +90,6 @@ export interface OfficeSlipReading {
 export interface KioskWork {
   office: number;
   held: number;
-  locked: number;
   most: number;
 }
 

@@ -31,7 +31,7 @@ export interface KioskReading {
   id: ReadingId;
   /** Its place in the kiosk's stream: counts up from 1. */
   number: number;
-  /** The serial number of the meter, as typed. */
+  /** The serial number of the meter, as typed; of a meter that has none, `withoutNumber`, and then `service` is told. */
   serial: string;
   /** Null where the kiosk could not know it. */
   service: Service | null;
@@ -39,6 +39,13 @@ export interface KioskReading {
   typed: readonly string[];
   claims: Claims;
 }
+
+/** What stands on a slip for a serial number where there is none: with a place, it says where the meter hangs. It proves nothing. */
+export const withoutNumber = (place = ''): string => (place === '' ? '-' : `- ${place}`);
+
+/** Where such a meter hangs, empty where that was not said; null for what is a serial number. */
+export const placeWithoutNumber = (serial: string): string | null =>
+  serial === '-' ? '' : serial.startsWith('- ') ? serial.slice(2).trim() : null;
 
 /** More meters than a flat has. */
 export const mostReadings = 30;

@@ -25,8 +25,6 @@ export interface Kiosk {
   id: KioskId;
   name: string;
   state: KioskState;
-  createdAt: Instant;
-  enrolledAt: Instant | null;
   /** The last contact. */
   seenAt: Instant | null;
   appVersion: string | null;
@@ -37,7 +35,7 @@ export interface Kiosk {
   closedAt: Instant | null;
   /** When somebody last came with a credential that had had a later one, since it was enrolled: it may have been copied. */
   reusedAt: Instant | null;
-  /** Sealed readings of visits that it held at the last contact, and since when. */
+  /** Sealed slips that it held at the last contact, and since when. */
   waiting: number;
   waitingSince: Instant | null;
   /** Of those, the ones that could not be opened. */

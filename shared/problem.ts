@@ -111,7 +111,8 @@ export type Problem =
   | { code: 'password_wrong' }
   | { code: 'email_taken' }
   /** No account has this number, this holder and this proof; which of them is wrong is not told. */
-  | { code: 'account_mismatch' }
+  /** `last`: at a kiosk, one more wrong proof locks the account there. */
+  | { code: 'account_mismatch'; last?: true }
   /** Too many wrong proofs at kiosks: whatever is tried for it there, until a clerk releases it. */
   | { code: 'kiosk_locked' }
   /** A slip of a kiosk: what was given as the serial number tells no meter from another. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AccountId, MeterId, PremisesId } from '../../shared/ids.ts';
+import { countUpTo } from '../db/count-up-to.ts';
 import { endOf } from '../db/plain-order.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Reader, Tables } from '../db/tables.ts';
@@ -120,22 +121,15 @@ export const accountsOfBuilding = prepared((db, param: { building: string; after
 );
 
 /** How many rows of words begin so, as far as `most`. */
-export async function countWords(
+export function countWords(
   db: Reader,
   table: 'account_words' | 'building_words' | 'user_words',
   { prefix, most }: { prefix: string; most: number },
 ): Promise<number> {
-  const { count } = await db
-    .selectFrom((words) =>
-      words
-        .selectFrom(table as 'account_words')
-        .where('word', '>=', prefix as Tables['account_words']['word'])
-        .where('word', '<', endOf(prefix))
-        .select('word')
-        .limit(most)
-        .as('some'),
-    )
-    .select((row) => row.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(count);
+  const words = db
+    .selectFrom(table as 'account_words')
+    .where('word', '>=', prefix as Tables['account_words']['word'])
+    .where('word', '<', endOf(prefix))
+    .select('word');
+  return countUpTo(db, words, most);
 }

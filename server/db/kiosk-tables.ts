@@ -4,9 +4,10 @@ import type { SlipState } from '../../shared/kiosk-office.ts';
 
 /**
  * current: the one in use; a kiosk has one at the most. next: given at a greeting, and not yet taken on. rotated: a later one of the
- * same browser has taken its place. replaced: the kiosk was enrolled anew. revoked: the kiosk was.
+ * same browser has taken its place. replaced: the kiosk was enrolled anew. distrusted: so it was after somebody had come with a
+ * copy, which may be this one. revoked: the kiosk was.
  */
-export type CredentialState = 'next' | 'current' | 'rotated' | 'replaced' | 'revoked';
+export type CredentialState = 'next' | 'current' | 'rotated' | 'replaced' | 'distrusted' | 'revoked';
 
 /** Tablets in the office, and what is left at them (`Tables`). */
 export interface KioskTables {
@@ -23,7 +24,7 @@ export interface KioskTables {
     revoked_at: Instant | null;
     /** Of one that was revoked: since when nothing more is taken in from it. */
     closed_at: Instant | null;
-    /** When somebody last came with a credential that had been rotated out: it may have been copied. */
+    /** When somebody last came with what may be a copy of a credential: with one that had been rotated out, or taking none on. */
     reused_at: Instant | null;
     /** Sealed slips that it held at the last contact, and since when. */
     waiting: number;
@@ -64,7 +65,10 @@ export interface KioskTables {
    */
   kiosk_slips: {
     id: SlipId;
+    /** The one that sealed it. */
     kiosk_id: KioskId;
+    /** Another one whose tablet handed it in; null where it did so itself. */
+    brought_by: KioskId | null;
     /** SHA-256 of the envelope as it came. */
     hash: string;
     /** `receiptNumber` of the id. */
@@ -99,7 +103,7 @@ export interface KioskTables {
     place: KioskId | 'everywhere';
     /** Null: there was none of this number at the last try. */
     account_id: AccountId | null;
-    /** Of the last thirty days. */
+    /** Since there was none for thirty days. */
     wrong: number;
     last_at: Instant;
     last_kiosk: KioskId;

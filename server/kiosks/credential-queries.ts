@@ -6,7 +6,7 @@ import { credentialsIn, kioskCredentialHash } from './codes.ts';
 
 export type KnownCredential = Row<'kiosk_credentials'> & Pick<Row<'kiosks'>, 'name' | 'closed_at'>;
 
-export function credentialByHash(db: Reader, hash: string): Promise<KnownCredential | undefined> {
+function credentialByHash(db: Reader, hash: string): Promise<KnownCredential | undefined> {
   return db
     .selectFrom('kiosk_credentials')
     .innerJoin('kiosks', 'kiosks.id', 'kiosk_credentials.kiosk_id')
@@ -63,20 +63,36 @@ export async function endCredentials(
     .execute();
 }
 
+/**
+ * Those that were given to a kiosk since it was enrolled last hand in nothing any more; those of earlier tablets do. The caller has
+ * locked the kiosk.
+ */
+export async function distrustCredentials(tx: Writer, kiosk: KioskId, at: Instant): Promise<void> {
+  await tx
+    .updateTable('kiosk_credentials')
+    .set((row) => ({ state: 'distrusted' as const, ended_at: row.fn.coalesce('ended_at', row.val(at)) }))
+    .where('kiosk_id', '=', kiosk)
+    .where('state', 'in', ['current', 'next', 'rotated'])
+    .execute();
+}
+
 export async function makeCurrent(tx: Writer, hash: string): Promise<void> {
   await tx.updateTable('kiosk_credentials').set({ state: 'current' }).where('hash', '=', hash).execute();
 }
 
-/** When the latest was given that has not been taken on. */
-export async function newestNextOf(db: Reader, kiosk: KioskId): Promise<Instant | null> {
-  const newest = await db
+/** Drops all but the newest of those that nobody has taken on; answers how many there are. The caller has locked the kiosk. */
+export async function keepNewestNext(tx: Writer, kiosk: KioskId, most: number): Promise<number> {
+  const rows = await tx
     .selectFrom('kiosk_credentials')
     .where('kiosk_id', '=', kiosk)
     .where('state', '=', 'next')
     .orderBy('given_at', 'desc')
-    .select('given_at')
-    .executeTakeFirst();
-  return newest?.given_at ?? null;
+    .orderBy('hash')
+    .select('hash')
+    .execute();
+  const older = rows.slice(most).map(({ hash }) => hash);
+  if (older.length > 0) await tx.deleteFrom('kiosk_credentials').where('hash', 'in', older).execute();
+  return rows.length - older.length;
 }
 
 /** Those of a kiosk that no browser can have any more. */

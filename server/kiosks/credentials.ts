@@ -1,6 +1,7 @@
 import { type EpochMs, toEpochMs } from '../../shared/instant.ts';
 import { handInDays } from '../../shared/kiosk.ts';
 import type { Services } from '../context.ts';
+import { guardWrites } from '../db/guard-writes.ts';
 import type { Writer } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
 import { credentialIn, type KnownCredential, lockCredential } from './credential-queries.ts';
@@ -16,6 +17,9 @@ import type { KioskSelf } from './enrol.ts';
  *   current, next ── another next has become current ──▶ rotated   ┐ all of them hand in what was sealed, for `handInDays`,
  *                 ── another code was typed ───────────▶ replaced  ├ and the office looks at it first (`held`); nothing more
  *                 ── the office revoked the kiosk ─────▶ revoked   ┘ once the kiosk is closed
+ *
+ *   current, next, rotated ── another code was typed after somebody ──▶ distrusted: nothing any more. What waits on such a tablet
+ *                             had come with a copy                      stays there until it is set up anew
  */
 
 /** all: what a kiosk may. hand-in: what was sealed, for the office to look at. */
@@ -50,21 +54,11 @@ export async function lockCaller(tx: Writer, credentialHash: string, now: EpochM
 /** The services for a call of a kiosk in use: every transaction that writes begins by asking whether it still is. */
 export function whileInUse(services: Services, credentialHash: string): Services {
   const { db, clock } = services;
-  const guarded =
-    <T>(work: (tx: Writer) => Promise<T>) =>
-    async (tx: Writer): Promise<T> => {
-      const { may } = await lockCaller(tx, credentialHash, clock.now());
-      if (may !== 'all') throw new ProblemError({ code: 'signed_out' });
-      return work(tx);
-    };
-  return {
-    ...services,
-    db: {
-      ...db,
-      write: (work) => db.write(guarded(work)),
-      writeInOrder: (works) => db.writeInOrder(works.map((work) => guarded(work))),
-    },
+  const ask = async (tx: Writer): Promise<void> => {
+    const { may } = await lockCaller(tx, credentialHash, clock.now());
+    if (may !== 'all') throw new ProblemError({ code: 'signed_out' });
   };
+  return { ...services, db: guardWrites(db, ask) };
 }
 
 function toCaller(known: KnownCredential, now: EpochMs): KioskCaller {
@@ -74,8 +68,8 @@ function toCaller(known: KnownCredential, now: EpochMs): KioskCaller {
 
 const dayMs = 86_400_000;
 
-function mayNow({ ended_at, closed_at }: KnownCredential, now: EpochMs): May {
+function mayNow({ state, ended_at, closed_at }: KnownCredential, now: EpochMs): May {
   if (ended_at === null) return 'all';
-  const isOver = closed_at !== null || now >= toEpochMs(ended_at) + handInDays * dayMs;
+  const isOver = state === 'distrusted' || closed_at !== null || now >= toEpochMs(ended_at) + handInDays * dayMs;
   return isOver ? 'nothing' : 'hand-in';
 }

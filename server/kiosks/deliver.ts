@@ -10,26 +10,20 @@ import type { Services } from '../context.ts';
 import { isTransient, isUniqueViolation } from '../db/database.ts';
 import type { Row, Writer } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
-import { lockCaller } from './credentials.ts';
+import { type KioskCaller, lockCaller } from './credentials.ts';
 import type { KioskSelf } from './enrol.ts';
 import { type EnteredSlip, enterSlip, notEntered } from './enter-slip.ts';
 import { type EnvelopeFault, openEnvelope, type ReadEnvelope, readEnvelope } from './open-envelope.ts';
 import { kioskById, lockKiosk } from './queries.ts';
 import { keptAtFirst } from './slip-keeping.ts';
-import { countHeldSlips, insertSlip, slipById } from './slip-queries.ts';
+import { admitSlip, refuseWhereFull } from './slip-limits.ts';
+import { insertSlip, slipById } from './slip-queries.ts';
 import { resultsIn, toDelivered } from './slip-results.ts';
 
 type Needs = Pick<Services, 'db' | 'company' | 'clock' | 'log' | 'beacons' | 'limits' | 'visits'>;
 
-/** So many slips of a kiosk that are held wait for the office at the most. */
-export const mostHeld = 200;
-/** After so long the office may have settled some. */
-const heldWaitSeconds = 3600;
-
-interface Caller {
-  kiosk: KioskSelf;
-  credentialHash: string;
-}
+/** `may`: before the transaction asks once more. */
+type Caller = Pick<KioskCaller, 'kiosk' | 'credentialHash' | 'may'>;
 
 /** reused: the id has another content. */
 type Fault = EnvelopeFault | 'reused';
@@ -43,6 +37,9 @@ type Fault = EnvelopeFault | 'reused';
  *             │       │            │                   │            └─ its credential has ended, or another kiosk sealed it,
  *             └───────┴────────────┴───────────────────┴─▶ refused,     as which the tablet was set up before ─▶ held
  *                                                          and audited
+ *
+ * Both at once, and the tablet keeps it until it is set up anew: whoever has found an old tablet, or copied what it had, makes up
+ * nothing in the name of others.
  */
 export async function deliver(
   services: Needs,
@@ -88,25 +85,30 @@ async function takeInOrPutOff(
 }
 
 async function takeIn(services: Needs, caller: Caller, sent: unknown, visited: AccountId | null): Promise<Delivery> {
-  const { db, clock, limits } = services;
+  const { db, clock } = services;
   const read = readEnvelope(sent);
   if ('fault' in read) return refuse(services, caller, sent, read.fault);
   const { kiosk: sealedBy } = read.envelope;
   const isOwn = sealedBy === caller.kiosk.id;
   const known = await slipById(db.reader, read.envelope.envelope);
-  if (!known && !isOwn && !takesFrom(await kioskById(db.reader, sealedBy)))
-    return refuse(services, caller, sent, 'kiosk');
+  if (!known && !isOwn) {
+    if (caller.may !== 'all') return putOff(sent, { code: 'signed_out' });
+    if (!takesFrom(await kioskById(db.reader, sealedBy))) return refuse(services, caller, sent, 'kiosk');
+  }
   const opened = known ? null : await openEnvelope(db.reader, read);
   if (opened && 'fault' in opened) return refuse(services, caller, sent, opened.fault);
-  if (opened && visited === null) await limits.consume('kiosk-slip', caller.kiosk.id);
+  if (opened) await admitSlip(services, { by: caller, slip: opened.slip, isOwn, visited });
   const at = clock.now();
 
   const done = await db.write(async (tx): Promise<Delivery | { fault: Fault }> => {
+    // Each of two kiosks may bring what the other one sealed: of both the lower id is locked first.
+    if (!isOwn && sealedBy < caller.kiosk.id) await lockKiosk(tx, sealedBy);
     const { may } = await lockCaller(tx, caller.credentialHash, at);
     const present = await slipById(tx, read.envelope.envelope);
     if (present) return present.hash === read.hash ? meetAgain(present, visited) : { fault: 'reused' };
     if (!opened) throw new Error('a slip has gone');
     const { slip } = opened;
+    if (!isOwn && may !== 'all') return putOff(sent, { code: 'signed_out' });
     if (!isOwn && !takesFrom(await lockKiosk(tx, sealedBy))) return { fault: 'kiosk' };
     if (may !== 'all' || !isOwn) {
       await hold(tx, slip);
@@ -124,10 +126,7 @@ async function takeIn(services: Needs, caller: Caller, sent: unknown, visited: A
   return 'fault' in done ? refuse(services, caller, sent, done.fault) : done;
 
   async function hold(tx: Writer, slip: KioskSlip): Promise<void> {
-    // The tablet keeps it until the office has settled some: nothing that was left there is lost.
-    if ((await countHeldSlips(tx, sealedBy)) >= mostHeld) {
-      throw new ProblemError({ code: 'too_many', seconds: heldWaitSeconds });
-    }
+    await refuseWhereFull(tx, caller.kiosk.id, isOwn);
     const account = (await accountsByNumber(tx, [slip.account])).get(slip.account)?.id ?? null;
     await keepSlip(tx, slip, { state: 'held', account, results: notEntered(slip) });
     if (isOwn) return;
@@ -145,6 +144,7 @@ async function takeIn(services: Needs, caller: Caller, sent: unknown, visited: A
     await insertSlip(tx, {
       id: slip.id,
       kiosk_id: sealedBy,
+      brought_by: isOwn ? null : caller.kiosk.id,
       hash,
       state,
       account_id: account,
@@ -184,11 +184,12 @@ const told = <T>(account: AccountId | null, results: T, visited: AccountId | nul
 /** Notes that it was, and why, without a word of what was sent. Throws `too_many` where that is noted all the time. */
 async function refuse(
   { db, clock, limits }: Needs,
-  { kiosk: { id: kiosk } }: Caller,
+  { kiosk: { id: kiosk }, may }: Caller,
   sent: unknown,
   fault: Fault,
 ): Promise<Delivery> {
-  await limits.consumeAll({ 'kiosk-envelope-refused': kiosk });
+  // What comes by credentials that have ended takes nothing from the tablet in use.
+  await limits.consume('kiosk-envelope-refused', may === 'all' ? kiosk : `ended ${kiosk}`);
   const at = toInstant(clock.now());
   const envelope = idOf(sent);
   const detail = { why: fault, envelope };

@@ -5,8 +5,9 @@ import type { Services } from '../context.ts';
 import type { Writer } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
 import { kioskCodeHash, kioskCredentialHash, newKioskCredential } from './codes.ts';
-import { credentialIn, endCredentials, insertCredential } from './credential-queries.ts';
-import { lockKiosk, useKioskCode } from './queries.ts';
+import { credentialIn, distrustCredentials, endCredentials, insertCredential } from './credential-queries.ts';
+import { noteWrongCode } from './note-credential.ts';
+import { lockKiosk, markKioskReused, useKioskCode } from './queries.ts';
 
 /** What a kiosk is told of itself. */
 export interface KioskSelf {
@@ -22,18 +23,20 @@ export interface KioskSelf {
 export async function enrolKiosk(
   { db, clock, limits }: Pick<Services, 'db' | 'clock' | 'limits'>,
   { code, appVersion, address, had }: { code: string; appVersion: string; address: string; had: string | null },
-): Promise<{ kiosk: KioskSelf; credential: string }> {
+): Promise<{ kiosk: KioskSelf & { prints: boolean }; credential: string }> {
   const keys = { 'kiosk-code-address': address, 'kiosk-code-total': '' };
   await limits.consumeAll(keys);
   const credential = newKioskCredential();
   const at = toInstant(clock.now());
   const kiosk = await db.write(async (tx) => {
     const enrolled = await useKioskCode(tx, { codeHash: kioskCodeHash(code), appVersion, at });
-    if (!enrolled) {
-      await appendAudit(tx, { at, actor: 'anybody', action: 'kiosk-code-wrong', subject: '', detail: {} });
-      return null;
+    if (!enrolled) return null;
+    const { id, reused_at: reused } = enrolled;
+    if (reused !== null) {
+      // Which of all that were given since it was enrolled is the copy, nobody knows: what comes by any of them may be made up.
+      await distrustCredentials(tx, id, at);
+      await markKioskReused(tx, id, null);
     }
-    const { id } = enrolled;
     await endCredentials(tx, id, { as: 'replaced', at });
     const was = had === null ? null : await leaveOther(tx, { had, at, kiosk: id });
     const hash = kioskCredentialHash(credential);
@@ -42,9 +45,12 @@ export async function enrolKiosk(
     await appendAudit(tx, { at, actor: id, action: 'enrol-kiosk', subject: id, detail });
     return enrolled;
   });
-  if (!kiosk) throw new ProblemError({ code: 'code_wrong' });
+  if (!kiosk) {
+    await noteWrongCode({ db, clock, limits });
+    throw new ProblemError({ code: 'code_wrong' });
+  }
   await limits.rewardAll(keys);
-  return { kiosk, credential };
+  return { kiosk: { ...kiosk, prints: kiosk.prints === 1 }, credential };
 }
 
 /** Which other kiosk the browser has been until now, if any: that one has no browser any more. */

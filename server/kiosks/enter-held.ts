@@ -9,8 +9,8 @@ import { closeSlip } from './slip-keeping.ts';
 import { lockSlip, setSlipEntered } from './slip-queries.ts';
 
 /**
- * Takes in what a kiosk brought after it had been revoked, as if that had been in time: it counts as received when it came. Throws
- * `not_found`, and `changed_meanwhile` where it is not held any more.
+ * Takes in what came by a credential that had ended, or by a tablet that was another kiosk by then, as if that had been in time: it
+ * counts as received when it came. Throws `not_found`, and `changed_meanwhile` where it is not held any more.
  */
 export async function enterHeld(
   services: Pick<Services, 'db' | 'company' | 'clock' | 'beacons'>,

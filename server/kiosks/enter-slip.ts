@@ -7,7 +7,6 @@ import { bodyVersions, type OperationOf } from '../../shared/operation.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { OperationResult, Outcome } from '../../shared/protocol.ts';
 import type { OperationHead } from '../../shared/sync.ts';
-import { lockAccounts } from '../accounts/queries.ts';
 import type { Services } from '../context.ts';
 import type { Writer } from '../db/tables.ts';
 import { metersOfAccounts } from '../meters/queries.ts';
@@ -46,12 +45,12 @@ export async function enterSlip(
   slip: KioskSlip,
   arrival: SlipArrival,
 ): Promise<EnteredSlip> {
-  const { account, problem } = await checkSlipProof(tx, services, slip, arrival);
+  const proof = await checkSlipProof(tx, services, slip, arrival);
+  const { account, problem } = proof;
   if (account === null || problem) {
     return { state: 'office', account, results: notEntered(slip, problem ? [problem] : []) };
   }
-  let head = (await lockAccounts(tx, [account])).get(account);
-  if (head === undefined) throw new Error('an account has no version');
+  let { head } = proof;
   const meters = ((await metersOfAccounts(tx, [account])).get(account) ?? []).map(toMeter);
   const taken = await readingsOfNoOperation(
     tx,

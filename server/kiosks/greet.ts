@@ -1,13 +1,14 @@
-import { toEpochMs, toInstant } from '../../shared/instant.ts';
+import { type EpochMs, toEpochMs, toInstant } from '../../shared/instant.ts';
 import type { KioskGreeting } from '../../shared/kiosk-answers.ts';
 import type { KioskSaid } from '../../shared/kiosk-forms.ts';
 import type { Services } from '../context.ts';
+import type { Row } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
 import { type KioskCaller, lockCaller } from './credentials.ts';
 import type { KioskSelf } from './enrol.ts';
 import { keyToSealTo } from './keys.ts';
 import { noteReused } from './note-credential.ts';
-import { type KioskSeen, kioskById, kioskPrints, markKioskSeen } from './queries.ts';
+import { type KioskSeen, kioskById, markKioskSeen } from './queries.ts';
 import { takeTurn, turnDue } from './rotation.ts';
 
 /** Contact is noted this often at the most, unless there is something new. */
@@ -25,14 +26,15 @@ export async function greetKiosk(
   const { db, clock } = services;
   const { kiosk, credentialHash, state, may } = caller;
   const now = clock.now();
-  const seen = await newsOf(services, { kiosk, said });
+  const row = await kioskById(db.reader, kiosk.id);
+  const seen = newsOf(row, said, now);
   if (may !== 'all') {
     // Of one that was only replaced the kiosk's present browser tells.
     if (state === 'revoked' && may === 'hand-in' && seen) await db.write((tx) => markKioskSeen(tx, kiosk.id, seen));
     await noteReused(services, caller);
     throw new ProblemError({ code: 'signed_out' });
   }
-  const turn = await turnDue(db.reader, caller, now);
+  const turn = turnDue(caller, now);
   const next =
     seen === null && turn === null
       ? null
@@ -42,16 +44,11 @@ export async function greetKiosk(
           if (seen) await markKioskSeen(tx, kiosk.id, seen);
           return takeTurn(tx, locked, now);
         });
-  return { greeting: await greetingTo(services, kiosk), next };
+  return { greeting: await greetingTo(services, { ...kiosk, prints: row?.prints === 1 }), next };
 }
 
 /** What is to be noted of it; null where that would be the same as before, and was noted a moment ago. */
-async function newsOf(
-  { db, clock }: Pick<Services, 'db' | 'clock'>,
-  { kiosk, said }: { kiosk: KioskSelf; said: KioskSaid },
-): Promise<KioskSeen | null> {
-  const row = await kioskById(db.reader, kiosk.id);
-  const now = clock.now();
+function newsOf(row: Row<'kiosks'> | undefined, said: KioskSaid, now: EpochMs): KioskSeen | null {
   const change = whatIsSaid(said);
   const isNews = Object.entries(change).some(([column, value]) => row?.[column as keyof typeof change] !== value);
   const isDue = isNews || !row?.seen_at || now >= toEpochMs(row.seen_at) + seenEveryMs;
@@ -61,11 +58,10 @@ async function newsOf(
 /** What a kiosk is told at each contact. */
 export async function greetingTo(
   { db, clock, beacons, epoch }: Pick<Services, 'db' | 'clock' | 'beacons' | 'epoch'>,
-  kiosk: KioskSelf,
+  { id, name, prints }: KioskSelf & { prints: boolean },
 ): Promise<KioskGreeting> {
-  const key = await keyToSealTo({ db, clock }, kiosk.id);
-  const prints = await kioskPrints(db.reader, kiosk.id);
-  return { kiosk, prints, key, serverTime: toInstant(clock.now()), beacon: beacons.issue(), epoch };
+  const key = await keyToSealTo({ db, clock }, id);
+  return { kiosk: { id, name }, prints, key, serverTime: toInstant(clock.now()), beacon: beacons.issue(), epoch };
 }
 
 /** An older app tells its version alone. */

@@ -1,11 +1,14 @@
-import { isUuid } from '../../shared/ids.ts';
-import { isInstant } from '../../shared/instant.ts';
-import type { KioskLock } from '../../shared/kiosk-office.ts';
+import { type AccountId, isUuid } from '../../shared/ids.ts';
+import { type Instant, isInstant } from '../../shared/instant.ts';
+import type { KioskLock, KioskLocker } from '../../shared/kiosk-office.ts';
 import { type Page, rowsPerList } from '../../shared/page.ts';
 import { z } from '../../shared/zod.ts';
 import type { Reader } from '../db/tables.ts';
 import { placeIn } from '../place-in.ts';
-import { type ListedLock, type LockPlace, locksPage } from './office-queries.ts';
+import { countLocksBy, isLocked, type ListedLock, type LockPlace, locksPage } from './lock-queries.ts';
+import { allKiosks } from './queries.ts';
+import { isSpreadOf } from './serial-tries.ts';
+import { keyOfTries } from './tries.ts';
 
 /** A page of the accounts that are locked for kiosks. Throws `bad_input` for an `after` that no page has given out. */
 export async function listLocks(db: Reader, after: string | null): Promise<Page<KioskLock>> {
@@ -42,3 +45,23 @@ function placeOf(after: string): LockPlace {
   const [lockedAt, account, where] = placeIn(place, after);
   return { lockedAt, account, place: where };
 }
+
+/** Of each kiosk locks are counted so far. */
+const mostOfOne = 1000;
+
+/** The kiosks at which accounts were locked that still are, and how many. A company has tens of kiosks. */
+export async function listLockers(db: Reader): Promise<KioskLocker[]> {
+  const lockers: KioskLocker[] = [];
+  for (const { id, name } of await allKiosks(db)) {
+    const locks = await countLocksBy(db, id, mostOfOne);
+    if (locks > 0) lockers.push({ kiosk: { id, name }, locks, most: mostOfOne });
+  }
+  return lockers;
+}
+
+/** Whether no proof counts for an account, at some kiosk or by some serial number of it, until a clerk releases it or time passes. */
+export const isShutOut = async (
+  db: Reader,
+  { id, number }: { id: AccountId; number: string },
+  at: Instant,
+): Promise<boolean> => (await isLocked(db, keyOfTries(number))) || isSpreadOf(db, id, at);

@@ -27,8 +27,8 @@ export interface Proof {
 
 /**
  * Lets whoever has read a serial number off a meter go on with its account. Throws `bad_input` for a number of no form of this
- * company's, `account_mismatch` whatever of it is wrong, `kiosk_locked` after too many of those, and `too_many`, also for a serial
- * number that was tried for many accounts.
+ * company's, `account_mismatch` whatever of it is wrong (`last` where one more locks the account), `kiosk_locked` after too many of
+ * those, and `too_many`, also for a serial number that was tried for many accounts.
  */
 export async function lookUp(
   needs: Pick<Services, 'db' | 'company' | 'clock' | 'limits' | 'visits'>,
@@ -52,6 +52,7 @@ export async function lookUp(
   if (found === 'locked') throw new ProblemError({ code: 'kiosk_locked' });
   if (found === 'spread') throw new ProblemError({ code: 'too_many' });
   // Whether the account is there, and whether a meter of it has such a number, nobody is told.
+  if (found === 'last') throw new ProblemError({ code: 'account_mismatch', last: true });
   if (found === 'wrong' || found === 'useless') throw new ProblemError({ code: 'account_mismatch' });
   await limits.rewardAll(keys);
   return { visit: visits.begin(kiosk.id, { account: found.id }), ...(await readAccount(needs, found.id)) };

@@ -41,8 +41,6 @@ function toKiosk(row: ListedKiosk, cameSince: { all: number; held: number }, now
     id: row.id,
     name: row.name,
     state: stateOf(row, codeUntil),
-    createdAt: row.created_at,
-    enrolledAt: row.enrolled_at,
     seenAt: row.seen_at,
     appVersion: row.app_version,
     codeUntil,

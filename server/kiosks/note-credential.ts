@@ -26,6 +26,15 @@ export async function noteUnknown(
   );
 }
 
+/** Somebody typed a code that is none, or is over. Noted as often as its limit allows, which nobody is told of. */
+export async function noteWrongCode({ db, clock, limits }: Needs): Promise<void> {
+  if (!(await isWithin(limits, { 'kiosk-code-noted': '' }))) return;
+  const at = toInstant(clock.now());
+  await db.write((tx) =>
+    appendAudit(tx, { at, actor: 'anybody', action: 'kiosk-code-wrong', subject: '', detail: {} }),
+  );
+}
+
 /**
  * A browser forgets a credential once it was given the next one. Whoever comes with the former has it from a copy: noted, and shown
  * with the kiosk until that is enrolled anew.

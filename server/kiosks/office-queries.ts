@@ -3,6 +3,7 @@ import type { AuditAction } from '../../shared/audit-actions.ts';
 import type { KioskId, SlipId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { SlipState } from '../../shared/kiosk-office.ts';
+import { countUpTo } from '../db/count-up-to.ts';
 import type { Reader, Row, Writer } from '../db/tables.ts';
 
 /** What the office asks for of slips and locks. */
@@ -50,12 +51,8 @@ const namedSlips = (db: Reader, page: ReturnType<typeof listedColumns>, order: '
     .execute();
 
 /** How many are in a state, counted up to `most`. */
-export async function countSlips(db: Reader, state: SlipState, most: number): Promise<number> {
-  const { count } = await db
-    .selectFrom(db.selectFrom('kiosk_slips').where('state', '=', state).select('id').limit(most).as('some'))
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(count);
+export function countSlips(db: Reader, state: SlipState, most: number): Promise<number> {
+  return countUpTo(db, db.selectFrom('kiosk_slips').where('state', '=', state).select('id'), most);
 }
 
 export async function setSlipSettled(
@@ -89,74 +86,13 @@ export async function slipsSinceRevoked(db: Reader): Promise<Map<KioskId, { all:
 }
 
 /** Proofs at a kiosk that were wrong since then, counted up to `most`. */
-export async function countWrongProofs(db: Reader, kiosk: KioskId, since: Instant, most: number): Promise<number> {
+export function countWrongProofs(db: Reader, kiosk: KioskId, since: Instant, most: number): Promise<number> {
   const wrong: AuditAction = 'kiosk-proof-wrong';
-  const { count } = await db
-    .selectFrom(
-      db
-        .selectFrom('audit')
-        .where('actor', '=', kiosk)
-        .where('action', '=', wrong)
-        .where('at', '>=', since)
-        .select('seq')
-        .limit(most)
-        .as('some'),
-    )
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(count);
+  const proofs = db
+    .selectFrom('audit')
+    .where('actor', '=', kiosk)
+    .where('action', '=', wrong)
+    .where('at', '>=', since)
+    .select('seq');
+  return countUpTo(db, proofs, most);
 }
-
-/** A place among the locks: behind that of this account, there. */
-export interface LockPlace {
-  lockedAt: Instant;
-  account: string;
-  place: string;
-}
-
-export type ListedLock = Pick<Row<'kiosk_tries'>, 'locked_at' | 'account_id' | 'place' | 'last_at' | 'last_kiosk'> & {
-  number: string;
-  holder: string;
-  kiosk: string;
-};
-
-/** Accounts that are locked for kiosks, those that were locked first before the others. */
-export function locksPage(db: Reader, after: LockPlace | null, most: number): Promise<ListedLock[]> {
-  let page = lockedAccounts(db)
-    .select(['locked_at', 'account_id', 'place', 'last_at', 'last_kiosk'])
-    .orderBy('locked_at')
-    .orderBy('account_id')
-    .orderBy('place')
-    .limit(most);
-  if (after !== null) {
-    page = page.where((row) =>
-      row(
-        row.refTuple('locked_at', 'account_id', 'place'),
-        '>',
-        row.tuple(after.lockedAt, after.account, after.place as KioskId),
-      ),
-    );
-  }
-  return db
-    .selectFrom(page.as('page'))
-    .innerJoin('accounts', 'accounts.id', 'page.account_id')
-    .innerJoin('kiosks', 'kiosks.id', 'page.last_kiosk')
-    .selectAll('page')
-    .select(['accounts.number', 'accounts.holder', 'kiosks.name as kiosk'])
-    .orderBy('page.locked_at')
-    .orderBy('page.account_id')
-    .orderBy('page.place')
-    .execute();
-}
-
-/** Counted up to `most`. */
-export async function countLocks(db: Reader, most: number): Promise<number> {
-  const { count } = await db
-    .selectFrom(lockedAccounts(db).select('account_id').limit(most).as('some'))
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(count);
-}
-
-const lockedAccounts = (db: Reader) =>
-  db.selectFrom('kiosk_tries').where('locked_at', 'is not', null).where('account_id', 'is not', null);

@@ -14,7 +14,7 @@ import {
 import { administrator, clerk, manager, router } from '../trpc.ts';
 import { enterHeld } from './enter-held.ts';
 import { listKioskKeys, rotateKioskKey } from './keys.ts';
-import { listLocks } from './locks.ts';
+import { listLockers, listLocks } from './locks.ts';
 import {
   addKiosk,
   closeKiosk,
@@ -26,8 +26,7 @@ import {
 } from './manage.ts';
 import { findSlips, kioskWork, listSlips, settleSlip } from './office-slips.ts';
 import { openSlip } from './open-slip.ts';
-import { listLockers, releaseAllOf } from './release-all.ts';
-import { releaseAccount } from './tries.ts';
+import { releaseAccount, releaseAllOf } from './release.ts';
 
 export const kiosksRouter = router({
   list: clerk.query(({ ctx: { services } }) => listKiosks(services.db.reader, services.clock.now())),
@@ -81,7 +80,7 @@ export const kiosksRouter = router({
     return {};
   }),
 
-  /** What a revoked kiosk brought is entered after all; answers what became of it. */
+  /** What a tablet out of use brought is entered after all; answers what became of it. */
   takeIn: manager.input(slipIdInput).mutation(async ({ ctx, input }) => {
     const { state } = await enterHeld(ctx.services, input.id, ctx.staff.id);
     return { state };

@@ -1,4 +1,4 @@
-import { isUuid, type SlipId } from '../../shared/ids.ts';
+import { isUuid, type ReadingId, type SlipId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
 import type { KioskWork, SlipRow, SlipState, WaitingSlipState } from '../../shared/kiosk-office.ts';
 import { readReceiptNumber } from '../../shared/kiosk-slip.ts';
@@ -10,17 +10,11 @@ import type { Services } from '../context.ts';
 import type { Reader } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
 import { placeIn } from '../place-in.ts';
-import {
-  countLocks,
-  countSlips,
-  type ListedSlip,
-  setSlipSettled,
-  slipsOfReceipt,
-  slipsPage,
-} from './office-queries.ts';
+import { countSlips, type ListedSlip, setSlipSettled, slipsOfReceipt, slipsPage } from './office-queries.ts';
 import { closeSlip } from './slip-keeping.ts';
+import { inReview } from './slip-keeping-queries.ts';
 import { lockSlip } from './slip-queries.ts';
-import { resultsIn, slipIn } from './slip-results.ts';
+import { resultsIn, slipIn, toReview } from './slip-results.ts';
 
 /** What waits is counted so far. */
 const mostCounted = 1000;
@@ -29,7 +23,6 @@ export async function kioskWork(db: Reader): Promise<KioskWork> {
   return {
     office: await countSlips(db, 'office', mostCounted),
     held: await countSlips(db, 'held', mostCounted),
-    locked: await countLocks(db, mostCounted),
     most: mostCounted,
   };
 }
@@ -39,7 +32,7 @@ export async function listSlips(
   db: Reader,
   { state, after }: { state: SlipState | 'all'; after: string | null },
 ): Promise<Page<SlipRow>> {
-  return toPage(await slipsPage(db, { state, after: behind(after), most: rowsPerList + 1 }));
+  return toPage(db, await slipsPage(db, { state, after: behind(after), most: rowsPerList + 1 }));
 }
 
 /**
@@ -52,22 +45,26 @@ export async function findSlips(
 ): Promise<Page<SlipRow>> {
   const receipt = readReceiptNumber(number);
   if (receipt === null) throw new ProblemError({ code: 'bad_input', path: 'number' });
-  return toPage(await slipsOfReceipt(db, { receipt, after: behind(after), most: rowsPerList + 1 }));
+  return toPage(db, await slipsOfReceipt(db, { receipt, after: behind(after), most: rowsPerList + 1 }));
 }
 
 const behind = (after: string | null): SlipId | null =>
   after === null ? null : placeIn(z.string().refine(isUuid), after);
 
-function toPage(found: readonly ListedSlip[]): Page<SlipRow> {
+async function toPage(db: Reader, found: readonly ListedSlip[]): Promise<Page<SlipRow>> {
   const page = found.slice(0, rowsPerList);
+  const waiting = await inReview(
+    db,
+    page.flatMap((row) => toReview(resultsIn(row))),
+  );
   const last = page.at(-1);
   return {
-    rows: page.map(toSlipRow),
+    rows: page.map((row) => toSlipRow(row, waiting)),
     next: found.length > page.length && last ? JSON.stringify(last.id) : null,
   };
 }
 
-function toSlipRow(row: ListedSlip): SlipRow {
+function toSlipRow(row: ListedSlip, waiting: ReadonlySet<ReadingId>): SlipRow {
   const { id, kiosk_id, kiosk, state, account_id, number, holder } = row;
   const { account: typedAccount, period, readings } = slipIn(row);
   return {
@@ -81,6 +78,7 @@ function toSlipRow(row: ListedSlip): SlipRow {
     receivedAt: row.received_at,
     readings: readings.length,
     notEntered: resultsIn(row).filter(({ outcome }) => outcome === 'office').length,
+    inReview: toReview(resultsIn(row)).some((reading) => waiting.has(reading)),
   };
 }
 

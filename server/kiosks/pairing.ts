@@ -76,7 +76,11 @@ async function readStanding(
   if (met === null && made?.state !== 'over') throw new ProblemError({ code: 'link_unknown' });
   if (met === null || met.state === 'over') throw new ProblemError({ code: 'link_expired' });
   if (met.content.purpose === 'kiosk-paired') return { user: met.content.user };
-  if (met.state === 'used') return { state: 'refused' };
+  if (met.state === 'used') {
+    // It may have been chosen since that was looked for: the same transaction does both, so that by now it is seen.
+    const since = await tokenStanding(db, names.paired, 'kiosk-paired', now);
+    return since ? { user: since.content.user } : { state: 'refused' };
+  }
   return { state: 'met', number: met.content.number, until: toInstant(met.until) };
 }
 

@@ -30,11 +30,6 @@ export function kioskById(db: Reader, id: KioskId): Promise<Row<'kiosks'> | unde
   return db.selectFrom('kiosks').where('id', '=', id).selectAll().executeTakeFirst();
 }
 
-/** Whether it prints without asking; one that is none does not. */
-export async function kioskPrints(db: Reader, id: KioskId): Promise<boolean> {
-  return (await kioskById(db, id))?.prints === 1;
-}
-
 /** Locked for this transaction, so that it is not revoked meanwhile. */
 export function lockKiosk(tx: Writer, id: KioskId): Promise<Row<'kiosks'> | undefined> {
   return tx
@@ -86,7 +81,7 @@ export async function changeKiosk(tx: Writer, id: KioskId, change: Change, was?:
 export function useKioskCode(
   tx: Writer,
   { codeHash, appVersion, at }: { codeHash: string; appVersion: string; at: Instant },
-): Promise<Pick<Row<'kiosks'>, 'id' | 'name'> | undefined> {
+): Promise<Pick<Row<'kiosks'>, 'id' | 'name' | 'prints' | 'reused_at'> | undefined> {
   return tx
     .updateTable('kiosks')
     .set({
@@ -95,12 +90,11 @@ export function useKioskCode(
       enrolled_at: at,
       seen_at: at,
       app_version: appVersion,
-      reused_at: null,
     })
     .where('code_hash', '=', codeHash)
     .where('code_expires_at', '>', at)
     .where('revoked_at', 'is', null)
-    .returning(['id', 'name'])
+    .returning(['id', 'name', 'prints', 'reused_at'])
     .executeTakeFirst();
 }
 
@@ -112,6 +106,7 @@ export async function markKioskSeen(tx: Writer, id: KioskId, seen: KioskSeen): P
   await tx.updateTable('kiosks').set(seen).where('id', '=', id).execute();
 }
 
-export async function markKioskReused(tx: Writer, id: KioskId, at: Instant): Promise<void> {
+/** Null: what may have been copied opens nothing any more. */
+export async function markKioskReused(tx: Writer, id: KioskId, at: Instant | null): Promise<void> {
   await tx.updateTable('kiosks').set({ reused_at: at }).where('id', '=', id).execute();
 }

@@ -22,7 +22,7 @@ export const kioskProcedures = {
 
   deliver: kioskHandingIn.input(kioskDeliverInput).mutation(async ({ ctx, input }) => ({
     epoch: ctx.services.epoch,
-    results: await deliver(ctx.services, { kiosk: ctx.kiosk, credentialHash: ctx.credentialHash }, input),
+    results: await deliver(ctx.services, { kiosk: ctx.kiosk, credentialHash: ctx.credentialHash, may: ctx.may }, input),
   })),
 
   signIn: kiosk

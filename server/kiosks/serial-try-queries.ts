@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/instant.ts';
-import type { Row, Writer } from '../db/tables.ts';
+import type { Reader, Row, Writer } from '../db/tables.ts';
 
 /** Locked for this transaction. */
 export function holdSerial(tx: Writer, serial: string, at: Instant): Promise<Row<'kiosk_serial_tries'>> {
@@ -15,8 +15,15 @@ export async function keepSerial(tx: Writer, { serial, ...tries }: Row<'kiosk_se
   await tx.updateTable('kiosk_serial_tries').set(tries).where('serial', '=', serial).execute();
 }
 
-export async function forgetSerial(tx: Writer, serial: string): Promise<void> {
-  await tx.deleteFrom('kiosk_serial_tries').where('serial', '=', serial).execute();
+/** Those that there are of these serial numbers. */
+export async function serialTriesOf(db: Reader, serials: readonly string[]): Promise<Row<'kiosk_serial_tries'>[]> {
+  if (serials.length === 0) return [];
+  return db.selectFrom('kiosk_serial_tries').where('serial', 'in', serials).selectAll().execute();
+}
+
+export async function forgetSerialRows(tx: Writer, serials: readonly string[]): Promise<void> {
+  if (serials.length === 0) return;
+  await tx.deleteFrom('kiosk_serial_tries').where('serial', 'in', serials).execute();
 }
 
 /** Of serial numbers that nobody has tried since. */

@@ -5,7 +5,7 @@ import { lockLiveUser } from '../accounts/user-queries.ts';
 import { appendAudit } from '../audit/append.ts';
 import { consumeToken, createToken, type TokenStanding, tokenStanding } from '../auth/tokens.ts';
 import type { Resident, Services } from '../context.ts';
-import type { Writer } from '../db/tables.ts';
+import type { Reader, Writer } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
 import { pairingNumbers } from './pairing-numbers.ts';
 import { pairingTokens } from './pairing-tokens.ts';
@@ -20,15 +20,15 @@ type Needs = Pick<Services, 'db' | 'clock' | 'limits'>;
  * more it is the same, until a number is chosen. Throws `link_unknown`, `link_used`, `link_expired` and `too_many`.
  */
 export function meetKiosk(needs: Needs, resident: Resident, code: string): Promise<KioskMet> {
-  return asResident(needs, resident, async (tx, now) => {
+  return asResident(needs, { resident, code }, async (tx, now) => {
     const token = pairingTokens(code).met;
     if ((await tokenStanding(tx, token, 'kiosk-met', now)) === null) {
       const { kiosk } = await consumeToken(tx, code, ['kiosk-pairing'], now);
       await createToken(tx, { purpose: 'kiosk-met', kiosk, user: resident.id, ...pairingNumbers() }, { now, token });
     }
-    const { content, state, until } = await metBy(tx, resident, { code, now });
+    const { content, state } = await metBy(tx, resident, { code, now });
     if (state === 'used') throw new ProblemError({ code: 'link_used' });
-    return { kiosk: await nameOf(tx, content.kiosk), numbers: content.numbers, until: toInstant(until) };
+    return { kiosk: await nameOf(tx, content.kiosk), numbers: content.numbers };
   });
 }
 
@@ -42,7 +42,7 @@ export async function showAtKiosk(
   { code, number }: { code: string; number: string | null },
 ): Promise<{ kiosk: string; shown: boolean }> {
   const names = pairingTokens(code);
-  return asResident(needs, resident, async (tx, now) => {
+  return asResident(needs, { resident, code }, async (tx, now) => {
     const { content, state } = await metBy(tx, resident, { code, now });
     const { kiosk } = content;
     const answer = { kiosk: await nameOf(tx, kiosk), shown: number === content.number };
@@ -69,7 +69,7 @@ export async function showAtKiosk(
  */
 export function endAtKiosk(needs: Needs, resident: Resident, code: string): Promise<void> {
   const names = pairingTokens(code);
-  return asResident(needs, resident, async (tx, now) => {
+  return asResident(needs, { resident, code }, async (tx, now) => {
     const visit = await tokenStanding(tx, names.visit, 'kiosk-visit', now);
     const chosen = await tokenStanding(tx, names.paired, 'kiosk-paired', now);
     const { kiosk, user } = (visit ?? chosen)?.content ?? {};
@@ -88,16 +88,31 @@ export function endAtKiosk(needs: Needs, resident: Resident, code: string): Prom
  */
 async function asResident<T>(
   { db, clock, limits }: Needs,
-  { id }: Resident,
+  { resident: { id }, code }: { resident: Resident; code: string },
   work: (tx: Writer, now: EpochMs) => Promise<T>,
 ): Promise<T> {
   await limits.consume('kiosk-pairing-user', id);
   const done = await db.write(async (tx) => {
+    const now = clock.now();
+    // The kiosk's own calls lock it before the user as well.
+    const kiosk = await kioskOf(tx, code, now);
+    if (kiosk !== null) await lockKiosk(tx, kiosk);
     if (!(await lockLiveUser(tx, id))) throw new ProblemError({ code: 'link_unknown' });
-    return work(tx, clock.now());
+    return work(tx, now);
   });
   await limits.reward('kiosk-pairing-user', id);
   return done;
+}
+
+/** Which has shown this code, by what there is of the pairing: the older tokens of it may have been swept away. */
+async function kioskOf(db: Reader, code: string, now: EpochMs): Promise<KioskId | null> {
+  const { met, paired, visit } = pairingTokens(code);
+  const standing =
+    (await tokenStanding(db, met, 'kiosk-met', now)) ??
+    (await tokenStanding(db, code, 'kiosk-pairing', now)) ??
+    (await tokenStanding(db, visit, 'kiosk-visit', now)) ??
+    (await tokenStanding(db, paired, 'kiosk-paired', now));
+  return standing?.content.kiosk ?? null;
 }
 
 /** What this resident's phone was told of the code. Throws `link_unknown`, `link_expired`, and `link_used` for another resident's. */

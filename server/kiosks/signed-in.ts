@@ -18,15 +18,17 @@ export async function kioskSignedIn({ services, request }: Asked): Promise<{ kio
 
 /**
  * Which kiosk hands in what it sealed: one in use, or one whose credential has ended, so that the office comes to know of what was
- * left at it. Which of the two, the transaction finds out by `credentialHash`. Throws `signed_out`.
+ * left at it. Which of the two, the transaction finds out by `credentialHash` once more. Throws `signed_out`.
  */
 export async function kioskHandsIn({
   services,
   request,
-}: Asked): Promise<Pick<KioskCaller, 'kiosk' | 'credentialHash'>> {
+}: Asked): Promise<Pick<KioskCaller, 'kiosk' | 'credentialHash' | 'may'>> {
   const caller = await knownCaller(services, request);
+  if (caller && caller.may !== 'all') await noteReused(services, caller);
   if (!caller || caller.may === 'nothing') throw new ProblemError({ code: 'signed_out' });
-  return { kiosk: caller.kiosk, credentialHash: caller.credentialHash };
+  const { kiosk, credentialHash, may } = caller;
+  return { kiosk, credentialHash, may };
 }
 
 /** By the credential in the cookie; one that is of no kiosk is noted. */

@@ -51,16 +51,24 @@ export async function undoneSlipsOf(db: Reader, account: AccountId): Promise<Sli
 
 /** Whether the office has still to decide about one of these readings. */
 export async function waitForOffice(db: Reader, readings: readonly ReadingId[]): Promise<boolean> {
-  const row = await db
+  const row = await waitingOf(db, readings).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Those of these readings about which the office has still to decide. */
+export async function inReview(db: Reader, readings: readonly ReadingId[]): Promise<ReadonlySet<ReadingId>> {
+  if (readings.length === 0) return new Set();
+  const rows = await waitingOf(db, readings).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+const waitingOf = (db: Reader, readings: readonly ReadingId[]) =>
+  db
     .selectFrom('readings')
     .where('id', 'in', readings)
     .where('state', 'in', sql<ReadingState>`('review', 'late')`)
     .where('adjustment', '=', 0)
-    .select('id')
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
+    .select('id');
 
 /** Those that were done by then and are not emptied yet. */
 export async function slipsToEmpty(db: Reader, doneBy: Instant, most: number): Promise<SlipId[]> {

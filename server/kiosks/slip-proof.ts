@@ -3,6 +3,7 @@ import type { AccountId, KioskId } from '../../shared/ids.ts';
 import { type EpochMs, toInstant } from '../../shared/instant.ts';
 import type { KioskSlip } from '../../shared/kiosk-slip.ts';
 import type { Problem } from '../../shared/problem.ts';
+import { lockAccounts } from '../accounts/queries.ts';
 import type { Services } from '../context.ts';
 import type { Writer } from '../db/tables.ts';
 import { checkProof } from './look-up.ts';
@@ -14,26 +15,40 @@ import { type Tried, tryProof } from './tries.ts';
  */
 export type ProvenBy = { visit: AccountId | null } | 'office';
 
+/** `head`: the version of the account, which is locked for the transaction. */
+type SlipProof = { account: AccountId; head: number; problem: Problem | null } | { account: null; problem: Problem };
+
 /**
  * The account that a slip means and, where the slip proves nothing, why. A wrong serial number counts as one that is typed at the
  * kiosk: it could be guessed in slips as well. The same once more, typed at the kiosk before, counts no further.
+ *
+ * Whoever takes several locks takes them in one order, so that none waits for the other: kiosk, account or user, tries of the
+ * account, of the serial number, and the audit log, which everybody writes, at the very last.
  */
 export async function checkSlipProof(
   tx: Writer,
   { company }: Pick<Services, 'company'>,
   { account: number, serial }: Pick<KioskSlip, 'account' | 'serial'>,
   { kiosk, provenBy, at }: { kiosk: KioskId; provenBy: ProvenBy; at: EpochMs },
-): Promise<{ account: AccountId | null; problem: Problem | null }> {
+): Promise<SlipProof> {
   const isNumber = new RegExp(company.accountNumber.pattern, 'u').test(number);
   if (!isNumber) return { account: null, problem: { code: 'account_unknown' } };
   const { account, isRight } = await checkProof(tx, { account: number, serial });
   const id = account?.id ?? null;
-  if (provenBy !== 'office' && id !== null && provenBy.visit === id) return { account: id, problem: null };
+  const locked = id === null ? null : { account: id, head: await lockHead(tx, id) };
+  if (provenBy !== 'office' && locked && provenBy.visit === id) return { ...locked, problem: null };
   const tried: Tried =
     provenBy === 'office'
       ? outcomeOf(serial, isRight)
       : await tryProof(tx, { number, serial, account: id, kiosk, at: toInstant(at) }, isRight);
-  return { account: id, problem: problemOf(tried, id) };
+  const problem = problemOf(tried, id);
+  return locked ? { ...locked, problem } : { account: null, problem: problem ?? { code: 'account_unknown' } };
+}
+
+async function lockHead(tx: Writer, account: AccountId): Promise<number> {
+  const head = (await lockAccounts(tx, [account])).get(account);
+  if (head === undefined) throw new Error('an account has no version');
+  return head;
 }
 
 /** By itself, where it is no try. */
@@ -50,6 +65,7 @@ function problemOf(tried: Tried, account: AccountId | null): Problem | null {
     case 'spread':
       return { code: 'serial_spread' };
     case 'wrong':
+    case 'last':
       return { code: account === null ? 'account_unknown' : 'account_mismatch' };
     case 'useless':
       return { code: account === null ? 'account_unknown' : 'serial_useless' };

@@ -66,13 +66,14 @@ export function lockOpenSlipsOf(tx: Writer, account: AccountId): Promise<Row<'ki
     .execute();
 }
 
-export async function countHeldSlips(db: Reader, kiosk: KioskId): Promise<number> {
-  const { count } = await db
-    .selectFrom('kiosk_slips')
-    .where('kiosk_id', '=', kiosk)
-    .where('state', '=', 'held')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
+/** Of those that a kiosk brought: its own, or those that others had sealed. */
+export async function countHeldSlips(db: Reader, kiosk: KioskId, whose: 'own' | 'foreign'): Promise<number> {
+  const held = db.selectFrom('kiosk_slips').where('state', '=', 'held');
+  const brought =
+    whose === 'own'
+      ? held.where('kiosk_id', '=', kiosk).where('brought_by', 'is', null)
+      : held.where('brought_by', '=', kiosk);
+  const { count } = await brought.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
   return Number(count);
 }
 

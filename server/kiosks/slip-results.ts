@@ -23,6 +23,10 @@ export const readingsFrom = (results: readonly SlipResult[]): ReadingId[] =>
     return byOffice ? [id, byOffice.reading] : [id];
   });
 
+/** Those that were entered to be decided about by the office. */
+export const toReview = (results: readonly SlipResult[]): ReadingId[] =>
+  results.flatMap(({ id, outcome }) => (outcome === 'review' ? [id] : []));
+
 /** These are about the account: where one of them is, each reading says the same. */
 export const ofWhole: ReadonlySet<Problem['code']> = new Set([
   'account_unknown',

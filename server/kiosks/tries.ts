@@ -1,18 +1,14 @@
 import type { AuditAction } from '../../shared/audit-actions.ts';
 import { isTelling } from '../../shared/identity.ts';
 import type { AccountId, KioskId } from '../../shared/ids.ts';
-import { type Instant, toEpochMs, toInstant } from '../../shared/instant.ts';
-import { accountOnPage } from '../accounts/page-queries.ts';
+import { type Instant, toEpochMs } from '../../shared/instant.ts';
 import { appendAudit } from '../audit/append.ts';
-import type { Services } from '../context.ts';
 import type { Writer } from '../db/tables.ts';
-import { ProblemError } from '../errors.ts';
 import { textKey } from '../limits/limit-key.ts';
 import { isMarkOf, markOfProof } from './proof-mark.ts';
 import { triesOfSerial } from './serial-tries.ts';
 import {
   forgetAtKiosks,
-  forgetLocked,
   forgetUnlocked,
   holdTries,
   keepTries,
@@ -31,6 +27,7 @@ export const mostWrongEverywhere = 10;
 /** Wrong ones that locked nothing count no more when there was none for so long. */
 export const triesFadeDays = 30;
 
+/** By which the tries of an account number are kept. */
 export const keyOfTries = (number: string): string => textKey('kiosk-tries', number);
 
 export interface Try {
@@ -44,10 +41,10 @@ export interface Try {
 }
 
 /**
- * useless: it could never be right. locked: the account is, here or everywhere. spread: the serial number was tried for too many
- * accounts. None of the three says whether it is right.
+ * last: wrong, and one more locks the account, here or everywhere. useless: it could never be right. locked: the account is, here or
+ * everywhere. spread: the serial number was tried for too many accounts. None of the three says whether it is right.
  */
-export type Tried = 'right' | 'wrong' | 'useless' | 'locked' | 'spread';
+export type Tried = 'right' | 'wrong' | 'last' | 'useless' | 'locked' | 'spread';
 
 /**
  * What a proof counts for, noted without a word of what was typed. Of many at once each sees those before it, because they wait
@@ -79,20 +76,23 @@ export async function tryProof(tx: Writer, tried: Try, isRight: boolean): Promis
   }
   if (isRight) {
     await ofSerial.leave();
-    await forgetUnlocked(tx, key);
+    await forgetUnlocked(tx, [key]);
     await note(tx, tried, 'kiosk-look-up');
     return 'right';
   }
   await ofSerial.note();
   await note(tx, tried, 'kiosk-proof-wrong');
-  await countWrong(tx, tried, { all, here: here ?? { ...all, place: kiosk, wrong: 0, last_proof: null } });
-  return 'wrong';
+  return countWrong(tx, tried, { all, here: here ?? { ...all, place: kiosk, wrong: 0, last_proof: null } });
 }
 
 /** The same as the one before is no further guess, but somebody who pressed twice. */
-async function countWrong(tx: Writer, tried: Try, { all, here }: Record<'all' | 'here', TriesRow>): Promise<void> {
+async function countWrong(
+  tx: Writer,
+  tried: Try,
+  { all, here }: Record<'all' | 'here', TriesRow>,
+): Promise<'wrong' | 'last'> {
   const { account, kiosk, at, serial } = tried;
-  if (!isFaded(here, at) && isMarkOf(here.last_proof, serial)) return;
+  if (!isFaded(here, at) && isMarkOf(here.last_proof, serial)) return wrongAfter(here.wrong, all.wrong);
   const last = { account_id: account, last_at: at, last_kiosk: kiosk, last_proof: markOfProof(serial) };
   const [wrong, wrongEverywhere] = [countedOn(here, at), countedOn(all, at)];
   if (wrongEverywhere >= mostWrongEverywhere) {
@@ -100,13 +100,18 @@ async function countWrong(tx: Writer, tried: Try, { all, here }: Record<'all' | 
     await forgetAtKiosks(tx, all.account);
     await keepTries(tx, { ...all, ...last, wrong: wrongEverywhere, locked_at: at, locked_by: kiosk });
     await note(tx, tried, 'kiosk-account-locked-everywhere');
-    return;
+    return 'wrong';
   }
   const isLocked = wrong >= mostWrong;
   await keepTries(tx, { ...all, ...last, wrong: wrongEverywhere });
   await keepTries(tx, { ...here, ...last, wrong, ...(isLocked && { locked_at: at, locked_by: kiosk }) });
   if (isLocked) await note(tx, tried, 'kiosk-account-locked');
+  return wrongAfter(wrong, wrongEverywhere);
 }
+
+/** So many have been counted: of an account that is there and of one that is not alike. */
+const wrongAfter = (here: number, everywhere: number): 'wrong' | 'last' =>
+  here === mostWrong - 1 || (here < mostWrong && everywhere === mostWrongEverywhere - 1) ? 'last' : 'wrong';
 
 const countedOn = (row: TriesRow, at: Instant): number => (isFaded(row, at) ? 0 : row.wrong) + 1;
 
@@ -115,22 +120,3 @@ const isFaded = ({ last_at }: TriesRow, at: Instant): boolean =>
 
 const note = (tx: Writer, { account, kiosk, at }: Try, action: AuditAction): Promise<void> =>
   appendAudit(tx, { at, actor: kiosk, subject: account ?? '', action, detail: {} });
-
-/**
- * A clerk lets an account be tried at kiosks again, wherever it was locked. Throws `not_found`, `changed_meanwhile` where it is not
- * locked any more.
- */
-export async function releaseAccount(
-  { db, clock }: Pick<Services, 'db' | 'clock'>,
-  account: AccountId,
-  actor: string,
-): Promise<void> {
-  await db.write(async (tx) => {
-    // By its number: it may have been tried before there was such an account.
-    const [known] = await accountOnPage(tx, { account });
-    if (!known) throw new ProblemError({ code: 'not_found' });
-    if (!(await forgetLocked(tx, keyOfTries(known.number)))) throw new ProblemError({ code: 'changed_meanwhile' });
-    const at = toInstant(clock.now());
-    await appendAudit(tx, { at, actor, action: 'kiosk-account-released', subject: account, detail: {} });
-  });
-}

@@ -53,25 +53,14 @@ export async function touchLocked(
     .execute();
 }
 
-/** Those that lock nothing. */
-export async function forgetUnlocked(tx: Writer, account: string): Promise<void> {
-  await tx.deleteFrom('kiosk_tries').where('account', '=', account).where('locked_at', 'is', null).execute();
+/** Those of accounts that lock nothing. */
+export async function forgetUnlocked(tx: Writer, accounts: readonly string[]): Promise<void> {
+  await tx.deleteFrom('kiosk_tries').where('account', 'in', accounts).where('locked_at', 'is', null).execute();
 }
 
 /** Those at single kiosks, whether they lock or not. */
 export async function forgetAtKiosks(tx: Writer, account: string): Promise<void> {
   await tx.deleteFrom('kiosk_tries').where('account', '=', account).where('place', '<>', 'everywhere').execute();
-}
-
-/** All of an account, if any of them locks; whether one did: of two who release at once the other finds none. */
-export async function forgetLocked(tx: Writer, account: string): Promise<boolean> {
-  const { numDeletedRows } = await tx
-    .deleteFrom('kiosk_tries')
-    .where('account', '=', account)
-    .where('locked_at', 'is not', null)
-    .executeTakeFirstOrThrow();
-  if (numDeletedRows > 0n) await forgetUnlocked(tx, account);
-  return numDeletedRows > 0n;
 }
 
 /** Those of which the last one is as old as that, and that lock nothing. */

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
+import { plainText } from '../../shared/identity.ts';
 import { type LimitRule, limitRules } from './rules.ts';
 
 /**
@@ -12,7 +13,7 @@ export function limitKey(rule: LimitRule, text: string): string {
 
 /** The same for what else counts by a text; `what` tells it from the rules. */
 export const textKey = (what: string, text: string): string =>
-  hash('sha256', `${what}:${alikeText(text)}`, 'base64url');
+  hash('sha256', `${what}:${plainText(text)}`, 'base64url');
 
 function alike(rule: LimitRule, text: string): string {
   switch (limitRules[rule].by) {
@@ -21,11 +22,9 @@ function alike(rule: LimitRule, text: string): string {
     case 'address':
       return networkOf(text);
     case 'text':
-      return alikeText(text);
+      return plainText(text);
   }
 }
-
-const alikeText = (text: string): string => text.normalize('NFC').replace(/\s+/gu, '').toLowerCase();
 
 function networkOf(address: string): string {
   if (!isIPv6(address)) return address;

@@ -96,9 +96,11 @@ export const limitRules = {
   // Not given back: each sends a letter to everybody of an account. Far more than somebody writes by hand.
   'conversation-staff': { by: 'text', points: 60, seconds: hour },
 
-  // Wrong codes of kiosks, of which a handful are in use at a time: one of 10^10 tries is right.
+  // Wrong codes of kiosks, of which a handful are in use at a time: one of 10^10 tries is right. The total is so high that no swarm
+  // keeps the office from enrolling a tablet, and would still take years to find one; what is noted of them is bounded by itself.
   'kiosk-code-address': { by: 'address', points: 10, seconds: quarter },
-  'kiosk-code-total': { by: 'everybody', points: 100, seconds: quarter },
+  'kiosk-code-total': { by: 'everybody', points: 10_000, seconds: quarter },
+  'kiosk-code-noted': { by: 'everybody', points: 200, seconds: hour },
   // Credentials that are of no kiosk: 256 random bits are not guessed, this bounds what is noted of them. A tablet that nobody knows
   // any more comes with none.
   'kiosk-credential-unknown-address': { by: 'address', points: 20, seconds: hour },
@@ -119,6 +121,10 @@ export const limitRules = {
   // Slips without a visit, as after hours without a network; not given back. What is put off waits on the tablet. Far more than
   // residents leave at one tablet, and a bound to what a stolen one can shut or fill with inventions.
   'kiosk-slip': { by: 'text', points: 300, seconds: hour },
+  // Those for the account of the visit, by account: far more than somebody leaves who stands there.
+  'kiosk-slip-visited': { by: 'text', points: 60, seconds: hour },
+  // By a credential that has ended, by credential: whoever has a copy takes nothing from the tablet in use. No more are held anyway.
+  'kiosk-slip-ended': { by: 'text', points: 200, seconds: hour },
 
   // Programs with a key. Wrong ones: 256 random bits are not guessed, this only bounds the work.
   'api-wrong-key-address': { by: 'address', points: 30, seconds: quarter },

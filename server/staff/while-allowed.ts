@@ -1,5 +1,6 @@
 import { mayActAs, type StaffRole } from '../../shared/staff.ts';
 import type { Services } from '../context.ts';
+import { guardWrites } from '../db/guard-writes.ts';
 import type { Writer } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
 
@@ -21,20 +22,5 @@ export function stillAllowed(
 
 /** The services for a call of somebody of the office: every transaction that writes begins by asking so. */
 export function whileAllowed(services: Services, staffSession: string, least: StaffRole): Services {
-  const { db } = services;
-  const ask = stillAllowed(services, staffSession, least);
-  const guarded =
-    <T>(work: (tx: Writer) => Promise<T>) =>
-    async (tx: Writer): Promise<T> => {
-      await ask(tx);
-      return work(tx);
-    };
-  return {
-    ...services,
-    db: {
-      ...db,
-      write: (work) => db.write(guarded(work)),
-      writeInOrder: (works) => db.writeInOrder(works.map((work) => guarded(work))),
-    },
-  };
+  return { ...services, db: guardWrites(services.db, stillAllowed(services, staffSession, least)) };
 }

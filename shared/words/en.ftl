@@ -66,6 +66,7 @@ moment-full = { moment-year }
 
 sign-in-title = Sign in
 sign-in-lead = Hand in your meter readings, even where there is no signal.
+sign-in-at-kiosk = Sign in, and then you can show your bills on the tablet at which you stand.
 sign-in-name = Account number or e-mail
 sign-in-name-hint = The account number stands on every bill, for example { $example }.
 sign-in-password = Password

@@ -118,6 +118,7 @@ moment-full = { $year }. gada { $day }. { month } { $time }
 
 sign-in-title = Pieslēgties
 sign-in-lead = Nododiet skaitītāju rādījumus arī tur, kur nav tīkla.
+sign-in-at-kiosk = Pieslēdzieties, tad varēsiet parādīt savus rēķinus planšetē, pie kuras stāvat.
 sign-in-name = Klienta kods vai e-pasts
 sign-in-name-hint = Klienta kods ir norādīts katrā rēķinā, piemēram, { $example }.
 sign-in-password = Parole

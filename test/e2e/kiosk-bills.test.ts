@@ -6,11 +6,9 @@ import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { accountsByNumber } from '../../server/accounts/queries.ts';
-import { runDemo } from '../../server/demo/run-demo.ts';
-import { addKiosk } from '../../server/kiosks/manage.ts';
-import { type Browsing, newPhone, type Phone } from '../support/chromium-profile.ts';
-import { type DemoSite, openDemoSite } from '../support/demo-site.ts';
+import type { Browsing } from '../support/chromium-profile.ts';
 import { addUser } from '../support/household.ts';
+import { type KioskSite, openKioskSite } from '../support/kiosk-site.ts';
 import { inflateTables } from '../support/leveldb-blocks.ts';
 import { inHeapOf, storedBy } from '../support/page-search.ts';
 import { foundIn } from '../support/profile-search.ts';
@@ -25,8 +23,7 @@ const name = 'Planšete pie loga';
 
 /** A phone that is signed in, a tablet that is a kiosk, and nothing between them but a QR code that one shows and the other reads. */
 describe('bills at the kiosk', () => {
-  let site: DemoSite;
-  let tablet: Phone;
+  let site: KioskSite;
   let browsing: Browsing;
   let kiosk: Page;
   let phoneBrowsing: Browsing;
@@ -38,29 +35,20 @@ describe('bills at the kiosk', () => {
   let seen = '0';
 
   before(async () => {
-    let code = '';
-    site = await openDemoSite({
+    site = await openKioskSite({
       company: 'ddzksu',
       now: '2026-11-28T12:00:00+02:00',
       language: 'lv-LV',
-      start: async (options) => {
-        const demo = await runDemo(options);
-        const { services } = demo.server;
+      name,
+      furnish: async (services) => {
         const home = (await accountsByNumber(services.db.reader, [account])).get(account);
         assert.ok(home);
         ({ address } = home);
         ({ password } = await addUser(services, { name: 'Karīna Zvirbule', accounts: [home], email }));
-        ({ code } = await addKiosk(services, name, 'test'));
-        return demo;
       },
     });
-    tablet = await newPhone({ language: 'lv-LV', screen: { width: 800, height: 1280 } });
-    browsing = await tablet.open();
+    browsing = await site.setUpTablet();
     kiosk = browsing.page;
-    await kiosk.goto(`${site.url}/kiosk/`);
-    await kiosk.getByLabel('Biroja kods').fill(code);
-    await kiosk.getByRole('button', { name: 'Iestatīt', exact: true }).click();
-    await kiosk.locator('kiosk-start').waitFor();
     length = await kiosk.evaluate(() => history.length);
     noted();
     phoneBrowsing = await site.phone.open();
@@ -70,7 +58,6 @@ describe('bills at the kiosk', () => {
   after(async () => {
     await browsing?.kill();
     await phoneBrowsing?.kill();
-    await tablet?.discard();
     await site?.close();
   });
 
@@ -144,7 +131,7 @@ describe('bills at the kiosk', () => {
     const [wrong] = (await numbers().allInnerTexts()).filter((text) => text !== right);
     await press(wrong ?? '', phone);
     await heading('Jūsu rēķini netiek rādīti', phone);
-    await kiosk.getByText('Telefonā tika nospiests cits skaitlis vai neviens.').waitFor();
+    await kiosk.getByText('Tālrunī tika nospiests cits skaitlis vai neviens.').waitFor();
     assert.deepEqual(noted(), ['kiosk-number-wrong']);
   });
 
@@ -170,7 +157,7 @@ describe('bills at the kiosk', () => {
   });
 
   it('go off the screen when the phone ends it, and nothing of them is left', async () => {
-    await heading('Jūsu rēķini ir planšetē', phone);
+    await heading('Planšete drīkst rādīt Jūsu rēķinus', phone);
     await press('Beigt rādīt', phone);
     await heading('Jūsu rēķini vairs netiek rādīti', phone);
     await heading('Jūsu laiks šeit ir beidzies');
@@ -229,10 +216,10 @@ describe('bills at the kiosk', () => {
   it('leave nothing on the tablet’s disk: neither who it was nor the password nor what was shown', async () => {
     await browsing.close();
     const inflated = await mkdtemp(join(site.folder, 'inflated-'));
-    await inflateTables(tablet.profile, inflated);
+    await inflateTables(site.tablet.profile, inflated);
     const words = secrets();
-    assert.deepEqual(await foundIn(tablet.profile, words), []);
+    assert.deepEqual(await foundIn(site.tablet.profile, words), []);
     assert.deepEqual(await foundIn(inflated, words), []);
-    assert.notDeepEqual(await foundIn(tablet.profile, [name]), []);
+    assert.notDeepEqual(await foundIn(site.tablet.profile, [name]), []);
   });
 });

@@ -1,39 +1,31 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
-import type { Services } from '../../server/context.ts';
-import { runDemo } from '../../server/demo/run-demo.ts';
 import { addKiosk } from '../../server/kiosks/manage.ts';
 import { mostWrong, mostWrongEverywhere } from '../../server/kiosks/tries.ts';
 import type { Browsing } from '../support/chromium-profile.ts';
-import { type DemoSite, openDemoSite } from '../support/demo-site.ts';
+import { type KioskSite, openKioskSite, tabletScreen, typeOfficeCode } from '../support/kiosk-site.ts';
 
 const account = '10427';
 const right = '21-0048812';
-const names = ['Foyer', 'First floor', 'Second floor'] as const;
 
 /** Somebody who knows a neighbour's account number and none of the meters tries numbers at one tablet after the other. */
 describe('guessing at kiosks', () => {
-  let site: DemoSite;
-  let services: Services;
+  let site: KioskSite;
   let browsing: Browsing;
   let desk: Page;
   const tablets: Page[] = [];
   const guessed: string[] = [];
 
   before(async () => {
-    site = await openDemoSite({
+    site = await openKioskSite({
       company: 'ddzksu',
       now: '2026-11-28T12:00:00+02:00',
       language: 'en-GB',
-      start: async (options) => {
-        const demo = await runDemo(options);
-        ({ services } = demo.server);
-        return demo;
-      },
+      name: 'Foyer',
     });
-    browsing = await site.phone.open();
-    for (const name of names) tablets.push(await setUp(name));
+    browsing = await site.setUpTablet();
+    tablets.push(browsing.page, await anotherTablet('First floor'), await anotherTablet('Second floor'));
     desk = await openDesk();
   });
 
@@ -49,19 +41,18 @@ describe('guessing at kiosks', () => {
     return context;
   }
 
-  async function setUp(name: string): Promise<Page> {
-    const { code } = await addKiosk(services, name, 'test');
-    const page = await (await anotherBrowser({ width: 800, height: 1280 })).newPage();
+  async function anotherTablet(name: string): Promise<Page> {
+    const { code } = await addKiosk(site.services, name, 'test');
+    const page = await (await anotherBrowser(tabletScreen)).newPage();
     await page.goto(`${site.url}/kiosk/`);
-    await page.locator('kiosk-enrol input').fill(code);
-    await page.locator('kiosk-enrol button.primary').click();
-    await page.locator('kiosk-start').waitFor();
+    await typeOfficeCode(page, code);
     return page;
   }
 
   /** A clerk, signed in; signing in itself has tests of its own. */
   async function openDesk(): Promise<Page> {
     const [clerk] = site.query(`select id from staff where role = 'clerk'`);
+    const { services } = site;
     const { cookie } = await services.db.write((tx) => services.staffSessions.start(tx, String(clerk?.id), 'test'));
     const [name = '', value = ''] = (cookie.split(';')[0] as string).split('=');
     const context = await anotherBrowser({ width: 1280, height: 800 });

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { runDemo } from '../../server/demo/run-demo.ts';
-import { addKiosk } from '../../server/kiosks/manage.ts';
 import type { Browsing } from '../support/chromium-profile.ts';
-import { type DemoSite, openDemoSite } from '../support/demo-site.ts';
 import { ScreenReader } from '../support/heard.ts';
+import { type KioskSite, openKioskSite } from '../support/kiosk-site.ts';
 import { afterUsualMonth, facesOf } from '../support/shown-faces.ts';
 
 const account = '10427';
@@ -13,32 +11,20 @@ const cold = '21-0048812';
 
 /** By keys alone, from the first screen to the receipt and away; and at each step what a screen reader has to tell. */
 describe('somebody with a keyboard and a screen reader, at the kiosk', () => {
-  let site: DemoSite;
+  let site: KioskSite;
   let browsing: Browsing;
   let page: Page;
   let reader: ScreenReader;
   let typed = 0;
 
   before(async () => {
-    let code = '';
-    site = await openDemoSite({
-      company: 'ddzksu',
-      now: '2026-11-28T12:00:00+02:00',
-      language: 'lv-LV',
-      start: async (options) => {
-        const demo = await runDemo(options);
-        ({ code } = await addKiosk(demo.server.services, 'Planšete zālē', 'test'));
-        return demo;
-      },
-    });
-    browsing = await site.phone.open();
+    site = await openKioskSite({ company: 'ddzksu', now: '2026-11-28T12:00:00+02:00', language: 'lv-LV' });
+    browsing = await site.openTablet();
     page = browsing.page;
-    await page.setViewportSize({ width: 800, height: 1280 });
-    await page.goto(`${site.url}/kiosk/`);
     reader = await ScreenReader.of(page);
     await page.locator('kiosk-enrol input').waitFor();
     await reader.tabTo('Biroja kods');
-    await page.keyboard.type(code);
+    await page.keyboard.type(site.kiosk.code);
     await page.keyboard.press('Enter');
     await reader.until(({ name }) => name === 'Ko vēlaties darīt?');
   });

@@ -5,12 +5,12 @@ import { after, before, describe, it } from 'node:test';
 import SQLite from 'better-sqlite3';
 import type { Page } from 'playwright-core';
 import { type DemoOptions, demoFile, runDemo } from '../../server/demo/run-demo.ts';
-import { addKiosk, revokeKiosk } from '../../server/kiosks/manage.ts';
+import { revokeKiosk } from '../../server/kiosks/manage.ts';
 import { listSlips } from '../../server/kiosks/office-slips.ts';
 import type { RunningServer } from '../../server/main.ts';
-import { type Browsing, serviceWorkerReady } from '../support/chromium-profile.ts';
-import { type DemoSite, openDemoSite } from '../support/demo-site.ts';
+import type { Browsing } from '../support/chromium-profile.ts';
 import { addAccount, addMeter } from '../support/household.ts';
+import { type KioskSite, openKioskSite } from '../support/kiosk-site.ts';
 import { inflateTables } from '../support/leveldb-blocks.ts';
 import { foundIn } from '../support/profile-search.ts';
 
@@ -39,7 +39,7 @@ describe('a tablet without a network', () => {
   const residents = Array.from({ length: 12 }, (_, at) => residentOf(at));
   const ten = residents.slice(0, 10);
   const name = 'Tablet beside the stairs';
-  let site: DemoSite;
+  let site: KioskSite;
   let demo: DemoOptions;
   /** The one that runs. */
   let server: RunningServer;
@@ -48,33 +48,27 @@ describe('a tablet without a network', () => {
   let backup: string;
 
   before(async () => {
-    site = await openDemoSite({
+    site = await openKioskSite({
       company: 'dgservic',
       now: '2017-07-20T12:00:00+03:00',
       language: 'ru-RU',
+      name,
+      furnish: async (services) => {
+        for (const { account: number, serial } of residents) {
+          await addMeter(services, await addAccount(services, { number }), { serial });
+        }
+      },
       start: async (options) => {
         demo = options;
         ({ server } = await runDemo(options));
         return { server: { ...server, stop: () => server.stop() } };
       },
     });
-    const { services } = server;
-    for (const { account: number, serial } of residents) {
-      await addMeter(services, await addAccount(services, { number }), { serial });
-    }
-    const stood = await addKiosk(services, name, 'test');
-    kiosk = stood.id;
-    browsing = await site.phone.open();
-    const { page } = browsing;
-    await visit(page);
-    await page.locator('kiosk-enrol input').fill(stood.code);
-    await page.locator('kiosk-enrol button.primary').click();
-    await page.locator('kiosk-start').waitFor();
-    await serviceWorkerReady(page);
+    kiosk = site.kiosk.id;
+    browsing = await site.setUpTablet();
     // The browser keeps a new cookie in memory for half a minute; a tablet is set up for years.
     await browsing.close();
-    browsing = await site.phone.open();
-    await visit(browsing.page);
+    browsing = await site.openTablet();
     await browsing.page.locator('kiosk-start').waitFor();
   });
 
@@ -82,11 +76,6 @@ describe('a tablet without a network', () => {
     await browsing?.kill();
     await site?.close();
   });
-
-  async function visit(page: Page): Promise<void> {
-    await page.setViewportSize({ width: 800, height: 1280 });
-    await page.goto(`${site.cable.url}/kiosk/`);
-  }
 
   async function cut(): Promise<void> {
     site.cable.cut();
@@ -128,8 +117,8 @@ describe('a tablet without a network', () => {
   /** In the profile of the tablet, whose browser is closed. */
   async function assertNothingInClear(): Promise<void> {
     const inflated = await mkdtemp(join(site.folder, 'inflated-'));
-    await inflateTables(site.phone.profile, inflated);
-    assert.deepEqual(await foundIn(site.phone.profile, ten.flatMap(words)), []);
+    await inflateTables(site.tablet.profile, inflated);
+    assert.deepEqual(await foundIn(site.tablet.profile, ten.flatMap(words)), []);
     assert.deepEqual(await foundIn(inflated, ten.flatMap(words)), []);
   }
 
@@ -163,14 +152,13 @@ describe('a tablet without a network', () => {
   it('whoever takes the tablet away finds nothing of the ten', async () => {
     await assertNothingInClear();
     // What stands there in clear is found: the search is none of nothing.
-    assert.notDeepEqual(await foundIn(site.phone.profile, [name]), []);
-    assert.notDeepEqual(await foundIn(site.phone.profile, [kiosk]), []);
+    assert.notDeepEqual(await foundIn(site.tablet.profile, [name]), []);
+    assert.notDeepEqual(await foundIn(site.tablet.profile, [kiosk]), []);
   });
 
   it('started again with the network back it hands in all ten, each once', async () => {
     site.cable.mend();
-    browsing = await site.phone.open();
-    await visit(browsing.page);
+    browsing = await site.openTablet();
     await until(() => told()?.waiting === 0 && slips().length >= 10);
     assertTenEnteredOnce();
   });
@@ -187,8 +175,7 @@ describe('a tablet without a network', () => {
     await site.cli('restored');
     const now = (demo.now ?? 0) + 3_600_000;
     ({ server } = await runDemo({ ...demo, now, fresh: false, port: new URL(site.url).port }));
-    browsing = await site.phone.open();
-    await visit(browsing.page);
+    browsing = await site.openTablet();
     await until(() => slips().length >= 10);
     assertTenEnteredOnce();
   });

@@ -3,12 +3,10 @@ import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { runDemo } from '../../server/demo/run-demo.ts';
-import { addKiosk } from '../../server/kiosks/manage.ts';
 import { maskedName } from '../../shared/mask.ts';
-import { type Browsing, serviceWorkerReady } from '../support/chromium-profile.ts';
-import { type DemoSite, openDemoSite } from '../support/demo-site.ts';
+import type { Browsing } from '../support/chromium-profile.ts';
 import { addAccount, addMeter } from '../support/household.ts';
+import { type KioskSite, openKioskSite } from '../support/kiosk-site.ts';
 import { inflateTables } from '../support/leveldb-blocks.ts';
 import { inHeapOf, storedBy } from '../support/page-search.ts';
 import { foundIn } from '../support/profile-search.ts';
@@ -38,7 +36,7 @@ const name = 'Tablet at the window';
 
 /** In July 2017, with the company's window open. */
 describe('whoever comes to the kiosk next', () => {
-  let site: DemoSite;
+  let site: KioskSite;
   let browsing: Browsing;
   let page: Page;
   /** The meters' own ids: the server tells them, and nothing else would ever write them down. */
@@ -46,30 +44,21 @@ describe('whoever comes to the kiosk next', () => {
   let length = 0;
 
   before(async () => {
-    let code = '';
-    site = await openDemoSite({
+    site = await openKioskSite({
       company: 'dgservic',
       now: '2017-07-20T12:00:00+03:00',
       language: 'ru-RU',
-      start: async (options) => {
-        const demo = await runDemo(options);
-        const { services } = demo.server;
+      name,
+      furnish: async (services) => {
         for (const visitor of [anna, boris]) {
           const { account: number, serial, holder, building } = visitor;
           const meter = await addMeter(services, await addAccount(services, { number, holder, building }), { serial });
           meters.set(visitor, meter.id);
         }
-        ({ code } = await addKiosk(services, name, 'test'));
-        return demo;
       },
     });
-    browsing = await site.phone.open();
+    browsing = await site.setUpTablet();
     page = browsing.page;
-    await open();
-    await page.locator('kiosk-enrol input').fill(code);
-    await page.locator('kiosk-enrol button.primary').click();
-    await page.locator('kiosk-start').waitFor();
-    await serviceWorkerReady(page);
     length = await page.evaluate(() => history.length);
   });
 
@@ -77,11 +66,6 @@ describe('whoever comes to the kiosk next', () => {
     await browsing?.kill();
     await site?.close();
   });
-
-  async function open(): Promise<void> {
-    await page.setViewportSize({ width: 800, height: 1280 });
-    await page.goto(`${site.cable.url}/kiosk/`);
-  }
 
   const next = () => page.getByRole('button', { name: 'Next' }).click();
   const wordsOf = (visitor: Visitor): string[] => [
@@ -196,11 +180,11 @@ describe('whoever comes to the kiosk next', () => {
     await browsing.kill();
     const words = [...wordsOf(anna), ...wordsOf(boris), anna.value, boris.value];
     const inflated = await mkdtemp(join(site.folder, 'inflated-'));
-    await inflateTables(site.phone.profile, inflated);
-    assert.deepEqual(await foundIn(site.phone.profile, words), []);
+    await inflateTables(site.tablet.profile, inflated);
+    assert.deepEqual(await foundIn(site.tablet.profile, words), []);
     assert.deepEqual(await foundIn(inflated, words), []);
     // What stands there in clear is found: the search is none of nothing.
-    assert.notDeepEqual(await foundIn(site.phone.profile, [name]), []);
+    assert.notDeepEqual(await foundIn(site.tablet.profile, [name]), []);
   });
 });
 

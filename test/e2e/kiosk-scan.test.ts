@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { loadCompany } from '../../server/companies.ts';
-import { runDemo } from '../../server/demo/run-demo.ts';
-import { addKiosk } from '../../server/kiosks/manage.ts';
 import { paymentCode } from '../../shared/payment-code.ts';
 import type { Period } from '../../shared/period.ts';
-import { cameraFlags, filmOfCode } from '../support/camera-film.ts';
-import { type Browsing, newPhone, type Phone } from '../support/chromium-profile.ts';
-import { type DemoSite, openDemoSite } from '../support/demo-site.ts';
+import type { Browsing } from '../support/chromium-profile.ts';
+import { type KioskSite, openKioskSite } from '../support/kiosk-site.ts';
 import { afterUsualMonth, facesOf } from '../support/shown-faces.ts';
 
 /** What differs from one company to the other: its receipts, and what its tablet says. */
@@ -91,44 +87,28 @@ const households: readonly Household[] = [
 for (const household of households) {
   const { company, now, language, account, serial, bill, month, words } = household;
   describe(`a resident of ${company} without a telephone, at the kiosk`, () => {
-    let site: DemoSite;
-    let tablet: Phone;
+    let site: KioskSite;
     let browsing: Browsing;
     let page: Page;
-    let code: string;
     /** As the company knows them: not a word of it may be told. */
     let home: { holder: string; address: string };
     const typed: string[] = [];
 
     before(async () => {
-      site = await openDemoSite({
-        company,
-        now,
-        language,
-        start: async (options) => {
-          const demo = await runDemo(options);
-          ({ code } = await addKiosk(demo.server.services, 'Planšete zālē', 'test'));
-          return demo;
-        },
-      });
+      const paid = { account, amount: 4_217, billNumber: bill.number, period: bill.period };
+      const { bytes } = paymentCode(loadCompany(company), paid);
+      assert.ok(new TextDecoder().decode(bytes).startsWith(household.code));
+      site = await openKioskSite({ company, now, language, camera: bytes });
       [home] = site.query(
         'select holder, address from accounts join premises on premises.id = premises_id where number = ?',
         account,
       ) as [typeof home];
-      const film = join(site.folder, 'receipt.y4m');
-      const paid = { account, amount: 4_217, billNumber: bill.number, period: bill.period };
-      const { bytes } = paymentCode(loadCompany(company), paid);
-      assert.ok(new TextDecoder().decode(bytes).startsWith(household.code));
-      await filmOfCode(film, bytes);
-      const screen = { width: 800, height: 1280 };
-      tablet = await newPhone({ language, screen, flags: cameraFlags(film) });
-      browsing = await tablet.open();
+      browsing = await site.openTablet();
       page = browsing.page;
     });
 
     after(async () => {
       await browsing?.kill();
-      await tablet?.discard();
       await site?.close();
     });
 
@@ -147,8 +127,7 @@ for (const household of households) {
     }
 
     it('is nobody’s before the office has let it in, and becomes a kiosk by the code that the office shows', async () => {
-      await page.goto(`${site.url}/kiosk/`);
-      await page.getByLabel(words.office).fill(code);
+      await page.getByLabel(words.office).fill(site.kiosk.code);
       await button(words.setUp).click();
       await heading(words.start).waitFor();
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { isSameAddress, isSameHolder, isSameSerial, isTelling } from '../../shared/identity.ts';
+import { isSameAddress, isSameHolder, isSameSerial, isTelling, whyNotTelling } from '../../shared/identity.ts';
 import { vectors } from '../support/vectors.ts';
 
 interface Pair {
@@ -35,6 +35,21 @@ describe('a serial number as a proof', () => {
   for (const placeholder of ['00000', '1111-1111', 'XXXX', 'без номера', 'отсутствует', 'bez numura', 'none'])
     it(`tells nothing where it stands for a number that there is not: “${placeholder}”`, () => {
       assert.equal(isTelling(placeholder), false);
+    });
+  for (const [serial, why] of [
+    ['', 'nothing'],
+    ['–', 'nothing'],
+    ['12', 'short'],
+    ['1-2.3', 'short'],
+    ['б/н', 'short'],
+    ['99999', 'one-sign'],
+    ['777 777', 'one-sign'],
+    ['XXXX', 'one-sign'],
+    ['bez numura', 'no-digit'],
+    ['AB12', null],
+  ] as const)
+    it(`says what is wrong with it: “${serial}”`, () => {
+      assert.equal(whyNotTelling(serial), why);
     });
   for (const serial of ['1234', 'AB12', 'A 1 2 3', '№ 168500-12', '00000001', 'Ж-0017', '１２３４', '21-0048812'])
     it(`tells a meter from others: ${serial}`, () => {

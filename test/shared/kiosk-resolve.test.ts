@@ -1,7 +1,9 @@
 import '../support/temporal.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { isTelling } from '../../shared/identity.ts';
 import { resolveReading } from '../../shared/kiosk-resolve.ts';
+import { placeWithoutNumber, withoutNumber } from '../../shared/kiosk-slip.ts';
 import type { Meter, Register } from '../../shared/meter.ts';
 
 const single: readonly Register[] = [{ code: 'B', digits: 5, decimals: 3, initial: 0 }];
@@ -87,5 +89,19 @@ describe('a reading of a slip', () => {
 
   it('is of the meter whatever the case and the spaces of its number', () => {
     assert.equal(resolve(' ab 12', ['00126.5'], [meter('a', 'AB12')]).ok, true);
+  });
+});
+
+describe('a meter on a slip that has no number', () => {
+  for (const place of ['', 'kitchen', '2. stāva tualete', '- left'])
+    it(`is named by where it hangs: “${place}”, and proves nothing without it`, () => {
+      const serial = withoutNumber(place);
+      assert.equal(placeWithoutNumber(serial), place);
+      assert.equal(serial, serial.trim(), 'as it is sent');
+    });
+  it('is told from one that has a number', () => {
+    for (const serial of ['59537062', '168500-12', '-12345', '', 'kitchen - left'])
+      assert.equal(placeWithoutNumber(serial), null);
+    assert.equal(isTelling(withoutNumber()), false);
   });
 });

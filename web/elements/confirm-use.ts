@@ -57,6 +57,7 @@ export class ConfirmUse extends WordsElement {
       use: words.quantity(use * meter.ratio, decimals),
       usual: words.roughQuantity(usual * meter.ratio, decimals),
       unit: words.unit(meter.unit),
+      does: this.onward ? 'on' : 'save',
     };
     return html`<p>${words.text('confirm-text', values)}</p>`;
   }

@@ -75,8 +75,11 @@ export class ProblemNote extends WordsElement {
       }
       .choices {
         display: grid;
-        grid-template-columns: minmax(0, 1fr);
+        grid-template-columns: var(--choices, minmax(0, 1fr));
         gap: 0.5rem;
+      }
+      .choices strong {
+        grid-column: 1 / -1;
       }
       .choices button {
         justify-content: start;

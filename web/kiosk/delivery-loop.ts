@@ -25,7 +25,7 @@ export interface DeliveryPorts {
   report: (fault: unknown) => void;
 }
 
-export type Heard = 'welcome' | 'signed-out' | 'trouble';
+export type Heard = 'answered' | 'signed-out';
 
 /** How often the kiosk greets when all is well, in milliseconds. */
 export const greetEvery = 5 * 60_000;
@@ -50,7 +50,7 @@ type CycleEnd = 'again' | number;
  *     └───────┘
  *
  * There is always a timer running or a cycle at work (I8). It hands in first and greets then, so that the office is told what is
- * left; a kiosk that was revoked hands in what it holds all the same, and learns that it was by the greeting. What the server has
+ * left; one whose credential has ended hands in what it holds all the same, and learns of it by the greeting. What the server has
  * put off (`put-off`) is not sent before its time, whatever wakes the loop.
  */
 export class DeliveryLoop {
@@ -123,7 +123,7 @@ export class DeliveryLoop {
       heard('signed-out');
       return this.#restLength();
     }
-    heard(greeted.ok ? 'welcome' : 'trouble');
+    heard('answered');
     // The server was restored from a backup, as it says: what it may have lost goes at once.
     if (handed.failure === null && before !== (await this.#epoch())) handed = await this.#handIn();
     return greeted.ok && !handed.failure && handed.left === 0 ? this.#restLength() : 'again';

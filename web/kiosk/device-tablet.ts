@@ -81,7 +81,7 @@ export class DeviceTablet extends EventTarget implements Tablet {
     if (this.outbox.waiting > 0) await this.#loop.runNow();
     const answer = await enrol(this.#parts, code);
     if (!answer.ok) throw new CallFailed(answer.failure.kind === 'refused' ? answer.failure.problem : null);
-    this.#heard = 'welcome';
+    this.#heard = 'answered';
     await this.#look();
     this.#loop.wake();
   }

@@ -27,7 +27,7 @@ export const kioskFrame = css`
     border-bottom: 2px solid var(--line);
   }
   footer {
-    justify-content: flex-end;
+    flex-wrap: nowrap;
     column-gap: 0.5rem;
     position: sticky;
     z-index: 2;
@@ -69,22 +69,26 @@ export const kioskFrame = css`
     border-radius: 50%;
     background: linear-gradient(90deg, currentColor 50%, transparent 50%);
   }
+  /* One row, whatever the language: its words break instead. */
   footer button {
+    min-width: min-content;
     padding-inline: 0.625rem;
-  }
-  .emergency {
-    display: flex;
-    align-items: center;
-    gap: 0.5rem;
-    margin-inline-end: auto;
+    overflow-wrap: normal;
     line-height: 1.15;
   }
-  .emergency b {
-    display: block;
-    white-space: nowrap;
+  @media (max-width: 40rem) {
+    :host-context(html[large]) header:has(fieldset) .brand {
+      display: none;
+    }
   }
-  .emergency mb-icon {
-    color: var(--error);
+  @media (max-width: 1000px) {
+    :host-context(html[large]) footer button mb-icon {
+      display: none;
+    }
+  }
+  .emergency {
+    flex: 1 1 auto;
+    min-width: min-content;
   }
   .offline,
   .ending {
@@ -137,16 +141,26 @@ export const kioskFrame = css`
     button {
       min-width: 3rem;
     }
-    .brand {
-      flex-basis: 100%;
+    header {
+      flex-wrap: nowrap;
+      column-gap: 0.375rem;
     }
-    footer .emergency {
-      flex-basis: 100%;
+    header .short {
+      min-width: 2.25rem;
+    }
+    .brand {
+      flex: 1 0 auto;
+    }
+    footer {
+      column-gap: 0.375rem;
+      padding-inline: 0.5rem;
+      font-size: 0.9375rem;
     }
     footer button {
-      flex: 1;
+      padding-inline: 0.375rem;
+      font-size: inherit;
     }
-    footer button mb-icon {
+    footer mb-icon {
       display: none;
     }
   }

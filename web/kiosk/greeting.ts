@@ -43,8 +43,8 @@ export async function greet(parts: Parts): Promise<Answer<KioskGreeting>> {
 }
 
 /**
- * Of one that is not greeted any more: what it sealed is taken from one that was revoked, and from nobody else. Null where the answer
- * tells neither; then it is what it was.
+ * Of one that is not greeted any more: what it sealed is taken in by a credential that has ended, and by none that the server does
+ * not know, or takes nothing more by. Null where the answer tells neither; then it is what it was.
  */
 async function standingNow(parts: Parts): Promise<SelfRow['standing'] | null> {
   const { network, clock } = parts;
@@ -54,7 +54,7 @@ async function standingNow(parts: Parts): Promise<SelfRow['standing'] | null> {
   if (!answer.ok) return null;
   // It hears nothing else of a server that was restored.
   await settle(parts, [], answer.value);
-  return 'revoked';
+  return 'ended';
 }
 
 export const isSignedOut = (answer: Answer<unknown>): boolean =>

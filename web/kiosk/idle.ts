@@ -111,7 +111,7 @@ const secondsOf = (attention: Attention): number | null => ('seconds' in attenti
  * Milliseconds that have surely passed since the call, by whichever clock went further: one stands still while the tablet
  * sleeps, the other may be set back.
  */
-function surelyPassed(): () => number {
+export function surelyPassed(): () => number {
   let wall = Date.now();
   let steady = performance.now();
   let passed = 0;

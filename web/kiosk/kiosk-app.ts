@@ -7,9 +7,10 @@ import { controls } from '../styles/controls.ts';
 import type { Words } from '../words/words.ts';
 import { wordsContext } from '../words/words-context.ts';
 import type { KioskApi } from './api.ts';
+import { emergencyStyles, phoneOf } from './emergency.ts';
 import { FooterHeight } from './footer-height.ts';
 import { kioskFrame } from './frame-styles.ts';
-import { AttentionChanged, Idle, type Patience, patience } from './idle.ts';
+import { AttentionChanged, Idle, type Patience, patience, surelyPassed } from './idle.ts';
 import { kioskContext } from './kiosk-context.ts';
 import { KioskScreen } from './kiosk-screen.ts';
 import { LongerVisit } from './longer-visit.ts';
@@ -41,7 +42,7 @@ const signs = ['pointerdown', 'keydown', 'wheel', 'input'] as const;
  */
 @customElement('kiosk-app')
 export class KioskApp extends LitElement {
-  static override styles = [controls, kioskFrame];
+  static override styles = [controls, emergencyStyles, kioskFrame];
 
   @property({ attribute: false }) company!: PublicCompany;
   @property({ attribute: false }) api!: KioskApi;
@@ -51,6 +52,8 @@ export class KioskApp extends LitElement {
   /** Called once, with nothing on the screen any more. */
   @property({ attribute: false }) leave!: () => void;
   @property({ attribute: false }) patience: Patience = patience;
+  /** Milliseconds that have passed since some moment, for `Idle`. */
+  @property({ attribute: false }) passed: () => number = surelyPassed();
 
   /** Null until it is known what the tablet is, and after the end. */
   @state() private step: Step | null = null;
@@ -79,7 +82,7 @@ export class KioskApp extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.idle = new Idle(this.patience);
+    this.idle = new Idle(this.patience, this.passed);
     this.idle.addEventListener(AttentionChanged.type, this.onAttention);
     this.tablet.addEventListener(TabletChanged.type, this.onTablet);
     for (const sign of signs) addEventListener(sign, this.onSign, { capture: true, passive: true });
@@ -133,6 +136,7 @@ export class KioskApp extends LitElement {
       words,
       company,
       ease,
+      chosenBelow: step === 'start',
       speak,
       change,
       help: () => this.ask('help'),
@@ -169,6 +173,7 @@ export class KioskApp extends LitElement {
     if (this.over) return nothing;
     if (attention.kind === 'asked') {
       return html`<still-there .seconds=${attention.seconds} .guards=${this.isSomebodys}
+        .emergency=${phoneOf(parts, 'emergency')}
         @still-there=${this.onStillThere} @nobody-there=${this.onFinished}></still-there>`;
     }
     if (this.asking === 'help') return renderHelp(parts, () => this.ask(null));

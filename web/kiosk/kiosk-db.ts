@@ -4,6 +4,7 @@ import type { Instant } from '../../shared/instant.ts';
 import type { KioskEnvelope } from '../../shared/kiosk-envelope.ts';
 import type { Contact } from '../contact/contact.ts';
 import { ownVersionOnly } from '../storage/own-version.ts';
+import type { Standing } from './tablet.ts';
 
 /** What the kiosk was told of itself, and where its stream stands. */
 export interface SelfRow {
@@ -18,8 +19,8 @@ export interface SelfRow {
   prints?: boolean;
   /** The server's, as of its last answer; not known of one that was never told. */
   epoch?: string;
-  /** As of the last contact. stranger: it has lost its credential, or another browser has it by now. */
-  standing: 'enrolled' | 'revoked' | 'stranger';
+  /** As of the last contact: see `Standing`. */
+  standing: Exclude<Standing, 'unknown'>;
 }
 
 export interface EnvelopeRow {

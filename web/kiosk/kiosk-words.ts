@@ -11,6 +11,3 @@ const kiosk: Catalogues = {
 /** Everything that a kiosk says in a language, at once: the tablet keeps all of it. Rejects where a file cannot be had. */
 export const loadKioskWords = (language: Language, { timeZone }: Pick<PublicCompany, 'timeZone'>): Promise<Words> =>
   wordsOf(language, [...Object.values(sharedAreas), kiosk], { timeZone, device: 'computer' });
-
-/** The areas of it, beside the core. */
-export const kioskAreas: readonly string[] = [...Object.keys(sharedAreas), 'kiosk'];

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language, PublicCompany } from '../../shared/company.ts';
 import type { Words } from '../words/words.ts';
+import { phoneOf, renderEmergency } from './emergency.ts';
 import type { Ease } from './session.ts';
 import '../elements/mb-icon.ts';
 
@@ -8,6 +9,8 @@ export interface FrameParts {
   words: Words;
   company: PublicCompany;
   ease: Ease;
+  /** What is chosen in the header stands on the screen itself, with its name. */
+  chosenBelow: boolean;
   speak: (language: Language) => void;
   change: (ease: Partial<Ease>) => void;
   help: () => void;
@@ -15,7 +18,8 @@ export interface FrameParts {
 }
 
 /** The company, and what is there for whoever sees or reads badly. */
-export function renderHeader({ words, company, ease, speak, change }: FrameParts): TemplateResult {
+export function renderHeader({ words, company, ease, chosenBelow, speak, change }: FrameParts): TemplateResult {
+  if (chosenBelow) return html`<header><span class="brand">${company.shortName}</span></header>`;
   return html`<header>
     <span class="brand">${company.shortName}</span>
     ${
@@ -68,13 +72,8 @@ export function renderEnding({ words }: FrameParts, seconds: number, more: () =>
 /** What is in sight whatever is on the screen: whom to call, whom to ask, and how to leave it. */
 export function renderFooter(parts: FrameParts): TemplateResult {
   const { words, help, anew } = parts;
-  const emergency = phoneOf(parts, 'emergency');
   return html`<footer>
-    ${
-      emergency
-        ? html`<p class="emergency"><mb-icon name="phone"></mb-icon><span>${emergency.label}<b>${emergency.number}</b></span></p>`
-        : nothing
-    }
+    ${renderEmergency(phoneOf(parts, 'emergency'))}
     <button type="button" @click=${help}><mb-icon name="info"></mb-icon>${words.text('kiosk-help')}</button>
     <button type="button" @click=${anew}><mb-icon name="refresh"></mb-icon>${words.text('kiosk-anew')}</button>
   </footer>`;
@@ -106,12 +105,4 @@ export function renderAnew(
     <button slot="answers" class="anew" type="button" @click=${yes}>${words.text(`${of}-yes`)}</button>
     <button slot="answers" class="primary" type="button" autofocus @click=${no}>${words.text('kiosk-anew-no')}</button>
   </mb-dialog>`;
-}
-
-function phoneOf(
-  { company, words }: FrameParts,
-  wanted: PublicCompany['phones'][number]['kind'],
-): { label: string; number: string } | null {
-  const phone = company.phones.find(({ kind }) => kind === wanted);
-  return phone ? { label: phone.label[words.language] ?? '', number: phone.number } : null;
 }

@@ -2,10 +2,11 @@ import type { EpochMs } from '../../shared/instant.ts';
 import type { KioskContext } from './kiosk-context.ts';
 
 /**
- * How the company sees this tablet. unknown: nothing is stored here and nobody answers. stranger: it was never enrolled, or has
- * lost what it was given. revoked: it was revoked, for good.
+ * How the company sees this tablet. unknown: nothing is stored here and nobody answers. ended: its credential is over, because the
+ * kiosk was revoked, or set up anew elsewhere, or somebody goes on with a later one; what it sealed is still taken in, for the office
+ * to look at. stranger: the server knows no credential of it, or takes in nothing more by the one it has.
  */
-export type Standing = 'unknown' | 'stranger' | 'enrolled' | 'revoked';
+export type Standing = 'unknown' | 'stranger' | 'enrolled' | 'ended';
 
 /** The tablet itself, whoever stands before it: what it is, whether it reaches the company, what it holds. */
 export interface Tablet extends EventTarget {

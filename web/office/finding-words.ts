@@ -1,3 +1,4 @@
+import type { RegisterCode } from '../../shared/meter.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { detailsOf, type MeterOfProblem, problemText } from '../words/problem-words.ts';
 import { registerName } from '../words/register-name.ts';
@@ -23,11 +24,27 @@ const own: ReadonlySet<Problem['code']> = new Set([
   'meter_retired',
 ]);
 
-/** A finding as the office reads it: of a meter with several registers it says which one is meant. */
-export function findingText(words: Words, problem: Problem, meter: MeterOfProblem): string {
+/**
+ * A finding as the office reads it: of a meter with several registers it says which one is meant. `confirmed`: the registers whose
+ * unusual use the resident has confirmed; null where that is not known, and then nothing is said of it.
+ */
+export function findingText(
+  words: Words,
+  problem: Problem,
+  meter: MeterOfProblem,
+  confirmed: readonly RegisterCode[] | null = null,
+): string {
   const text = own.has(problem.code)
-    ? words.text(`review-finding-${problem.code}`, detailsOf(words, problem, meter))
+    ? words.text(`review-finding-${problem.code}`, {
+        ...detailsOf(words, problem, meter),
+        confirmed: confirmation(problem, confirmed),
+      })
     : problemText(words, problem, meter);
   const register = 'register' in problem && meter.registers.length > 1 ? problem.register : undefined;
   return register === undefined ? text : `${registerName(words, register)}: ${text}`;
+}
+
+function confirmation(problem: Problem, confirmed: readonly RegisterCode[] | null): 'yes' | 'no' | 'unknown' {
+  if (confirmed === null || problem.code !== 'unusual_high') return 'unknown';
+  return confirmed.some((code) => code === problem.register) ? 'yes' : 'no';
 }

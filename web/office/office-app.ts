@@ -43,6 +43,8 @@ export class OfficeApp extends LitElement {
   @state() private menuOpen = false;
   private language: Language | null = null;
   private areas: readonly OfficeArea[] = [];
+  /** Of several that are under way at once the latest counts: it has the words of all. */
+  private loads = 0;
   private readonly router = new Router(this, parseOfficePath, (y) => void this.arrived(y));
   private readonly office = new ContextProvider(this, { context: officeContext });
   private readonly wordsProvider = new ContextProvider(this, { context: wordsContext });
@@ -111,15 +113,17 @@ export class OfficeApp extends LitElement {
     const section = route.kind === 'section' && this.staff ? route.section : null;
     const wanted = section?.areas ?? areasOf(route);
     this.areas = [...new Set([...this.areas, ...wanted])];
+    const load = ++this.loads;
     try {
       const [words] = await Promise.all([loadOfficeWords(language, this.company, this.areas), section?.load()]);
-      // Another page, or another language, was chosen meanwhile.
-      if (route !== this.router.route || (this.language !== null && this.language !== language)) return;
+      // Another page, or another language, was chosen meanwhile, or somebody came in.
+      if (load !== this.loads) return;
       this.words = words;
       this.loaded = route;
       document.documentElement.lang = language;
     } catch (error) {
       reportError(error);
+      if (load !== this.loads) return;
       if (!this.words) showNoStart();
       this.loaded = 'failed';
     }
@@ -129,7 +133,7 @@ export class OfficeApp extends LitElement {
     const { words, staff, company, api } = this;
     if (!words) return;
     if (this.wordsProvider.value !== words) this.wordsProvider.setValue(words);
-    document.title = `${this.titleOf(words)} – ${company.shortName}`;
+    if (this.loaded !== null) document.title = `${this.titleOf(words)} – ${company.shortName}`;
     const before = this.office.value;
     if (!staff || (before?.words === words && before.staff === staff)) return;
     const context: OfficeContext = {
@@ -159,8 +163,8 @@ export class OfficeApp extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const { words, loaded, staff, company } = this;
-    if (!words || loaded === null) return nothing;
-    const alone = !staff || (loaded !== 'failed' && isOpen(loaded));
+    if (!words || (loaded === null && !staff)) return nothing;
+    const alone = !staff || (loaded !== null && loaded !== 'failed' && isOpen(loaded));
     const parts: FrameParts = {
       words,
       company,
@@ -178,7 +182,7 @@ export class OfficeApp extends LitElement {
       <div class="frame ${alone ? 'alone' : ''}">
         ${alone ? nothing : renderMenu({ ...parts, staff })}
         <main id="main" tabindex="-1" @staff-entered=${this.onEntered}>
-          ${keyed(staff?.id, this.renderMain(words, loaded))}
+          ${loaded === null ? nothing : keyed(staff?.id, this.renderMain(words, loaded))}
         </main>
       </div>
       ${staff && this.ended ? this.renderEnded(words, staff) : nothing}`;
@@ -222,6 +226,8 @@ export class OfficeApp extends LitElement {
   private readonly onEntered = ({ staff }: StaffEntered): void => {
     const goesOn = this.staff?.id === staff.id;
     this.ended = false;
+    // What stands there was loaded for nobody: their page comes when its code and its words are there.
+    if (!goesOn) this.loaded = null;
     this.staff = staff;
     if (goesOn) return;
     if (staff.language !== null) this.language = null;

@@ -58,7 +58,7 @@ export class SignInScreen extends ScreenElement {
     return html`<div class="screen">
       <header class="title">
         <h1 tabindex="-1">${words.text('sign-in-title')}</h1>
-        <p class="soft">${words.text(again ? 'sign-in-again' : 'sign-in-lead')}</p>
+        <p class="soft">${words.text(location.pathname === '/at-kiosk' ? 'sign-in-at-kiosk' : again ? 'sign-in-again' : 'sign-in-lead')}</p>
       </header>
       ${
         app.othersQueued > 0

@@ -59,6 +59,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable('kiosk_slips')
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('kiosk_id', 'text', (column) => column.notNull().references('kiosks.id'))
+    .addColumn('brought_by', 'text', (column) => column.references('kiosks.id'))
     .addColumn('hash', 'text', (column) => column.notNull())
     // What is said at the desk (`receiptNumber`): not unique.
     .addColumn('receipt', 'text', (column) => column.notNull())
@@ -77,6 +78,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await schema.createIndex('kiosk_slips_state').on('kiosk_slips').columns(['state', 'id']).execute();
   await schema.createIndex('kiosk_slips_account').on('kiosk_slips').columns(['account_id', 'id']).execute();
   await schema.createIndex('kiosk_slips_kiosk').on('kiosk_slips').columns(['kiosk_id', 'state', 'id']).execute();
+  await schema
+    .createIndex('kiosk_slips_brought')
+    .on('kiosk_slips')
+    .columns(['brought_by', 'state'])
+    .where(sql.ref('brought_by'), 'is not', null)
+    .execute();
   // What came from a kiosk since it was revoked.
   await schema.createIndex('kiosk_slips_received').on('kiosk_slips').columns(['kiosk_id', 'received_at']).execute();
   await schema.createIndex('kiosk_slips_receipt').on('kiosk_slips').columns(['receipt', 'id']).execute();

@@ -7,12 +7,12 @@ kiosk-large = Larger letters
 kiosk-contrast = White on black
 kiosk-offline = No connection. Readings can be handed in all the same.
 kiosk-waiting = { $count ->
-    [one] One form waits here and is sent by itself.
-   *[other] { $count } forms wait here and are sent by themselves.
+    [one] One slip waits here and is sent by itself.
+   *[other] { $count } slips wait here and are sent by themselves.
  }
 kiosk-waiting-refused = { $count ->
-    [one] For the office: one form could not be read.
-   *[other] For the office: { $count } forms could not be read.
+    [one] For the office: one slip could not be read.
+   *[other] For the office: { $count } slips could not be read.
  }
 kiosk-help = Help
 kiosk-help-title = Help
@@ -56,17 +56,17 @@ kiosk-enrol-working = One moment…
 kiosk-enrol-empty = Please type the code.
 kiosk-enrol-wrong = This code is not right, or its time is over. Have a new one made in the office.
 kiosk-enrol-offline = There is no connection. The tablet needs it to be set up.
-kiosk-enrol-revoked = This tablet is no kiosk any more. Residents: please ask at the desk.
+kiosk-enrol-ended = This tablet is no kiosk any more. Residents: please ask at the desk.
 kiosk-enrol-was = Until now this tablet was the kiosk “{ $name }”.
 kiosk-enrol-waiting = { $count ->
-    [one] One sealed form waits on it. Once the tablet is set up it is handed in; if it becomes another kiosk, the people in the office look at it first.
-   *[other] { $count } sealed forms wait on it. Once the tablet is set up they are handed in; if it becomes another kiosk, the people in the office look at them first.
+    [one] One sealed slip waits on it. Once the tablet is set up it is handed in; if it becomes another kiosk, the people in the office look at it first.
+   *[other] { $count } sealed slips wait on it. Once the tablet is set up they are handed in; if it becomes another kiosk, the people in the office look at them first.
  }
 
 ### Problems
 
 problem-kiosk_locked = Too many wrong numbers were typed for this account number, so it is locked here. Please ask at the desk.
-problem-serial_useless = This number shows nothing: it stands on many meters.
+problem-serial_useless = This number shows nothing: it is too short, has no digits, or is the same sign over and over.
 problem-serial_spread = This serial number was tried for many account numbers today.
 
 ### The first screen
@@ -98,14 +98,19 @@ kiosk-identify-serial-hint = It stands on the front of the meter, often below th
 kiosk-identify-serial-empty = Please type the serial number of a meter.
 kiosk-identify-picture = A meter: the serial number stands below the digits, after “No”.
 kiosk-identify-wrong = The account number and the serial number do not belong together. Please compare both with your bill.
-kiosk-identify-nothing = This cannot be the serial number of a meter: it is too short, or has no digits.
+kiosk-identify-last = Only one more try is left: then it is locked here, and you have to go to the desk.
+kiosk-identify-serial-nothing = This is no number of a meter: there is neither a digit nor a letter in it.
+kiosk-identify-serial-short = This cannot show us that the meter is yours: it is too short. It takes at least four letters or digits.
+kiosk-identify-serial-one-sign = This cannot show us that the meter is yours: it is the same sign over and over.
+kiosk-identify-serial-no-digit = This cannot be the number of a meter: it has no digits.
+kiosk-identify-no-number = There is none
 kiosk-identify-no-other = I have no other number
 kiosk-identify-without-title = Go on without a number?
-kiosk-identify-without = If your meters have no number, or it is right and still does not work, you can hand in your readings all the same: type what your meters show, and the office will see to the rest.
-kiosk-identify-offline = There is no connection just now. You can hand in your readings all the same: they are kept here, sealed, and go out by themselves.
+kiosk-identify-without = If your meters have no number, or it is right and still does not work, you can hand in your readings all the same: say which meters they are, and what they show. The office will look at it, and calls you if something does not fit.
+kiosk-identify-offline = There is no connection just now. You can hand in your readings all the same: they are kept here, sealed, and go out by themselves. The office calls you if something does not fit.
 kiosk-identify-unanswered-title = We could not look it up
 kiosk-identify-busy-title = It cannot be looked up here just now
-kiosk-identify-busy = Too many wrong numbers have been typed. You can hand in your readings all the same: type what your meters show, and the office will see to the rest.
+kiosk-identify-busy = Too many wrong numbers have been typed. You can hand in your readings all the same: type what your meters show. The office will look at it, and calls you if something does not fit.
 kiosk-identify-go-on = Go on without it
 kiosk-identify-try-again = Try again
 kiosk-identify-locked-title = Please go to the desk
@@ -183,8 +188,17 @@ kiosk-readings-serial = Serial number of the meter
 kiosk-readings-serial-hint = It stands on the meter.
 kiosk-readings-serial-empty = Please type the serial number of the meter.
 kiosk-readings-serial-twice = This meter is typed already.
+kiosk-readings-serial-useless = One cannot tell a meter by this. Has it no other number? Then press “This meter has no number”.
+kiosk-readings-service = Which meter is it?
+kiosk-readings-service-empty = Please press which meter it is.
+kiosk-readings-where = Where is it?
+kiosk-readings-where-hint = For example, bathroom. You may leave it out.
+kiosk-readings-where-wrong = There is a sign in it that cannot be seen. Please type it anew.
+kiosk-readings-no-number = no number
+kiosk-readings-without-number = This meter has no number
+kiosk-readings-with-number = This meter has a number
 kiosk-readings-value = What the meter shows
-kiosk-readings-value-hint = Type the digits as on the meter, with a point before the red ones.
+kiosk-readings-value-hint = Type the digits as on the meter, with a point before the red digits.
 kiosk-readings-value-too-long = No meter shows so many digits.
 kiosk-readings-day-and-night = It shows day and night
 kiosk-readings-tariff-more = It shows one number more
@@ -196,11 +210,14 @@ kiosk-summary-title = Is everything right?
 kiosk-summary-lead = Please read it once more. Then press “Hand in”.
 kiosk-summary-account = Account number
 kiosk-summary-proof = Meter named as proof
+kiosk-summary-proof-typed = Meter’s number as typed
+kiosk-summary-proof-none = none
 kiosk-summary-month = Month
 kiosk-summary-meter = Meter
 kiosk-summary-contact = Your telephone number or e-mail
 kiosk-summary-contact-hint = You may leave it out. It is for the office, if something is not right.
-kiosk-summary-contact-blind = Please leave it if you can: only so can the office reach you if something is not right.
+kiosk-summary-contact-blind = Please leave it: whether everything fits is known only later, and without it the office cannot call you.
+kiosk-summary-contact-missing = Without a telephone number or e-mail the office cannot ask you if something does not fit. Please type one, or press “Hand in” once more.
 kiosk-summary-contact-wrong = This is neither a telephone number nor an e-mail address. Please correct it or clear it.
 kiosk-summary-change = Change
 kiosk-summary-hand-in = Hand in
@@ -227,9 +244,12 @@ kiosk-receipt-title-refused = { $count ->
  }
 kiosk-receipt-lead-received = Thank you. There is nothing more to do.
 kiosk-receipt-lead-office = Thank you. The office will look at what is marked below.
-kiosk-receipt-lead-kept = There is no connection now. They go to the company by themselves as soon as there is one; you need not come again.
-kiosk-receipt-lead-asked-to-wait = The company cannot take them in at this moment. They go there by themselves a little later; you need not come again.
-kiosk-receipt-lead-on-its-way = They go to the company by themselves, in a moment; you need not come again.
+kiosk-receipt-lead-kept = There is no connection now. What you handed in goes to the company by itself as soon as there is one.
+kiosk-receipt-lead-asked-to-wait = The company cannot take readings in at this moment. What you handed in goes there by itself a little later.
+kiosk-receipt-lead-on-its-way = What you handed in goes to the company by itself, in a moment.
+kiosk-receipt-proven = You need not come again.
+kiosk-receipt-unproven = The office calls you if something does not fit.
+kiosk-receipt-unproven-silent = Please keep the number of the receipt: with it you can ask at the desk whether everything fits.
 kiosk-receipt-lead-refused = Please go to the desk and say this number.
 kiosk-receipt-title-arrived = { $count ->
     [one] Your reading is saved with us
@@ -282,7 +302,7 @@ kiosk-whose-over = It was ended on the phone, or the time for it is over.
 ### The bills
 
 kiosk-bills-title = Your bills
-kiosk-bills-premises = Which premises?
+kiosk-bills-premises = Which address?
 kiosk-bills-account = Account number { $number }
 kiosk-bills-no-premises = There are no premises with bills for you here. Please ask at the desk.
 kiosk-bills-list = Bills by month

@@ -7,18 +7,18 @@ kiosk-large = Lielāki burti
 kiosk-contrast = Balts uz melna
 kiosk-offline = Nav savienojuma. Rādījumus var nodot tāpat.
 kiosk-waiting = { $count ->
-    [zero] Šeit gaida { $count } lapiņu; tās tiks nosūtītas pašas.
-    [one] Šeit gaida { $count } lapiņa; tā tiks nosūtīta pati.
-   *[other] Šeit gaida { $count } lapiņas; tās tiks nosūtītas pašas.
+    [zero] Šeit gaida { $count } cilvēku nodotie rādījumi; tie tiks nosūtīti paši.
+    [one] Šeit gaida { $count } cilvēka nodotie rādījumi; tie tiks nosūtīti paši.
+   *[other] Šeit gaida { $count } cilvēku nodotie rādījumi; tie tiks nosūtīti paši.
  }
 kiosk-waiting-refused = { $count ->
-    [zero] Birojam: { $count } lapiņu nevarēja nolasīt.
-    [one] Birojam: { $count } lapiņu nevarēja nolasīt.
-   *[other] Birojam: { $count } lapiņas nevarēja nolasīt.
+    [zero] Birojam: { $count } cilvēku nodotos rādījumus nevarēja nolasīt.
+    [one] Birojam: { $count } cilvēka nodotos rādījumus nevarēja nolasīt.
+   *[other] Birojam: { $count } cilvēku nodotos rādījumus nevarēja nolasīt.
  }
 kiosk-help = Palīdzība
 kiosk-help-title = Palīdzība
-kiosk-help-what = Šeit varat nodot skaitītāju rādījumus un apskatīt savus rēķinus arī bez sava telefona.
+kiosk-help-what = Šeit varat nodot skaitītāju rādījumus un apskatīt savus rēķinus arī bez sava tālruņa.
 kiosk-help-desk = Lūdzu, jautājiet darbiniekam. Jums labprāt palīdzēs.
 kiosk-help-call = Vai zvaniet:
 kiosk-help-private = Kad būsiet beiguši, šajā ekrānā nekas no Jūsu datiem nepaliks.
@@ -52,7 +52,7 @@ kiosk-more-time = Vairāk laika
 ### Planšetes iestatīšana
 
 kiosk-enrol-title = Iestatīt šo planšeti
-kiosk-enrol-lead = Biroja darbinieks lapā “Kioski” pievieno kiosku un šeit ieraksta tur parādīto kodu.
+kiosk-enrol-lead = Vadītājs biroja lapā “Kioski” pievieno kiosku un šeit ieraksta tur parādīto kodu.
 kiosk-enrol-code = Biroja kods
 kiosk-enrol-hint = Astoņi burti un cipari, piemēram, ACDE-FGHJ
 kiosk-enrol-do = Iestatīt
@@ -60,18 +60,18 @@ kiosk-enrol-working = Vienu mirkli…
 kiosk-enrol-empty = Lūdzu, ierakstiet kodu.
 kiosk-enrol-wrong = Kods nav pareizs vai tā laiks ir beidzies. Lūdziet birojā izveidot jaunu.
 kiosk-enrol-offline = Nav savienojuma. Lai planšeti iestatītu, tas ir vajadzīgs.
-kiosk-enrol-revoked = Šī planšete vairs nav kiosks. Iedzīvotāji, lūdzu, jautājiet darbiniekam.
+kiosk-enrol-ended = Šī planšete vairs nav kiosks. Iedzīvotāji, lūdzu, jautājiet darbiniekam.
 kiosk-enrol-was = Līdz šim šī planšete bija kiosks “{ $name }”.
 kiosk-enrol-waiting = { $count ->
-    [zero] Tajā gaida { $count } aizzīmogotu lapiņu. Pēc iestatīšanas tās tiks nodotas; ja planšete kļūs par citu kiosku, vispirms tās apskatīs birojā.
-    [one] Tajā gaida { $count } aizzīmogota lapiņa. Pēc iestatīšanas tā tiks nodota; ja planšete kļūs par citu kiosku, vispirms to apskatīs birojā.
-   *[other] Tajā gaida { $count } aizzīmogotas lapiņas. Pēc iestatīšanas tās tiks nodotas; ja planšete kļūs par citu kiosku, vispirms tās apskatīs birojā.
+    [zero] Tajā gaida { $count } cilvēku nodotie rādījumi. Pēc iestatīšanas tie tiks nosūtīti; ja planšete kļūs par citu kiosku, vispirms tos apskatīs birojā.
+    [one] Tajā gaida { $count } cilvēka nodotie rādījumi. Pēc iestatīšanas tie tiks nosūtīti; ja planšete kļūs par citu kiosku, vispirms tos apskatīs birojā.
+   *[other] Tajā gaida { $count } cilvēku nodotie rādījumi. Pēc iestatīšanas tie tiks nosūtīti; ja planšete kļūs par citu kiosku, vispirms tos apskatīs birojā.
  }
 
 ### Problems
 
 problem-kiosk_locked = Šim klienta kodam pārāk daudz reižu ievadīts nepareizs numurs, tāpēc šeit tas ir bloķēts. Lūdzu, vērsieties pie darbinieka.
-problem-serial_useless = Šāds numurs neko neapliecina: tas ir uz daudziem skaitītājiem.
+problem-serial_useless = Šāds numurs neko neapliecina: tas ir par īsu, bez cipariem, vai tajā atkārtojas viena un tā pati zīme.
 problem-serial_spread = Šis skaitītāja numurs šodien mēģināts daudziem klientu kodiem.
 
 ### Pirmais ekrāns
@@ -80,7 +80,7 @@ kiosk-start-title = Ko vēlaties darīt?
 kiosk-start-readings = Nodot skaitītāju rādījumus
 kiosk-start-readings-how = Ar rēķinu un skaitītāja numuru; parole nav vajadzīga
 kiosk-start-bills = Mani rēķini
-kiosk-start-bills-how = Ar paroli vai savu telefonu
+kiosk-start-bills-how = Ar paroli vai savu tālruni
 kiosk-start-bills-offline = Pašlaik nav iespējams: nav savienojuma
 kiosk-start-bills-refused = Pašlaik rēķinus nevar parādīt, jo nav savienojuma. Rādījumus tomēr var nodot.
 kiosk-start-ease = Vieglāk lasīt
@@ -103,14 +103,19 @@ kiosk-identify-serial-hint = Tas ir skaitītāja priekšpusē, bieži zem cipari
 kiosk-identify-serial-empty = Lūdzu, ierakstiet skaitītāja numuru.
 kiosk-identify-picture = Skaitītājs: tā numurs ir zem cipariem, aiz “No”.
 kiosk-identify-wrong = Klienta kods un skaitītāja numurs nesader kopā. Lūdzu, salīdziniet abus ar rēķinu.
-kiosk-identify-nothing = Tas nevar būt skaitītāja numurs: tas ir par īsu vai bez cipariem.
+kiosk-identify-last = Palicis viens mēģinājums: pēc tam kods šeit tiks bloķēts, un būs jāiet pie darbinieka.
+kiosk-identify-serial-nothing = Tas nav skaitītāja numurs: tajā nav ne ciparu, ne burtu.
+kiosk-identify-serial-short = Tas mums neparāda, ka skaitītājs ir Jūsu: tas ir par īsu. Vajag vismaz četrus ciparus vai burtus.
+kiosk-identify-serial-one-sign = Tas mums neparāda, ka skaitītājs ir Jūsu: tajā atkārtojas viena un tā pati zīme.
+kiosk-identify-serial-no-digit = Tas nevar būt skaitītāja numurs: tajā nav ciparu.
+kiosk-identify-no-number = Numura nav
 kiosk-identify-no-other = Man nav cita numura
 kiosk-identify-without-title = Vai turpināt bez numura?
-kiosk-identify-without = Ja Jūsu skaitītājiem nav numura vai tas ir pareizs un tomēr neder, rādījumus tomēr varat nodot: ierakstiet, ko rāda skaitītāji, un par pārējo parūpēsies birojs.
-kiosk-identify-offline = Pašlaik nav savienojuma. Rādījumus tomēr varat nodot: tie tiek glabāti šeit, aizslēgti, un nonāks uzņēmumā paši.
+kiosk-identify-without = Ja Jūsu skaitītājiem nav numura vai tas ir pareizs un tomēr neder, rādījumus tomēr varat nodot: pasakiet, kuri skaitītāji tie ir un ko tie rāda. Birojs to izskatīs un Jums piezvanīs, ja kaut kas nesaderēs.
+kiosk-identify-offline = Pašlaik nav savienojuma. Rādījumus tomēr varat nodot: tie droši glabāsies šeit un nonāks uzņēmumā paši. Birojs Jums piezvanīs, ja kaut kas nesaderēs.
 kiosk-identify-unanswered-title = Neizdevās pārbaudīt
 kiosk-identify-busy-title = Pašlaik šeit nevar pārbaudīt
-kiosk-identify-busy = Pārāk daudz reižu ierakstīts nepareizs numurs. Rādījumus tomēr varat nodot: ierakstiet, ko rāda skaitītāji, un par pārējo parūpēsies birojs.
+kiosk-identify-busy = Pārāk daudz reižu ierakstīts nepareizs numurs. Rādījumus tomēr varat nodot: ierakstiet, ko rāda skaitītāji. Birojs to izskatīs un Jums piezvanīs, ja kaut kas nesaderēs.
 kiosk-identify-go-on = Turpināt bez pārbaudes
 kiosk-identify-try-again = Mēģināt vēlreiz
 kiosk-identify-locked-title = Lūdzu, ejiet pie darbinieka
@@ -188,8 +193,17 @@ kiosk-readings-serial = Skaitītāja numurs
 kiosk-readings-serial-hint = Tas ir uz skaitītāja.
 kiosk-readings-serial-empty = Lūdzu, ierakstiet skaitītāja numuru.
 kiosk-readings-serial-twice = Šis skaitītājs jau ir ievadīts.
+kiosk-readings-serial-useless = Pēc šāda numura skaitītāju nevar atšķirt. Cita numura nav? Tad spiediet “Šim skaitītājam nav numura”.
+kiosk-readings-service = Kurš skaitītājs tas ir?
+kiosk-readings-service-empty = Lūdzu, nospiediet, kurš skaitītājs tas ir.
+kiosk-readings-where = Kur tas atrodas?
+kiosk-readings-where-hint = Piemēram, vannasistabā. Var arī nerakstīt.
+kiosk-readings-where-wrong = Tekstā ir zīme, kuru nevar redzēt. Lūdzu, ierakstiet no jauna.
+kiosk-readings-no-number = bez numura
+kiosk-readings-without-number = Šim skaitītājam nav numura
+kiosk-readings-with-number = Šim skaitītājam ir numurs
 kiosk-readings-value = Ko rāda skaitītājs
-kiosk-readings-value-hint = Rakstiet ciparus kā uz skaitītāja, pirms sarkanajiem – komatu.
+kiosk-readings-value-hint = Rakstiet ciparus kā uz skaitītāja, pirms sarkanajiem cipariem lieciet komatu.
 kiosk-readings-value-too-long = Neviens skaitītājs nerāda tik daudz ciparu.
 kiosk-readings-day-and-night = Tas rāda dienu un nakti
 kiosk-readings-tariff-more = Tas rāda vēl vienu skaitli
@@ -201,11 +215,14 @@ kiosk-summary-title = Vai viss ir pareizi?
 kiosk-summary-lead = Lūdzu, izlasiet vēlreiz. Tad spiediet “Nodot”.
 kiosk-summary-account = Klienta kods
 kiosk-summary-proof = Apliecināts ar skaitītāju
+kiosk-summary-proof-typed = Ievadītais skaitītāja numurs
+kiosk-summary-proof-none = nav
 kiosk-summary-month = Mēnesis
 kiosk-summary-meter = Skaitītājs
 kiosk-summary-contact = Jūsu tālrunis vai e-pasts
 kiosk-summary-contact-hint = Var arī nerakstīt. Tas vajadzīgs birojam, ja kaut kas nav kārtībā.
-kiosk-summary-contact-blind = Lūdzu, ierakstiet, ja varat: tikai tā birojs var ar Jums sazināties, ja kaut kas nav kārtībā.
+kiosk-summary-contact-blind = Lūdzu, ierakstiet: vai viss sader, zināsim tikai vēlāk, un citādi birojs Jums nevarēs piezvanīt.
+kiosk-summary-contact-missing = Bez tālruņa vai e-pasta birojs nevarēs Jums pajautāt, ja kaut kas nesaderēs. Lūdzu, ierakstiet vai vēlreiz nospiediet “Nodot”.
 kiosk-summary-contact-wrong = Tas nav ne tālruņa numurs, ne e-pasta adrese. Lūdzu, izlabojiet vai izdzēsiet.
 kiosk-summary-change = Labot
 kiosk-summary-hand-in = Nodot
@@ -236,9 +253,12 @@ kiosk-receipt-title-refused = { $count ->
  }
 kiosk-receipt-lead-received = Paldies! Vairāk nekas nav jādara.
 kiosk-receipt-lead-office = Paldies! Birojs izskatīs to, kas atzīmēts zemāk.
-kiosk-receipt-lead-kept = Pašlaik nav savienojuma. Tiklīdz tas būs, viss nonāks uzņēmumā pats; Jums vēlreiz nav jānāk.
-kiosk-receipt-lead-asked-to-wait = Uzņēmums tos šobrīd nevar pieņemt. Nedaudz vēlāk viss nonāks tur pats; Jums vēlreiz nav jānāk.
-kiosk-receipt-lead-on-its-way = Pēc brīža viss nonāks uzņēmumā pats; Jums vēlreiz nav jānāk.
+kiosk-receipt-lead-kept = Pašlaik nav savienojuma. Tiklīdz tas būs, viss nonāks uzņēmumā pats.
+kiosk-receipt-lead-asked-to-wait = Uzņēmums šobrīd rādījumus nevar pieņemt. Nedaudz vēlāk viss nonāks tur pats.
+kiosk-receipt-lead-on-its-way = Pēc brīža viss nonāks uzņēmumā pats.
+kiosk-receipt-proven = Jums vēlreiz nav jānāk.
+kiosk-receipt-unproven = Birojs Jums piezvanīs, ja kaut kas nesaderēs.
+kiosk-receipt-unproven-silent = Lūdzu, saglabājiet apstiprinājuma numuru: ar to varat pajautāt darbiniekam, vai viss sader.
 kiosk-receipt-lead-refused = Lūdzu, dodieties pie darbinieka un nosauciet šo numuru.
 kiosk-receipt-title-arrived = { $count ->
     [zero] Pie mums saglabāti { $count } rādījumi
@@ -261,38 +281,38 @@ kiosk-receipt-done = Gatavs
 ### Pieslēgšanās rēķiniem
 
 kiosk-sign-in-title = Jūsu rēķini
-kiosk-sign-in-phone = Ar savu telefonu
-kiosk-sign-in-phone-scan = Pavērsiet telefona kameru pret kvadrātveida kodu.
+kiosk-sign-in-phone = Ar savu tālruni
+kiosk-sign-in-phone-scan = Pavērsiet tālruņa kameru pret kvadrātveida kodu.
 kiosk-sign-in-phone-open = Atveriet lapu, ko tā piedāvā, un, ja vajag, pieslēdzieties tajā.
 kiosk-sign-in-phone-number = Nospiediet tajā skaitli, kas parādīsies šeit.
-kiosk-sign-in-code = Kvadrātveida kods, ko noskenēt ar telefonu
+kiosk-sign-in-code = Kvadrātveida kods, ko noskenēt ar tālruni
 kiosk-sign-in-over = Šī koda laiks ir beidzies.
 kiosk-sign-in-anew = Rādīt jaunu kodu
 kiosk-sign-in-silent = Pašlaik koda nav, jo nav savienojuma.
-kiosk-sign-in-number = Nospiediet savā telefonā šo skaitli
-kiosk-sign-in-number-why = Vai tas nav Jūsu telefons? Tad nospiediet “Atpakaļ”.
-kiosk-sign-in-declined = Telefonā tika nospiests cits skaitlis vai neviens. Nekas netiek rādīts.
+kiosk-sign-in-number = Nospiediet savā tālrunī šo skaitli
+kiosk-sign-in-number-why = Vai tas nav Jūsu tālrunis? Tad nospiediet “Atpakaļ”.
+kiosk-sign-in-declined = Tālrunī tika nospiests cits skaitlis vai neviens. Nekas netiek rādīts.
 kiosk-sign-in-off = Jūs rakstāt, tāpēc kvadrātveida kods ir paslēpts.
-kiosk-sign-in-show = Labāk ar telefonu
+kiosk-sign-in-show = Labāk ar tālruni
 kiosk-sign-in-password = Ar paroli
 kiosk-sign-in-forgot = Nezināt to? Lūdzu, jautājiet darbiniekam.
 kiosk-sign-in-do = Rādīt manus rēķinus
 kiosk-sign-in-back = Atpakaļ
 kiosk-sign-in-offline = Pašlaik rēķinus parādīt nevar, jo nav savienojuma. Lūdzu, mēģiniet vēlāk.
 
-### Kura rēķinus rāda telefons
+### Kura rēķinus rāda tālrunis
 
 kiosk-whose-title = { $name }, vai tas esat Jūs?
-kiosk-whose-text = Kāds ar telefonu grib šeit parādīt savus rēķinus. Ja tas esat Jūs, tie parādīsies šajā ekrānā.
+kiosk-whose-text = Kāds ar tālruni grib šeit parādīt savus rēķinus. Ja tas esat Jūs, tie parādīsies šajā ekrānā.
 kiosk-whose-yes = Jā, rādīt manus rēķinus
 kiosk-whose-no = Nē, tas ir kāds cits
 kiosk-whose-over-title = Nekas netiek rādīts
-kiosk-whose-over = Rādīšana tika pārtraukta telefonā, vai tās laiks ir beidzies.
+kiosk-whose-over = Rādīšana tika pārtraukta tālrunī, vai tās laiks ir beidzies.
 
 ### Rēķini
 
 kiosk-bills-title = Jūsu rēķini
-kiosk-bills-premises = Kurām telpām?
+kiosk-bills-premises = Kurai adresei?
 kiosk-bills-account = Klienta kods { $number }
 kiosk-bills-no-premises = Šeit Jums nav telpu ar rēķiniem. Lūdzu, jautājiet darbiniekam.
 kiosk-bills-list = Rēķini pa mēnešiem
@@ -303,7 +323,7 @@ kiosk-bills-done = Gatavs
 kiosk-bill-back = Visi rēķini
 kiosk-bill-again = Mēģināt vēlreiz
 kiosk-bill-unanswered = Rēķinu neizdevās saņemt, jo nav savienojuma.
-kiosk-bill-pay = Samaksāt ar telefonu
+kiosk-bill-pay = Samaksāt ar tālruni
 kiosk-bill-pay-how = Noskenējiet šo kvadrātveida kodu ar savas bankas lietotni: tur viss būs aizpildīts.
 kiosk-bill-print = Drukāt
 kiosk-bill-paper = Ja vēlaties šo rēķinu uz papīra, lūdzu, jautājiet darbiniekam.

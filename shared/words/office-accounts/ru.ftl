@@ -19,7 +19,7 @@ accounts-first = { $count ->
    *[many] Первые { $count } счетов
  }
 accounts-none = По запросу «{ $text }» ничего не найдено. Попробуйте начало слова или меньше слов.
-accounts-receipt = Листок { $number }, оставленный в киоске
+accounts-receipt = Передача { $number } из киоска
 accounts-more = Показать ещё
 accounts-taken-out = выбыл
 
@@ -68,7 +68,7 @@ accounts-done = { $action ->
     [kiosk-proof-wrong] В киоске введён неверный заводской номер
     [kiosk-account-locked] Заблокирован в киоске
     [kiosk-account-locked-everywhere] Заблокирован во всех киосках
-    [kiosk-serial-refused] Номер прибора в киоске отклонён: его пробовали для многих счетов
+    [kiosk-serial-refused] Заводской номер в киоске отклонён: его пробовали для многих счетов
     [kiosk-account-released] Разблокирован в киосках
    *[other] Сделано что-то другое
  }

@@ -21,12 +21,14 @@ kiosks-renew = New code
 kiosks-revoke = Revoke
 kiosks-of = { $name }: { $what }
 kiosks-cancel = Leave it as it is
+kiosks-add-cancel = Cancel
 kiosks-add-do = Add and show the code
 kiosks-rename-title = Rename { $name }
 kiosks-rename-do = Rename
 kiosks-renamed = It is now called { $name }.
 kiosks-renew-title = A new code for { $name }?
 kiosks-renew-text = For a tablet that was reset or replaced. The one in use goes on working until the new code is typed somewhere.
+kiosks-renew-text-first = No tablet is this kiosk yet. A code that was made before is void with the new one.
 kiosks-renew-do = Show a new code
 kiosks-revoke-title = Revoke { $name }?
 kiosks-revoke-text = From now on nothing of it is entered by itself: what is still sealed on its tablet comes here, and waits for a decision. This cannot be taken back: to use the tablet again, add it as a new kiosk.
@@ -38,7 +40,7 @@ kiosks-code-over = The time of this code is over. Close this and have a new one 
 kiosks-code-used = The kiosk is in use now.
 kiosks-code-close = Close
 kiosks-revoked-ones = Revoked before
-kiosks-reused = Its former credential was used on { $at }: perhaps a copy. Give the tablet a new code.
+kiosks-reused = On { $at } somebody else seems to have used its credential: perhaps it was copied. Give the tablet a new code.
 kiosks-takes-in-until = what it still holds is taken in until { $day }
 kiosks-closed = nothing more is taken in from it
 kiosks-close = Take in nothing more
@@ -49,21 +51,22 @@ kiosks-closed-now = Nothing more is taken in from { $name }.
 
 ### Printing
 
-kiosks-prints = prints
+kiosks-prints = may print
 kiosks-print-on = Let it print
 kiosks-print-on-title = Let { $name } print?
 kiosks-print-on-text = Only if a printer is connected and the browser of the tablet prints without asking (started with --kiosk-printing). Otherwise a printing window stays open, which the kiosk cannot close, and the next person sees the receipt or the bill of the one before.
 kiosks-print-on-do = It prints without asking
-kiosks-print-off = Stop printing
+kiosks-print-off = Do not let it print
 kiosks-print-off-title = { $name }: no printing any more?
 kiosks-print-off-text = Its buttons for printing go. Receipts and bills are shown on the screen; whoever needs them on paper asks at the desk.
-kiosks-print-off-do = Stop printing
+kiosks-print-off-do = Do not let it print
 kiosks-print-set = { $name }: changed. The tablet is told at its next contact, within five minutes.
 
 ### What waits
 
-kiosks-holds = Waits on the tablet
+kiosks-holds = Waited on the tablet at the last contact
 kiosks-holds-nothing = nothing
+kiosks-holds-unknown = not known yet
 kiosks-holds-some = { $count ->
     [one] One slip
    *[other] { $count } slips
@@ -89,7 +92,7 @@ kiosks-came-held = { $count ->
    *[other] { $count } of them wait for a decision
  }
 kiosks-work-look = Look at what was left
-kiosks-work-none = Nothing waits for the office.
+kiosks-work-none = Nothing waits for the office to decide.
 kiosks-work-office = { $more ->
     [yes] { $count } slips or more wait for the office, because not all readings on them could be entered.
    *[no] { $count ->
@@ -118,6 +121,8 @@ kiosks-slips-number = Number on the receipt
 kiosks-slips-number-hint = The resident’s receipt has it: eight signs, such as 1A2B-3C4D.
 kiosks-slips-several = Several slips end in this number: { $count }. Name and time tell which one is meant.
 kiosks-slips-none-office = Nothing waits: all readings left at kiosks were entered, or are settled.
+kiosks-slips-none-else = Nothing else waits.
+kiosks-slips-show-held = Show what came
 kiosks-slips-none-held = Nothing came from tablets out of use.
 kiosks-slips-none-all = Nothing was left at a kiosk yet.
 kiosks-slips-none-number = Nothing with the number { $number } has come. It may still wait on the tablet.
@@ -138,28 +143,37 @@ kiosks-slip-holds = { $count ->
    *[other] { $count } readings
  }
 kiosks-slip-is-entered = entered
+kiosks-slip-is-review = entered, waits for review
 kiosks-slip-is-office = waits for the office
 kiosks-slip-is-held = from a tablet out of use
 kiosks-slip-is-settled = settled
 kiosks-slip-held-why = When this came, the tablet was not this kiosk any more: the kiosk had been revoked, or the tablet replaced or set up as another kiosk. So nothing of it was entered. Whoever had the tablet may have made it up.
+kiosks-slip-shut-out = Kiosks do not open this account now: it is locked, or the number of one of its meters is.
 kiosks-slip-account = Account
 kiosks-slip-typed-account = Account number as typed
 kiosks-slip-serial = Serial number as typed
+kiosks-slip-no-serial = none was typed
+kiosks-slip-unnumbered = no number
 kiosks-slip-contact = How to reach them
 kiosks-slip-no-contact = nothing was left
-kiosks-slip-contact-gone = kept only while something on it waits
+kiosks-slip-contact-gone = not kept here: nothing on it waits any more
+kiosks-slip-known = Known of the account
 kiosks-slip-emptied = What was typed is not kept any more: it is deleted 90 days after nothing on a slip waits.
 kiosks-slip-language = Language
 kiosks-slip-saved = Handed in
 kiosks-slip-received = Came here
+kiosks-slip-brought = Brought by the tablet of
 kiosks-slip-readings = Readings for { $period }
 kiosks-slip-reading = Reading
 kiosks-slip-outcome-accepted = entered
 kiosks-slip-outcome-review = entered, waits for review
+kiosks-slip-outcome-reviewed = entered, reviewed
 kiosks-slip-outcome-office = not entered
 kiosks-slip-outcome-by-office = entered by the office
 kiosks-slip-by-office = Entered by { $name }, { $at }
 kiosks-slip-enter = Enter it by hand
+kiosks-slip-which-meter = Which meter is it?
+kiosks-slip-find = It can be entered on the page of the right account, once you know which that is; then settle the slip here.
 kiosks-slip-leave = Leave it
 kiosks-slip-settled-by = Settled by { $name }, { $at }
 kiosks-settle = Settle
@@ -179,9 +193,19 @@ kiosks-taken-in-office = Not all of it could be entered: look at what is left.
 kiosks-problem-account_unknown = There is no account of this number.
 kiosks-problem-account_mismatch = The serial number is of no meter of this account, so nothing was entered. Ask before you enter it.
 kiosks-problem-kiosk_locked = The account was locked for kiosks when this came, so nothing was entered. Ask before you enter it.
-kiosks-problem-serial_useless = What was typed as the serial number proves nothing, because it stands on many meters, so nothing was entered. Ask before you enter it.
+kiosks-problem-serial_useless = { $why ->
+    [none] No serial number was typed
+    [nothing] What was typed as the serial number is none
+    [short] What was typed as the serial number proves nothing, because it is too short
+    [one-sign] What was typed as the serial number proves nothing, because it is the same sign over and over
+    [no-digit] What was typed as the serial number proves nothing, because it has no digits
+   *[unknown] What was typed as the serial number proves nothing
+ }, so nothing was entered. Ask before you enter it.
 kiosks-problem-serial_spread = This serial number had been tried for several accounts that day, so nothing was entered. Ask before you enter it.
-kiosks-problem-meter_unknown = The account has no meter with this serial number.
+kiosks-problem-meter_unknown = { $why ->
+    [none] The resident says that this meter has no number.
+   *[unknown] The account has no meter with this serial number.
+ }
 kiosks-problem-meter_unclear = Several meters of the account have this serial number.
 kiosks-problem-id_reused = It could not be told apart from another reading.
 kiosks-problem-stream_reused = The kiosk sent another reading under the same number.

@@ -10,7 +10,7 @@ kiosks-state = Stāvoklis
 kiosks-state-waiting = gaida kodu
 kiosks-state-lapsed = vajag jaunu kodu
 kiosks-state-enrolled = darbojas
-kiosks-state-revoked = atslēgts
+kiosks-state-revoked = atvienots
 kiosks-code-until = kods līdz { $time }
 kiosks-seen = Pēdējā saziņa
 kiosks-seen-never = vēl nav bijusi
@@ -18,52 +18,55 @@ kiosks-version = versija { $version }
 kiosks-actions = Ko darīt
 kiosks-rename = Pārdēvēt
 kiosks-renew = Jauns kods
-kiosks-revoke = Atslēgt
+kiosks-revoke = Atvienot
 kiosks-of = { $name }: { $what }
 kiosks-cancel = Atstāt, kā ir
+kiosks-add-cancel = Atcelt
 kiosks-add-do = Pievienot un parādīt kodu
 kiosks-rename-title = Pārdēvēt: { $name }
 kiosks-rename-do = Pārdēvēt
 kiosks-renamed = Tagad nosaukums ir { $name }.
 kiosks-renew-title = { $name }: jauns kods?
 kiosks-renew-text = Planšetei, kas ir atiestatīta vai nomainīta. Tagadējā turpina darboties, līdz jaunais kods kaut kur ir ievadīts.
+kiosks-renew-text-first = Neviena planšete vēl nav šis kiosks. Agrāk izveidots kods līdz ar jauno vairs neder.
 kiosks-renew-do = Parādīt jaunu kodu
-kiosks-revoke-title = { $name }: atslēgt?
-kiosks-revoke-text = Turpmāk no tā nekas netiks ierakstīts uzreiz: kas vēl aizzīmogots ir planšetē, nonāks šeit un gaidīs lēmumu. To nevar atsaukt: lai planšeti lietotu atkal, pievienojiet to kā jaunu kiosku.
-kiosks-revoked = { $name } ir atslēgts.
+kiosks-revoke-title = { $name }: atvienot?
+kiosks-revoke-text = Turpmāk no tā nekas netiks ierakstīts uzreiz: kas vēl palicis planšetē, nonāks šeit un gaidīs lēmumu. To nevar atsaukt: lai planšeti lietotu atkal, pievienojiet to kā jaunu kiosku.
+kiosks-revoked = { $name } ir atvienots.
 kiosks-code-title = { $name }: kods
 kiosks-code-lead = Atveriet planšetē šo adresi un ievadiet kodu.
 kiosks-code-once = Tas der vienu reizi, līdz { $time }, un ir redzams tikai tagad.
 kiosks-code-over = Šī koda laiks ir beidzies. Aizveriet un izveidojiet jaunu.
 kiosks-code-used = Kiosks tagad darbojas.
 kiosks-code-close = Aizvērt
-kiosks-revoked-ones = Agrāk atslēgtie
-kiosks-reused = { $at } lietoti tā agrākie piekļuves dati, varbūt kopija. Ievadiet planšetē jaunu kodu.
+kiosks-revoked-ones = Agrāk atvienotie
+kiosks-reused = { $at } tā piekļuves datus, šķiet, lietojis kāds cits, varbūt tie nokopēti. Ievadiet planšetē jaunu kodu.
 kiosks-takes-in-until = tajā palikušo pieņem līdz { $day }
 kiosks-closed = no tā vairs neko nepieņem
 kiosks-close = Vairs neko nepieņemt
 kiosks-close-title = { $name }: vairs neko nepieņemt?
-kiosks-close-text = Kas vēl aizzīmogots ir tā planšetē, pēc tam vairs nekad netiks pieņemts: iedzīvotājiem tas būtu jānodod no jauna. Dariet to, ja tam nevar ticēt, piemēram, pēc zādzības. To nevar atsaukt.
+kiosks-close-text = Kas vēl palicis tā planšetē, pēc tam vairs nekad netiks pieņemts: iedzīvotājiem tas būtu jānodod no jauna. Dariet to, ja tam nevar ticēt, piemēram, pēc zādzības. To nevar atsaukt.
 kiosks-close-do = Vairs neko nepieņemt
 kiosks-closed-now = { $name }: vairs neko nepieņem.
 
 ### Drukāšana
 
-kiosks-prints = drukā
+kiosks-prints = drukāšana atļauta
 kiosks-print-on = Ļaut drukāt
 kiosks-print-on-title = { $name }: ļaut drukāt?
 kiosks-print-on-text = Tikai tad, ja ir pievienots printeris un planšetes pārlūks drukā bez jautāšanas (palaists ar --kiosk-printing). Citādi paliek atvērts drukāšanas logs, ko kiosks nevar aizvērt, un nākamais redz iepriekšējā apstiprinājumu vai rēķinu.
 kiosks-print-on-do = Tas drukā bez jautāšanas
-kiosks-print-off = Nedrukāt
-kiosks-print-off-title = { $name }: vairs nedrukāt?
+kiosks-print-off = Neļaut drukāt
+kiosks-print-off-title = { $name }: vairs neļaut drukāt?
 kiosks-print-off-text = Drukāšanas pogu vairs nebūs. Apstiprinājumus un rēķinus rāda ekrānā; kam vajag uz papīra, jautā darbiniekam.
-kiosks-print-off-do = Nedrukāt
+kiosks-print-off-do = Neļaut drukāt
 kiosks-print-set = { $name }: mainīts. Planšete to uzzinās nākamajā saziņā, piecu minūšu laikā.
 
 ### Kas gaida
 
-kiosks-holds = Gaida planšetē
+kiosks-holds = Gaidīja planšetē pēdējā saziņā
 kiosks-holds-nothing = nekas
+kiosks-holds-unknown = vēl nav zināms
 kiosks-holds-some = { $count ->
     [zero] { $count } lapiņu
     [one] { $count } lapiņa
@@ -84,9 +87,9 @@ kiosks-wrong-proofs = { $more ->
      }
  }
 kiosks-came-since = { $count ->
-    [zero] pēc atslēgšanas saņemts { $count } lapiņu
-    [one] pēc atslēgšanas saņemta { $count } lapiņa
-   *[other] pēc atslēgšanas saņemtas { $count } lapiņas
+    [zero] pēc atvienošanas saņemts { $count } lapiņu
+    [one] pēc atvienošanas saņemta { $count } lapiņa
+   *[other] pēc atvienošanas saņemtas { $count } lapiņas
  }
 kiosks-came-held = { $count ->
     [zero] { $count } no tām gaida lēmumu
@@ -94,21 +97,21 @@ kiosks-came-held = { $count ->
    *[other] { $count } no tām gaida lēmumu
  }
 kiosks-work-look = Skatīt atstāto
-kiosks-work-none = Nekas negaida biroju.
+kiosks-work-none = Nekas negaida biroja lēmumu.
 kiosks-work-office = { $more ->
-    [yes] Biroju gaida { $count } lapiņas vai vairāk, jo ne visus rādījumus izdevās ierakstīt.
+    [yes] Biroja lēmumu gaida { $count } lapiņas vai vairāk, jo ne visus rādījumus izdevās ierakstīt.
    *[no] { $count ->
-        [zero] Biroju gaida { $count } lapiņu, jo ne visus rādījumus izdevās ierakstīt.
-        [one] Biroju gaida { $count } lapiņa, jo ne visus rādījumus izdevās ierakstīt.
-       *[other] Biroju gaida { $count } lapiņas, jo ne visus rādījumus izdevās ierakstīt.
+        [zero] Biroja lēmumu gaida { $count } lapiņu, jo ne visus rādījumus izdevās ierakstīt.
+        [one] Biroja lēmumu gaida { $count } lapiņa, jo ne visus rādījumus izdevās ierakstīt.
+       *[other] Biroja lēmumu gaida { $count } lapiņas, jo ne visus rādījumus izdevās ierakstīt.
      }
  }
 kiosks-work-held = { $more ->
-    [yes] No atslēgtas planšetes saņemtas { $count } lapiņas vai vairāk.
+    [yes] No atvienotas planšetes saņemtas { $count } lapiņas vai vairāk.
    *[no] { $count ->
-        [zero] No atslēgtas planšetes saņemts { $count } lapiņu.
-        [one] No atslēgtas planšetes saņemta { $count } lapiņa.
-       *[other] No atslēgtas planšetes saņemtas { $count } lapiņas.
+        [zero] No atvienotas planšetes saņemts { $count } lapiņu.
+        [one] No atvienotas planšetes saņemta { $count } lapiņa.
+       *[other] No atvienotas planšetes saņemtas { $count } lapiņas.
      }
  }
 kiosks-more = Rādīt vēl
@@ -118,8 +121,8 @@ kiosks-more = Rādīt vēl
 kiosks-slips-title = Atstāts kioskos
 kiosks-slips-lead = Ko iedzīvotājs nodod vienā reizē, ir lapiņa. Šeit gaida tas, ko no tās neizdevās ierakstīt uzreiz.
 kiosks-slips-which = Rādīt
-kiosks-slips-of-office = to, kas gaida biroju
-kiosks-slips-of-held = no atslēgtām planšetēm
+kiosks-slips-of-office = to, kas gaida biroja lēmumu
+kiosks-slips-of-held = no atvienotām planšetēm
 kiosks-slips-of-all = visas lapiņas, jaunākās vispirms
 kiosks-slips-number = Numurs uz apstiprinājuma
 kiosks-slips-number-hint = Tas ir iedzīvotāja apstiprinājumā: astoņas zīmes, piemēram, 1A2B-3C4D.
@@ -129,7 +132,9 @@ kiosks-slips-several = { $count ->
    *[other] Ar šo numuru ir { $count } lapiņas. Pēc vārda un laika var noteikt, kura ir īstā.
  }
 kiosks-slips-none-office = Nekas negaida: viss kioskos atstātais ir ierakstīts vai nokārtots.
-kiosks-slips-none-held = No atslēgtām planšetēm nekas nav saņemts.
+kiosks-slips-none-else = Nekas cits negaida.
+kiosks-slips-show-held = Parādīt
+kiosks-slips-none-held = No atvienotām planšetēm nekas nav saņemts.
 kiosks-slips-none-all = Kioskos vēl nekas nav atstāts.
 kiosks-slips-none-number = Nekas ar numuru { $number } nav saņemts. Varbūt tas vēl gaida planšetē.
 kiosks-slips-back = Visas lapiņas
@@ -152,28 +157,37 @@ kiosks-slip-holds = { $count ->
    *[other] { $count } rādījumi
  }
 kiosks-slip-is-entered = ierakstīta
-kiosks-slip-is-office = gaida biroju
-kiosks-slip-is-held = no atslēgtas planšetes
+kiosks-slip-is-review = ierakstīta, gaida pārbaudi
+kiosks-slip-is-office = gaida biroja lēmumu
+kiosks-slip-is-held = no atvienotas planšetes
 kiosks-slip-is-settled = nokārtota
-kiosks-slip-held-why = Kad tas tika saņemts, planšete vairs nebija šis kiosks: kiosks bija atslēgts vai planšete nomainīta vai iestatīta kā cits kiosks. Tāpēc nekas nav ierakstīts. To varēja izdomāt arī tas, pie kā planšete nonākusi.
+kiosks-slip-held-why = Kad tas tika saņemts, planšete vairs nebija šis kiosks: kiosks bija atvienots vai planšete nomainīta vai iestatīta kā cits kiosks. Tāpēc nekas nav ierakstīts. To varēja izdomāt arī tas, pie kā planšete nonākusi.
+kiosks-slip-shut-out = Kioski šo klienta kodu tagad neatver: bloķēts pats kods vai kāda tā skaitītāja numurs.
 kiosks-slip-account = Klients
 kiosks-slip-typed-account = Ievadītais klienta kods
 kiosks-slip-serial = Ievadītais skaitītāja numurs
+kiosks-slip-no-serial = nav ierakstīts
+kiosks-slip-unnumbered = bez numura
 kiosks-slip-contact = Kā sazināties
 kiosks-slip-no-contact = nekas nav atstāts
-kiosks-slip-contact-gone = glabājas tikai, kamēr kaut kas no lapiņas gaida
+kiosks-slip-contact-gone = šeit netiek glabāts: no lapiņas vairs nekas negaida
+kiosks-slip-known = Klienta kontakti
 kiosks-slip-emptied = Ievadītais vairs netiek glabāts: to dzēš 90 dienas pēc tam, kad no lapiņas vairs nekas negaida.
 kiosks-slip-language = Valoda
 kiosks-slip-saved = Nodots
 kiosks-slip-received = Saņemts
+kiosks-slip-brought = Iesūtīja planšete
 kiosks-slip-readings = Rādījumi: { $period }
 kiosks-slip-reading = Rādījums
 kiosks-slip-outcome-accepted = ierakstīts
 kiosks-slip-outcome-review = ierakstīts, gaida pārbaudi
+kiosks-slip-outcome-reviewed = ierakstīts, pārbaudīts
 kiosks-slip-outcome-office = nav ierakstīts
 kiosks-slip-outcome-by-office = ierakstīja birojs
 kiosks-slip-by-office = Ierakstīja { $name }, { $at }
-kiosks-slip-enter = Ierakstīt pašam
+kiosks-slip-enter = Ierakstīt ar roku
+kiosks-slip-which-meter = Kurš skaitītājs tas ir?
+kiosks-slip-find = Kad zināms īstais klients, rādījumu var ierakstīt klienta lapā; tad nokārtojiet lapiņu šeit.
 kiosks-slip-leave = Atstāt
 kiosks-slip-settled-by = Nokārtoja { $name }, { $at }
 kiosks-settle = Nokārtot
@@ -186,16 +200,26 @@ kiosks-take-in = Pieņemt
 kiosks-take-in-lead = Ja esat pārliecināti, ka iedzīvotāji to atstājuši, pirms planšete pazuda, to var ierakstīt tā, it kā tas būtu saņemts laikā.
 kiosks-held-who = Par to lemj vadītājs: ierakstīt tā, it kā tas būtu saņemts laikā, vai nokārtot bez ierakstīšanas.
 kiosks-take-in-do = Ierakstīt
-kiosks-take-in-title = Ierakstīt to, kas saņemts no atslēgtas planšetes?
-kiosks-take-in-text = Rādījumi tiek pārbaudīti kā vienmēr. Kas neder, gaidīs biroju.
+kiosks-take-in-title = Ierakstīt to, kas saņemts no atvienotas planšetes?
+kiosks-take-in-text = Rādījumi tiek pārbaudīti kā vienmēr. Kas neder, gaidīs biroja lēmumu.
 kiosks-taken-in-entered = Visi lapiņas rādījumi ir ierakstīti.
 kiosks-taken-in-office = Ne visu izdevās ierakstīt: apskatiet, kas palicis.
 kiosks-problem-account_unknown = Klienta ar šādu kodu nav.
 kiosks-problem-account_mismatch = Šāda numura nav nevienam šī klienta skaitītājam, tāpēc nekas nav ierakstīts. Pirms ierakstāt, pajautājiet.
 kiosks-problem-kiosk_locked = Klienta kods tobrīd kioskos bija bloķēts, tāpēc nekas nav ierakstīts. Pirms ierakstāt, pajautājiet.
-kiosks-problem-serial_useless = Ierakstītais skaitītāja numurs neko neapliecina, jo tāds ir uz daudziem skaitītājiem, tāpēc nekas nav ierakstīts. Pirms ierakstāt, pajautājiet.
+kiosks-problem-serial_useless = { $why ->
+    [none] Skaitītāja numurs nav ierakstīts
+    [nothing] Ierakstītais nav skaitītāja numurs
+    [short] Ierakstītais skaitītāja numurs neko neapliecina, jo ir par īsu
+    [one-sign] Ierakstītais skaitītāja numurs neko neapliecina, jo tajā atkārtojas viena un tā pati zīme
+    [no-digit] Ierakstītais skaitītāja numurs neko neapliecina, jo tajā nav ciparu
+   *[unknown] Ierakstītais skaitītāja numurs neko neapliecina
+ }, tāpēc nekas nav ierakstīts. Pirms ierakstāt, pajautājiet.
 kiosks-problem-serial_spread = Šis skaitītāja numurs tajā dienā bija mēģināts vairākiem klientu kodiem, tāpēc nekas nav ierakstīts. Pirms ierakstāt, pajautājiet.
-kiosks-problem-meter_unknown = Klientam nav skaitītāja ar šādu numuru.
+kiosks-problem-meter_unknown = { $why ->
+    [none] Iedzīvotājs saka, ka šim skaitītājam nav numura.
+   *[unknown] Klientam nav skaitītāja ar šādu numuru.
+ }
 kiosks-problem-meter_unclear = Šāds numurs ir vairākiem klienta skaitītājiem.
 kiosks-problem-id_reused = To nevarēja atšķirt no cita rādījuma.
 kiosks-problem-stream_reused = Kiosks ar to pašu kārtas numuru nosūtījis citu rādījumu.
@@ -234,7 +258,7 @@ kiosks-released-all = { $count ->
 ### Atslēgas
 
 kiosks-keys-title = Kiosku atslēgas
-kiosks-keys-lead = Ko iedzīvotāji atstāj, kiosks aizzīmogo ar jaunāko atslēgu, lai planšetē to neviens nevarētu izlasīt. Katru mēnesi pati rodas jauna.
+kiosks-keys-lead = Ko iedzīvotāji nodod, kiosks šifrē ar jaunāko atslēgu, lai planšetē to neviens nevarētu izlasīt. Katru mēnesi jauna izveidojas pati.
 kiosks-keys-none = Atslēgas vēl nav: pirmā rodas, kad pirmo reizi saņemta ziņa no kioska.
 kiosks-keys-newest = Lieto: { $number }. atslēga, izveidota { $at }
 kiosks-keys-one = { $number }. atslēga, izveidota { $at }
@@ -245,5 +269,5 @@ kiosks-keys-older = { $count ->
  }
 kiosks-keys-renew = Izveidot jaunu atslēgu
 kiosks-keys-renew-title = Izveidot jaunu atslēgu?
-kiosks-keys-renew-text = Kioski to lieto no nākamās saziņas reizes. Agrāk aizzīmogoto joprojām var atvērt.
+kiosks-keys-renew-text = Kioski to lieto no nākamās saziņas reizes. Agrāk šifrēto joprojām var atvērt.
 kiosks-keys-renewed = Jaunā atslēga ir izveidota.

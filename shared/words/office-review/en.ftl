@@ -150,7 +150,11 @@ review-finding-rollover_unlikely = { $cause ->
 review-finding-rollover = Went round to zero; use { $use }.
 review-finding-concurrent_reading = Another reading of the same month came from another device. Which one is right cannot be told from the times.
 review-finding-impossible_use = Use { $use }: more than is possible in these days ({ $possible }).
-review-finding-unusual_high = Use { $use }, usually about { $usual } a month. The resident has not confirmed it.
+review-finding-unusual_high = Use { $use }, usually about { $usual } a month.{ $confirmed ->
+    [yes] {" "}The resident has confirmed it.
+    [no] {" "}The resident has not confirmed it.
+   *[unknown] {""}
+ }
 review-finding-still_zero = No use for { $periods ->
     [one] one month
    *[other] { $periods } months

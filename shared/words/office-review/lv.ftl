@@ -151,7 +151,11 @@ review-finding-rollover_unlikely = { $cause ->
 review-finding-rollover = Pārgājis pāri nullei; patēriņš { $use }.
 review-finding-concurrent_reading = No citas ierīces saņemts cits tā paša mēneša rādījums. Pēc laika nevar noteikt, kurš ir pareizais.
 review-finding-impossible_use = Patēriņš { $use }: vairāk, nekā šajās dienās iespējams ({ $possible }).
-review-finding-unusual_high = Patēriņš { $use }, parasti apmēram { $usual } mēnesī. Iedzīvotājs to nav apstiprinājis.
+review-finding-unusual_high = Patēriņš { $use }, parasti apmēram { $usual } mēnesī.{ $confirmed ->
+    [yes] {" "}Iedzīvotājs to apstiprinājis.
+    [no] {" "}Iedzīvotājs to nav apstiprinājis.
+   *[unknown] {""}
+ }
 review-finding-still_zero = Patēriņa nav { $periods ->
     [zero] { $periods } mēnešus
     [one] { $periods } mēnesi

@@ -151,7 +151,11 @@ review-finding-rollover_unlikely = { $cause ->
 review-finding-rollover = Перешёл через ноль; расход { $use }.
 review-finding-concurrent_reading = С другого устройства пришло другое показание за тот же месяц. По времени не понять, какое из них верное.
 review-finding-impossible_use = Расход { $use }: больше возможного за эти дни ({ $possible }).
-review-finding-unusual_high = Расход { $use }, обычно около { $usual } в месяц. Житель его не подтвердил.
+review-finding-unusual_high = Расход { $use }, обычно около { $usual } в месяц.{ $confirmed ->
+    [yes] {" "}Житель его подтвердил.
+    [no] {" "}Житель его не подтвердил.
+   *[unknown] {""}
+ }
 review-finding-still_zero = Без расхода { $periods ->
     [one] { $periods } месяц
     [few] { $periods } месяца

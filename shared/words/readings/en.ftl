@@ -40,7 +40,10 @@ reading-withdraw-yes = Withdraw
 reading-withdraw-no = Keep
 reading-keep = Leave as it is
 confirm-title = So much used?
-confirm-text = { $register }: { $use } { $unit }. Usually it is about { $usual } { $unit } a month. Please look at the meter once more.
+confirm-text = { $register }: { $use } { $unit }. Usually it is about { $usual } { $unit } a month. { $does ->
+    [on] Please compare it with what you wrote down or photographed.
+   *[save] Please look at the meter once more.
+ }
 confirm-yes = { $does ->
     [on] Yes, the meter shows this
    *[save] Yes, the meter shows this – save

@@ -40,7 +40,10 @@ reading-withdraw-yes = Atsaukt
 reading-withdraw-no = Paturēt
 reading-keep = Atstāt, kā ir
 confirm-title = Vai tiešām tik daudz?
-confirm-text = { $register }: { $use } { $unit }. Parasti ir ap { $usual } { $unit } mēnesī. Lūdzu, vēlreiz apskatiet skaitītāju.
+confirm-text = { $register }: { $use } { $unit }. Parasti ir ap { $usual } { $unit } mēnesī. { $does ->
+    [on] Lūdzu, salīdziniet ar to, ko pierakstījāt vai nofotografējāt.
+   *[save] Lūdzu, vēlreiz apskatiet skaitītāju.
+ }
 confirm-yes = { $does ->
     [on] Jā, tā rāda skaitītājs
    *[save] Jā, tā rāda skaitītājs – saglabāt

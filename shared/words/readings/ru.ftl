@@ -37,7 +37,10 @@ reading-withdraw-yes = Отозвать
 reading-withdraw-no = Оставить
 reading-keep = Оставить как есть
 confirm-title = Такой большой расход?
-confirm-text = { $register }: { $use } { $unit }. Обычно около { $usual } { $unit } в месяц. Пожалуйста, посмотрите на прибор ещё раз.
+confirm-text = { $register }: { $use } { $unit }. Обычно около { $usual } { $unit } в месяц. { $does ->
+    [on] Пожалуйста, сравните с тем, что Вы записали или сфотографировали.
+   *[save] Пожалуйста, посмотрите на прибор ещё раз.
+ }
 confirm-yes = { $does ->
     [on] Да, так на приборе
    *[save] Да, так на приборе – сохранить

@@ -26,6 +26,7 @@ forEachEngine((engine) => {
     const caller = () => ({
       kiosk: { id: kiosk.id, name: kiosk.name },
       credentialHash: kioskCredentialHash(kiosk.cookie.split('=')[1] as string),
+      may: 'all' as const,
     });
     /** Calls the server’s function with a database that fails as it is told. */
     const deliverWith = async (write: Database['write'], ...envelopes: unknown[]) => {

@@ -112,14 +112,23 @@ forEachEngine((engine) => {
         assert.deepEqual(noted, [{ actor: other.id, action: 'kiosk-hand-in-for-another', subject: kiosk.id, detail }]);
       });
 
-      it('is held also where the kiosk that sealed it was revoked, or the one that brings it', async () => {
-        const [first, second] = [await kiosk.seal(slip), slipAt(kiosk)];
+      it('is held also where the kiosk that sealed it was revoked', async () => {
+        const first = await kiosk.seal(slip);
         await calls().revoke.mutate({ id: kiosk.id });
         const other = await enrolKiosk(home.server);
         assert.deepEqual(outcomes(await other.deliver(first)), ['held']);
+        await isHeld(slip, kiosk);
+      });
+
+      it('waits on the tablet where the kiosk that brings it was revoked, and is held once that is enrolled anew', async () => {
+        const envelope = await kiosk.seal(slip);
+        let other = await typeCode(home.server, await standKiosk(home.server), kiosk.cookie);
         await calls().revoke.mutate({ id: other.id });
-        assert.deepEqual(outcomes(await other.deliver(await kiosk.seal(second))), ['held']);
-        await isHeld(second, kiosk);
+        assert.deepEqual(outcomes(await other.deliver(envelope)), [['retry', { code: 'signed_out' }]]);
+        assert.equal(await home.slipRow(slip.id), undefined);
+        other = await typeCode(home.server, await standKiosk(home.server), other.cookie);
+        assert.deepEqual(outcomes(await other.deliver(envelope)), ['held']);
+        await isHeld(slip, kiosk);
       });
 
       it('leaves what it was without a tablet: its cookie opens nothing any more', async () => {

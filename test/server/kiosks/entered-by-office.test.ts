@@ -63,6 +63,21 @@ forEachEngine((engine) => {
       assert.equal((await home.slipRow(slip.id))?.state, 'office');
     });
 
+    it('stands with the meters to choose from, and with how the account itself can be reached', async () => {
+      const reach = { email: 'owner@example.lv', phone: '+371 2000 0001' };
+      await home.server.services.db.write((tx) =>
+        tx.updateTable('accounts').set(reach).where('id', '=', home.account.id).execute(),
+      );
+      const meter = await home.hang();
+      const slip = await leave(meter);
+      const waiting = await opened(slip);
+      assert.deepEqual([waiting.account?.email, waiting.account?.phone], [reach.email, reach.phone]);
+      assert.ok(waiting.meters.some(({ id }) => id === meter.id));
+      await enter(dace, meter, slip);
+      const entered = await opened(slip);
+      assert.deepEqual([entered.state, entered.meters], ['entered', []]);
+    });
+
     it('is entered once, also where another month is named the second time', async () => {
       const meter = await home.hang();
       const slip = await leave(meter, await home.hang());
@@ -128,7 +143,7 @@ forEachEngine((engine) => {
     it('of a slip whose proof was wrong is entered with the question kept for the rest of it', async () => {
       const [first, second] = [await home.hang(), await home.hang()];
       const readings = [first, second].map(({ serial }) => home.kiosk.reading(serial, ['5']));
-      const slip = { ...home.slipOf(first, ['5'], { readings }), serial: 'no such meter' };
+      const slip = { ...home.slipOf(first, ['5'], { readings }), serial: '99-1234567' };
       await home.hand(slip);
       await enter(dace, first, slip);
       const wrong = [{ code: 'account_mismatch' }];

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { before, beforeEach, describe, it } from 'node:test';
 import { v7 } from 'uuid';
 import { checkProof } from '../../../server/kiosks/look-up.ts';
-import { mostWrong, releaseAccount } from '../../../server/kiosks/tries.ts';
+import { releaseAccount } from '../../../server/kiosks/release.ts';
+import { mostWrong } from '../../../server/kiosks/tries.ts';
 import { limitRules } from '../../../server/limits/rules.ts';
 import { visitMinutes } from '../../../shared/kiosk-answers.ts';
 import { forEachEngine } from '../../support/databases.ts';
@@ -121,7 +122,7 @@ forEachEngine((engine) => {
     });
 
     it('is locked after five wrong proofs, to the right one too, and that is noted once', async () => {
-      for (let at = 0; at < mostWrong; at++) assert.deepEqual(await guess(), mismatch);
+      for (let at = 0; at < mostWrong; at++) assert.equal((await guess()).code, mismatch.code);
       assert.deepEqual(await guess(), locked);
       assert.deepEqual(await problemOf(lookUp()), locked);
       assert.deepEqual((await audits()).slice(1), [
@@ -134,7 +135,7 @@ forEachEngine((engine) => {
 
     it('is locked alike for a number that nobody has, so that a lock tells nothing', async () => {
       const none = unknown();
-      for (let at = 0; at < mostWrong; at++) assert.deepEqual(await guess(none), mismatch);
+      for (let at = 0; at < mostWrong; at++) assert.equal((await guess(none)).code, mismatch.code);
       assert.deepEqual(await guess(none), locked);
     });
 
@@ -205,7 +206,7 @@ forEachEngine((engine) => {
 
     it('counts anew after a right proof', async () => {
       for (let round = 0; round < 2; round++) {
-        for (let at = 1; at < mostWrong; at++) assert.deepEqual(await guess(), mismatch);
+        for (let at = 1; at < mostWrong; at++) assert.equal((await guess()).code, mismatch.code);
         await lookUp();
       }
     });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, beforeEach, describe, it } from 'node:test';
 import { revokeKiosk } from '../../../server/kiosks/manage.ts';
+import { paired as pairedNow } from '../../../server/kiosks/pairing.ts';
 import { limitRules } from '../../../server/limits/rules.ts';
 import { pairedAgainSeconds, pairingMinutes } from '../../../shared/kiosk-answers.ts';
 import { forEachEngine } from '../../support/databases.ts';
@@ -88,7 +89,8 @@ forEachEngine((engine) => {
         assert.deepEqual(await paired(code), { state: 'waiting' });
         const told = await meet(code);
         assert.equal(told.kiosk, kiosk.name);
-        assert.equal(told.until, until);
+        assert.deepEqual(Object.keys(told), ['kiosk', 'numbers']);
+        assert.equal(((await paired(code)) as { until: string }).until, until);
         assert.equal(new Set(told.numbers.join('')).size, 6, 'no digit twice');
         assert.ok(told.numbers.includes(await numberAt(kiosk, code)));
         assert.deepEqual(await meet(code), told, 'opened again it is the same');
@@ -135,6 +137,29 @@ forEachEngine((engine) => {
         ([, action, subject]) => action === 'show-at-kiosk' && subject === kiosk.id,
       );
       assert.equal(shown.length, 1);
+    });
+
+    it('is shown also where the number is chosen while the kiosk looks', async () => {
+      const { code, right } = await met();
+      const { db } = server.services;
+      let looks = 0;
+      // After the second look the kiosk has read that nobody has chosen yet, and not whether somebody could still.
+      const watched = <T extends object>(query: T): T =>
+        new Proxy(query, {
+          get: (target, name) => {
+            return (...given: unknown[]) => {
+              const answer = (Reflect.get(target, name) as (...given: unknown[]) => object).apply(target, given);
+              if (name !== 'executeTakeFirst') return watched(answer);
+              return Promise.resolve(answer).then(async (row) => {
+                if (++looks === 2) await choose(code, right);
+                return row;
+              });
+            };
+          },
+        });
+      const told = await pairedNow({ ...server.services, db: { ...db, reader: watched(db.reader) } }, { kiosk, code });
+      assert.ok(looks > 2);
+      assert.equal(told.state, 'paired');
     });
 
     it('shows nothing at another kiosk', async () => {

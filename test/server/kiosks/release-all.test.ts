@@ -62,10 +62,10 @@ forEachEngine((engine) => {
       await lock(kiosk, '4004');
       await release(manager, kiosk);
       for (let wrong = 1; wrong < mostWrong; wrong++) {
-        assert.deepEqual(await guess(other, '4004'), { code: 'account_mismatch' });
+        assert.equal((await guess(other, '4004')).code, 'account_mismatch');
       }
       for (let wrong = 1; wrong < mostWrong; wrong++) {
-        assert.deepEqual(await guess(kiosk, '4004'), { code: 'account_mismatch' });
+        assert.equal((await guess(kiosk, '4004')).code, 'account_mismatch');
       }
     });
 

@@ -2,21 +2,27 @@ import assert from 'node:assert/strict';
 import { before, beforeEach, describe, it } from 'node:test';
 import { v7 } from 'uuid';
 import { mostAccounts, serialHours } from '../../../server/kiosks/serial-tries.ts';
+import { mostWrong } from '../../../server/kiosks/tries.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { addAccount, addMeter, type TestAccount } from '../../support/household.ts';
 import { enrolKiosk, type TestKiosk } from '../../support/kiosk.ts';
 import { furnishWithKiosk, type KioskHome } from '../../support/kiosk-home.ts';
+import { hire, type TestStaff } from '../../support/staff.ts';
 import { problemOf } from '../../support/test-device.ts';
 
 forEachEngine((engine) => {
   describe('one serial number tried against many accounts', () => {
     let home: KioskHome;
     let other: TestKiosk;
+    let vera: TestStaff;
+    let ilze: TestStaff;
     let serial: string;
     let numbers = 10_000;
     before(async () => {
       home = await furnishWithKiosk(engine);
       other = await enrolKiosk(home.server);
+      vera = await hire(home.server, { role: 'clerk' });
+      ilze = await hire(home.server, { role: 'manager' });
     });
     beforeEach(() => {
       // Every test has its own hour, so that none meets the limits of another.
@@ -85,6 +91,37 @@ forEachEngine((engine) => {
       const [account = ''] = await spread(1);
       const kept = JSON.stringify(await rows());
       for (const secret of [serial, `"${account}"`]) assert.ok(!kept.includes(secret));
+    });
+
+    it('is answered again once a clerk has released the account, by which nobody is locked', async () => {
+      const { number, id } = await liveWithSerial();
+      const release = () => vera.client.kiosks.release.mutate({ account: id });
+      assert.deepEqual(await problemOf(release()), { code: 'changed_meanwhile' });
+      await spread(mostAccounts);
+      const slip = slipFor(number);
+      await home.hand(slip);
+      const shutOut = async () => (await vera.client.kiosks.slip.mutate({ id: slip.id })).shutOut;
+      assert.equal(await shutOut(), true);
+      await release();
+      const [noted] = await home.audits(1);
+      assert.deepEqual(noted, { actor: vera.id, action: 'kiosk-account-released', subject: id, detail: '{}' });
+      assert.equal(await shutOut(), false);
+      assert.deepEqual(await problemOf(release()), { code: 'changed_meanwhile' });
+      await home.kiosk.client.lookUp.mutate({ account: number, serial });
+    });
+
+    it('is answered again with the account, where that was locked as well, one by one or all of a kiosk', async () => {
+      for (const ending of ['one', 'all'] as const) {
+        serial = `S-${v7()}`;
+        home.server.clock.advance(3_600_001);
+        const { number, id } = await liveWithSerial();
+        await spread(mostAccounts);
+        for (let wrong = 0; wrong < mostWrong; wrong++) await answer(number, `S-${v7()}`);
+        assert.equal(await answer(number), 'kiosk_locked');
+        if (ending === 'one') await vera.client.kiosks.release.mutate({ account: id });
+        else await ilze.client.kiosks.releaseAll.mutate({ kiosk: home.kiosk.id });
+        await home.kiosk.client.lookUp.mutate({ account: number, serial });
+      }
     });
 
     it('counts in slips as well, and one that comes after waits for the office', async () => {

@@ -53,7 +53,7 @@ forEachEngine((engine) => {
 
     it('is not what makes them count no more: after thirty days they do not before it comes', async () => {
       for (let round = 0; round < 2; round++) {
-        for (let at = 1; at < mostWrong; at++) assert.deepEqual(await guess(), { code: 'account_mismatch' });
+        for (let at = 1; at < mostWrong; at++) assert.equal((await guess()).code, 'account_mismatch');
         advance(triesFadeDays * day);
         home.kiosk = await enrolKiosk(home.server);
       }

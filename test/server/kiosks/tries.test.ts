@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, beforeEach, describe, it } from 'node:test';
 import { v7 } from 'uuid';
-import { mostWrong, mostWrongEverywhere, releaseAccount, triesFadeDays } from '../../../server/kiosks/tries.ts';
+import { releaseAccount } from '../../../server/kiosks/release.ts';
+import { mostWrong, mostWrongEverywhere, triesFadeDays } from '../../../server/kiosks/tries.ts';
 import { forEachEngine } from '../../support/databases.ts';
 import { addAccount, addMeter, type TestAccount } from '../../support/household.ts';
 import { enrolKiosk, type TestKiosk } from '../../support/kiosk.ts';
@@ -78,6 +79,21 @@ forEachEngine((engine) => {
       }
       await guess(0, mostWrong - 1);
       assert.equal(await answer(0), 'kiosk_locked');
+    });
+
+    it('says of the last one before the lock that it is, also once more, and alike of a number that nobody has', async () => {
+      for (const number of [account.number, String(90_000 + households++)]) {
+        const say = (at: number, typed: string = v7()) => problemOf(lookUp(at, typed, number));
+        for (let time = 0; time < mostWrong - 2; time++) assert.deepEqual(await say(0), { code: 'account_mismatch' });
+        for (let time = 0; time < 2; time++)
+          assert.deepEqual(await say(0, 'ZZ 9-1'), { code: 'account_mismatch', last: true });
+        assert.deepEqual(await say(0), { code: 'account_mismatch' });
+        assert.deepEqual(await say(0), { code: 'kiosk_locked' });
+        for (const at of [1, 1, 1]) assert.deepEqual(await say(at), { code: 'account_mismatch' });
+        assert.deepEqual(await say(2), { code: 'account_mismatch', last: true }, 'of those at all kiosks');
+        assert.deepEqual(await say(2), { code: 'account_mismatch' });
+        assert.deepEqual(await say(3), { code: 'kiosk_locked' });
+      }
     });
 
     it('counts two that are typed in turns', async () => {

@@ -47,6 +47,25 @@ forEachEngine((engine) => {
       assert.equal((await home.slipRow(slip.id))?.receipt, receiptNumber(slip.id));
     });
 
+    it('is told as waiting at its slip, with what the resident has confirmed, until it is decided', async () => {
+      const meter = await hang();
+      const slip = home.slipOf(meter, impossible);
+      const [reading] = slip.readings;
+      if (reading) reading.claims = { ...reading.claims, confirmed: ['B'] };
+      await home.hand(slip);
+      const look = async () => {
+        const opened = await dace.client.kiosks.slip.mutate({ id: slip.id });
+        const { rows } = await dace.client.kiosks.slips.query({ state: 'all', after: null });
+        const row = rows.find(({ id }) => id === slip.id);
+        const [one] = opened.readings;
+        return [opened.state, opened.inReview, row?.inReview, one?.outcome, one?.inReview, one?.confirmed];
+      };
+      assert.deepEqual(await look(), ['entered', true, true, 'review', true, ['B']]);
+      const { seen } = await open(reading?.id as string);
+      await dace.client.review.refuse.mutate({ reading: reading?.id as string, seen, reason: 'Misread.' });
+      assert.deepEqual(await look(), ['entered', false, false, 'review', false, ['B']]);
+    });
+
     it('shows them where nothing was left, and where it came late', async () => {
       const slip = home.slipOf(await hang(), impossible);
       await home.hand(slip);

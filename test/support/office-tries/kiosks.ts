@@ -37,6 +37,7 @@ export async function leaveSlip(
     insertSlip(tx, {
       id: slip.id,
       kiosk_id: kiosk,
+      brought_by: null,
       hash: slip.id,
       state,
       account_id: null,

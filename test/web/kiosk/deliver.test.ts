@@ -213,23 +213,23 @@ describe('the greeting', () => {
     });
   });
 
-  it('one that is not greeted any more is neither revoked nor a stranger before the server has said which', async () => {
+  it('one that is not greeted any more is neither out of use nor a stranger before the server has said which', async () => {
     const { deliver } = bench.server;
     for (const failure of [{ kind: 'unreachable' }, { kind: 'refused', problem: { code: 'try_again' } }] as const) {
-      bench.server.state = 'revoked';
+      bench.server.state = 'ended';
       bench.server.deliver = async () => ({ ok: false, failure });
       await greet(bench.parts());
       expect((await self())?.standing).to.equal('enrolled');
     }
     bench.server.deliver = deliver;
     await greet(bench.parts());
-    expect((await self())?.standing).to.equal('revoked');
+    expect((await self())?.standing).to.equal('ended');
   });
 
-  it('a kiosk that was revoked, and one that has lost its credential, know what they are', async () => {
-    bench.server.state = 'revoked';
+  it('one whose credential has ended, and one of which the server knows none, know what they are', async () => {
+    bench.server.state = 'ended';
     await greet(bench.parts());
-    expect((await self())?.standing).to.equal('revoked');
+    expect((await self())?.standing).to.equal('ended');
     bench.server.state = 'stranger';
     await greet(bench.parts());
     expect((await self())?.standing).to.equal('stranger');

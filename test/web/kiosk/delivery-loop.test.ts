@@ -22,7 +22,7 @@ describe('the loop of a tablet', () => {
     await loop.rest();
     expect(await bench.undelivered()).to.deep.equal([]);
     expect(bench.server.told.at(-1)).to.deep.equal({ waiting: 0, oldest: null, refused: 0 });
-    expect(bench.heard).to.deep.equal(['welcome']);
+    expect(bench.heard).to.deep.equal(['answered']);
     expect(bench.clock.next).to.equal(greetEvery);
   });
 
@@ -45,7 +45,7 @@ describe('the loop of a tablet', () => {
     await bench.clock.advance(backOffCap);
     await loop.rest();
     expect(await bench.undelivered()).to.deep.equal([]);
-    expect(bench.heard.at(-1)).to.equal('welcome');
+    expect(bench.heard.at(-1)).to.equal('answered');
   });
 
   it('a trigger ends the back-off', async () => {
@@ -68,15 +68,15 @@ describe('the loop of a tablet', () => {
     expect((await bench.db.self.get('self'))?.contact.beacon).to.equal(`beacon-${inWindow + greetEvery}`);
   });
 
-  it('a kiosk that was revoked hands in what it holds all the same, then is signed out', async () => {
+  it('one whose credential has ended hands in what it holds all the same, then is signed out', async () => {
     const saved = await bench.save(3);
-    bench.server.state = 'revoked';
+    bench.server.state = 'ended';
     loop.start();
     await loop.rest();
     expect(bench.server.held.map(({ id }) => id)).to.deep.equal(saved.map(({ id }) => id));
     expect(await bench.undelivered()).to.deep.equal([]);
     expect(bench.heard).to.deep.equal(['signed-out']);
-    expect((await bench.db.self.get('self'))?.standing).to.equal('revoked');
+    expect((await bench.db.self.get('self'))?.standing).to.equal('ended');
   });
 
   it('one whose credential is lost keeps what it holds, and hands it in when it is enrolled again', async () => {
@@ -130,7 +130,7 @@ describe('the loop of a tablet', () => {
       await loop.rest();
     }
     expect(asked).to.equal(1);
-    expect(new Set(bench.heard)).to.deep.equal(new Set(['welcome']));
+    expect(new Set(bench.heard)).to.deep.equal(new Set(['answered']));
     await bench.clock.advance(greetEvery);
     await loop.rest();
     expect(asked).to.equal(2);

@@ -214,14 +214,14 @@ describe('the tablet', () => {
     });
   }
 
-  it('once revoked it hands in what it holds, then knows that it is out of use, also without a network', async () => {
+  it('once its credential has ended it hands in what it holds, then knows that it is out of use, also without a network', async () => {
     await tablet.start();
     await losesNetwork();
     await tablet.outbox.save(annasSlip);
     bench.server.online = true;
-    bench.server.state = 'revoked';
+    bench.server.state = 'ended';
     stir();
-    await until(() => tablet.standing === 'revoked');
+    await until(() => tablet.standing === 'ended');
     expect(bench.server.held).to.have.length(1);
     expect(await bench.undelivered()).to.deep.equal([]);
     await tablet.close();
@@ -230,7 +230,7 @@ describe('the tablet', () => {
     await bench.reopen();
     tablet = open();
     await tablet.start();
-    expect(tablet.standing).to.equal('revoked');
+    expect(tablet.standing).to.equal('ended');
   });
 
   /** The code that is typed is of another kiosk of the company. */
@@ -249,7 +249,7 @@ describe('the tablet', () => {
     await losesNetwork();
     await tablet.outbox.save(annasSlip);
     bench.server.online = true;
-    bench.server.state = 'revoked';
+    bench.server.state = 'ended';
     const before = bench.server.kiosk.id;
     becomesAnother();
     await tablet.enrol('RIGHT');

@@ -63,11 +63,11 @@ describe('making a tablet a kiosk', () => {
   });
 
   it('says which kiosk the tablet has been, and how much waits on it, before it becomes another one', async () => {
-    const waiting = new FakeTablet({ standing: 'revoked' });
+    const waiting = new FakeTablet({ standing: 'ended' });
     Object.assign(waiting.outbox, { waiting: 3 });
     await open(waiting);
     await kiosk.stage.shows('Until now this tablet was the kiosk “Reception”.');
-    await kiosk.stage.shows('3 sealed forms wait on it.');
+    await kiosk.stage.shows('3 sealed slips wait on it.');
     await kiosk.stage.shows('the people in the office look at them first');
     expect(await kiosk.stage.complaints()).to.deep.equal([]);
   });
@@ -92,7 +92,7 @@ describe('making a tablet a kiosk', () => {
 
   for (const language of ['en', 'lv', 'ru'] as const) {
     it(`is clean for axe in ${language}`, async () => {
-      await open(new FakeTablet({ standing: 'revoked' }), language);
+      await open(new FakeTablet({ standing: 'ended' }), language);
       expect(await kiosk.stage.complaints()).to.deep.equal([]);
     });
   }

@@ -60,4 +60,36 @@ describe('the keys and what leads on', () => {
     await press(kiosk.stage, 'Next');
     await until(inSight('problem-note'));
   });
+
+  it('leave what is typed into in sight, with the meter’s name, after larger letters were asked for elsewhere', async () => {
+    await open();
+    // As wide as a tablet on its side, with the hand beside the drums.
+    kiosk.stage.host.style.width = '1500px';
+    shownFields(kiosk.stage)[0]?.focus();
+    await kiosk.stage.settled();
+    const elsewhere = document.createElement('button');
+    document.body.prepend(elsewhere);
+    elsewhere.focus();
+    scrollTo(0, document.documentElement.scrollHeight);
+    expect(box('h1').top).to.be.lessThan(0);
+    document.documentElement.toggleAttribute('large', true);
+    try {
+      await until(() => box('h1').top >= 0 && box('meter-face').top < innerHeight / 2);
+    } finally {
+      document.documentElement.toggleAttribute('large', false);
+      elsewhere.remove();
+    }
+  });
+
+  it('make room for a question until it is answered', async () => {
+    await open();
+    await enter(kiosk.stage, '1');
+    await enter(kiosk.stage, '3090,25', 1);
+    await press(kiosk.stage, 'Next');
+    const position = () => getComputedStyle(kiosk.stage.find('.hand')).position;
+    await until(() => position() === 'static');
+    await press(kiosk.stage, 'Change the reading');
+    await until(() => position() === 'sticky');
+    expect(kiosk.stage.all('problem-note')).to.deep.equal([]);
+  });
 });

@@ -11,7 +11,7 @@ import '../../../web/kiosk/screens/identify.ts';
 
 const found: KioskAccount = {
   visit: { token: 'visit', until: '2026-11-28T07:05:00Z' },
-  holder: 'A••• B•••••',
+  holder: 'A••• B•••',
   address: 'Rīgas iela 7, dz. ••',
   meters: [],
   exceptions: [],
@@ -122,9 +122,12 @@ describe('whose meters it is about', () => {
     for (const [typed, said, onSlip] of [
       ['', 'Please type the serial number of a meter.', '-'],
       ['\u202e123456', 'Please type the serial number of a meter.', '-'],
-      ['-', 'This cannot be the serial number of a meter', '-'],
-      ['n/a', 'This cannot be the serial number of a meter', 'n/a'],
-      ['0000000', 'This cannot be the serial number of a meter', '0000000'],
+      ['-', 'there is neither a digit nor a letter in it', '-'],
+      ['n/a', 'it is too short', 'n/a'],
+      ['12', 'it is too short', '12'],
+      ['0000000', 'it is the same sign over and over', '0000000'],
+      ['99999', 'it is the same sign over and over', '99999'],
+      ['none', 'it has no digits', 'none'],
     ] as const) {
       for (const online of [true, false]) {
         it(`“${typed}” as the number of a meter ${online ? '' : 'without a network '}unasked, and shows the way on without one`, async () => {
@@ -143,6 +146,17 @@ describe('whose meters it is about', () => {
         });
       }
     }
+
+    it('a wrong proof, and says so before the last one that may be', async () => {
+      const problems: Problem[] = [{ code: 'account_mismatch' }, { code: 'account_mismatch', last: true }];
+      await open({ answers: { lookUp: () => Promise.reject(refused(problems.shift() ?? null)) } });
+      await sayBoth();
+      await kiosk.stage.shows('do not belong together');
+      expect(kiosk.stage.text).not.to.contain('Only one more try');
+      await say('59537063');
+      await kiosk.stage.shows('Only one more try is left');
+      expect(await kiosk.stage.complaints()).to.deep.equal([]);
+    });
 
     it('a wrong proof, and who has no better one goes on with what is typed by then', async () => {
       await open(answerWith({ code: 'account_mismatch' }));
@@ -247,6 +261,18 @@ describe('whose meters it is about', () => {
     expect(kiosk.said('lookUp')).to.have.length(2);
     kiosk.stage.button('Go on without it').click();
     expect(kiosk.turns.at(-1)?.change).to.deep.equal({ account: '12345', serial: '59537062', found: null });
+  });
+
+  it('shows at once the way on for whoever’s meters have no number, and asks whether it is meant', async () => {
+    await open();
+    await say('12345');
+    await kiosk.stage.shows('There is none');
+    expect(await kiosk.stage.complaints()).to.deep.equal([]);
+    kiosk.stage.button('There is none').click();
+    await kiosk.stage.shows('The office will look at it, and calls you if something does not fit.');
+    kiosk.stage.button('Go on without it').click();
+    expect(kiosk.said('lookUp')).to.deep.equal([]);
+    expect(kiosk.turns).to.deep.equal([{ to: 'readings', change: { account: '12345', serial: '-', found: null } }]);
   });
 
   it('waits for an answer no longer than its patience', async () => {

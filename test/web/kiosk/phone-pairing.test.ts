@@ -105,6 +105,7 @@ describe('a phone that shows its bills at a kiosk', () => {
   it('shows nothing where another number was chosen on it, says so, and has a new code by a button', async () => {
     await open(says(waiting, met, { state: 'refused' }));
     await kiosk.stage.shows('Another number was pressed on the phone, or none. Nothing is shown.');
+    expect(kiosk.stage.all('.notice mb-icon')).to.have.length(1);
     expect(kiosk.turns).to.deep.equal([]);
     expect(kiosk.stage.text).not.to.contain('47');
     expect(await kiosk.stage.complaints()).to.deep.equal([]);

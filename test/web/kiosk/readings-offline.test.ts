@@ -88,18 +88,60 @@ describe('typing readings without a network', () => {
     );
   });
 
-  it('takes several meters that have no number, and names none of them by what stands in its place', async () => {
+  it('asks of meters without a number which they are and where they hang, and needs to know which', async () => {
     await open({ session: { serial: '-' } });
     expect(heading()).to.equal('Meter 1');
-    await enter(kiosk.stage, '261');
+    await enter(kiosk.stage, '261', 1);
+    await press(kiosk.stage, 'Next');
+    expect(kiosk.stage.text).to.contain('Please press which meter it is.');
+    expect(focused()?.textContent).to.equal('Cold water');
+    expect(await kiosk.stage.complaints()).to.deep.equal([]);
+    await press(kiosk.stage, 'Hot water');
+    expect(kiosk.stage.text).not.to.contain('Please press which meter it is.');
+    expect(kiosk.stage.button('Hot water').getAttribute('aria-pressed')).to.equal('true');
+    expect(focused()).to.equal(shownFields(kiosk.stage)[0]);
+    await kiosk.stage.settled();
+    expect(kiosk.stage.find('kiosk-keys').getAttribute('layout')).to.equal('text');
+    await enter(kiosk.stage, ' kitchen, 2nd ');
     await press(kiosk.stage, 'Another meter');
-    await enter(kiosk.stage, '-');
+    kiosk.stage.all('typed-meter')[1]?.shadowRoot?.querySelectorAll('button')[3]?.click();
     await enter(kiosk.stage, '150', 1);
     await press(kiosk.stage, 'Next');
     expect(typedOf()).to.deep.equal([
-      ['-', '261'],
+      ['- kitchen, 2nd', '261'],
       ['-', '150'],
     ]);
+    expect(kiosk.turns[0]?.change.entries?.map(({ service }) => service)).to.deep.equal(['hot-water', 'liquefied-gas']);
+  });
+
+  it('takes no sign in the place of a number for one, and lets it be named otherwise, or by a number after all', async () => {
+    await open();
+    await enter(kiosk.stage, '261');
+    await press(kiosk.stage, 'Another meter');
+    for (const typed of ['-', '12', '99999']) {
+      await enter(kiosk.stage, typed);
+      await press(kiosk.stage, 'Next');
+      expect(wrong()[0]).to.contain('One cannot tell a meter by this.');
+    }
+    await press(kiosk.stage, 'This meter has no number');
+    expect(kiosk.stage.text).to.contain('Which meter is it?');
+    await press(kiosk.stage, 'This meter has a number');
+    await enter(kiosk.stage, '59537062');
+    await enter(kiosk.stage, '150', 1);
+    await press(kiosk.stage, 'Next');
+    expect(typedOf()).to.deep.equal([
+      ['21883-12', '261'],
+      ['59537062', '150'],
+    ]);
+  });
+
+  it('shows again how a meter without a number was named', async () => {
+    const entry = { service: 'gas', meter: null, claims: noClaims } as const;
+    await open({ session: { serial: '12', entries: [{ ...entry, serial: '- kitchen', typed: ['7'] }] } });
+    expect(shownFields(kiosk.stage).map(({ value }) => value)).to.deep.equal(['kitchen', '7']);
+    expect(kiosk.stage.button('Gas').getAttribute('aria-pressed')).to.equal('true');
+    await press(kiosk.stage, 'Next');
+    expect(kiosk.turns[0]?.change.entries).to.deep.equal([{ ...entry, serial: '- kitchen', typed: ['7'] }]);
   });
 
   it('takes day and night, and up to four numbers of a meter', async () => {

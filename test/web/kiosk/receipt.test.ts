@@ -97,8 +97,9 @@ describe('the receipt of a kiosk', () => {
 
   it('tells why they are still here: no connection, the company has asked to wait, or they are on their way', async () => {
     const lead = async (delivery: Delivery | null, online: boolean) => {
-      await open(delivery, { online });
+      await open(delivery, { online, session: { entries: [water] } });
       const said = kiosk.stage.find('.lead').textContent?.trim();
+      expect(said, 'of one reading as of many').to.not.match(/\b(they|them|themselves)\b/iu);
       expect(await kiosk.stage.complaints()).to.deep.equal([]);
       kiosk.stage.close();
       return said;
@@ -106,11 +107,28 @@ describe('the receipt of a kiosk', () => {
     expect(await lead(null, false)).to.contain('There is no connection now.');
     const waits = delivered({ outcome: 'retry', readings: null });
     expect(await lead(waits, true))
-      .to.contain('cannot take them in at this moment')
+      .to.contain('cannot take readings in at this moment')
       .and.to.not.contain('connection');
     expect(await lead(null, true))
       .to.contain('in a moment')
       .and.to.not.contain('connection');
+    await open(null);
+  });
+
+  it('promises nothing where nobody knows yet whether it fits: the office calls whoever can be called', async () => {
+    for (const [found, contact, said] of [
+      [foundWith(), null, 'You need not come again.'],
+      [null, '+371 29123456', 'The office calls you if something does not fit.'],
+      [null, null, 'Please keep the number of the receipt'],
+    ] as const) {
+      for (const online of [true, false]) {
+        await open(null, { online, session: { found, contact } });
+        const lead = kiosk.stage.find('.lead').textContent;
+        expect(lead).to.contain(said);
+        expect(lead?.includes('need not come again')).to.equal(found !== null);
+        kiosk.stage.close();
+      }
+    }
     await open(null);
   });
 

@@ -146,7 +146,7 @@ describe('a server that was restored from a backup', () => {
 
   it('what a kiosk that was revoked had brought is held again', async () => {
     const saved = await bench.save(2);
-    bench.server.state = 'revoked';
+    bench.server.state = 'ended';
     await bench.loopOnce();
     bench.server.restore(0);
     expect(bench.server.held).to.deep.equal([]);

@@ -41,19 +41,19 @@ describe('the first screen of a kiosk', () => {
     expect(kiosk.turns).to.deep.equal([{ to: 'sign-in', change: {} }]);
   });
 
-  it('says how many forms wait on the tablet, and how many the office has to be asked about, in numbers alone', async () => {
+  it('says how many slips wait on the tablet, and how many the office has to be asked about, in numbers alone', async () => {
     await open();
     expect(kiosk.stage.text).not.to.contain('form');
     kiosk.stage.close();
     for (const [language, waiting, refused, said] of [
-      ['en', 1, 0, ['One form waits here and is sent by itself.']],
-      ['en', 3, 1, ['3 forms wait here', 'For the office: one form could not be read.']],
-      ['lv', 1, 2, ['gaida 1 lapiņa; tā tiks nosūtīta pati', 'Birojam: 2 lapiņas nevarēja nolasīt.']],
-      ['lv', 21, 0, ['gaida 21 lapiņa']],
-      ['lv', 11, 0, ['gaida 11 lapiņu']],
-      ['ru', 1, 5, ['ждёт 1 листок; он будет отправлен сам', '5 листков не удалось прочитать']],
-      ['ru', 3, 0, ['ждут 3 листка; они будут отправлены сами']],
-      ['ru', 21, 0, ['ждёт 21 листок']],
+      ['en', 1, 0, ['One slip waits here and is sent by itself.']],
+      ['en', 3, 1, ['3 slips wait here', 'For the office: one slip could not be read.']],
+      ['lv', 1, 2, ['gaida 1 cilvēka nodotie rādījumi', 'Birojam: 2 cilvēku nodotos rādījumus nevarēja nolasīt.']],
+      ['lv', 21, 0, ['gaida 21 cilvēka nodotie']],
+      ['lv', 11, 0, ['gaida 11 cilvēku nodotie']],
+      ['ru', 1, 5, ['переданные 1 человеком; они будут', 'показания, переданные 5 людьми, прочитать не удалось']],
+      ['ru', 3, 0, ['ждут показания, переданные 3 людьми']],
+      ['ru', 21, 0, ['переданные 21 человеком']],
     ] as const) {
       await open({ language, outbox: { waiting, refused } });
       for (const text of said) expect(kiosk.stage.text).to.contain(text);

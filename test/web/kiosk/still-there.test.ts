@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Patience } from '../../../web/kiosk/idle.ts';
+import { patience } from '../../../web/kiosk/idle.ts';
 import type { KioskSession } from '../../../web/kiosk/session.ts';
 import { FakeTablet } from '../support/fake-tablet.ts';
 import { flat, signedIn } from '../support/kiosk-bills.ts';
@@ -8,13 +8,12 @@ import { focused, foundWith, water } from '../support/kiosk-readings.ts';
 import { press, type, until } from '../support/mount.ts';
 
 describe('when nobody touches the kiosk', () => {
-  const short: Patience = { untilAsked: 30, asked: 60_000, longest: 600_000, told: 1 };
   let frame: KioskFrame;
   let stage: KioskFrame['stage'];
   const open = async (
     ...[tablet = new FakeTablet(), options]: Partial<Parameters<typeof openFrame>>
   ): Promise<void> => {
-    frame = await openFrame(tablet, { patience: short, ...options });
+    frame = await openFrame(tablet, options);
     ({ stage } = frame);
   };
   afterEach(() => stage.close());
@@ -24,23 +23,30 @@ describe('when nobody touches the kiosk', () => {
   const goesOn = () => until(() => !isAsked());
   async function asked(): Promise<void> {
     frame.touch();
-    await stage.appears('still-there');
+    await frame.pass(patience.untilAsked);
+    expect(isAsked()).to.equal(true);
   }
 
   it('asks nobody who never came', async () => {
-    await open(new FakeTablet(), { patience: { ...short, asked: 30 } });
+    await open();
+    await frame.pass(3_600_000);
     expect(frame.app.isFree).to.equal(true);
     expect(isAsked()).to.equal(false);
     frame.touch();
     expect(frame.app.isFree).to.equal(false);
+    await frame.pass(patience.untilAsked + patience.asked);
     await until(() => frame.left() === 1);
   });
 
   it('leaves when the question is not answered, also from under an open dialog', async () => {
-    await open(new FakeTablet(), { patience: { ...short, untilAsked: 150, asked: 60 } });
+    await open();
     frame.touch();
     stage.button('Palīdzība').click();
     await stage.appears('mb-dialog');
+    await frame.pass(patience.untilAsked);
+    expect(isAsked()).to.equal(true);
+    expect(frame.left()).to.equal(0);
+    await frame.pass(patience.asked);
     await until(() => frame.left() === 1);
     expect(stage.all('mb-dialog, still-there')).to.deep.equal([]);
   });
@@ -116,7 +122,7 @@ describe('when nobody touches the kiosk', () => {
       await open();
       await asked();
       await stage.shows('Vai Jūs vēl esat šeit?');
-      expect(stage.text).to.contain('60').and.to.contain('pieskarieties ekrānam');
+      expect(stage.text).to.contain('15').and.to.contain('pieskarieties ekrānam');
       expect(await stage.complaints()).to.deep.equal([]);
       // On its way down a touch must not close it: it would end on what lies below.
       dialog().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
@@ -172,7 +178,9 @@ describe('when nobody touches the kiosk', () => {
     await open();
     frame.touch();
     stage.button('Palīdzība').click();
-    await stage.appears('still-there');
+    await stage.appears('mb-dialog');
+    await frame.pass(patience.untilAsked);
+    expect(isAsked()).to.equal(true);
     stage.button('Jā, turpināt').click();
     await stage.appears('mb-dialog');
     expect(focused()?.textContent).to.equal('Turpināt');

@@ -176,7 +176,7 @@ describe('the summary of a kiosk', () => {
 
   for (const [title, options] of [
     ['while the network is away', { online: false }],
-    ['where the meters could not be asked for', { session: { found: null } }],
+    ['where the meters could not be asked for', { session: { found: null, contact: '+371 29123456' } }],
   ] as const) {
     it(`only saves it ${title}: it goes out by itself`, async () => {
       await open({ ...options, outbox: { handIn: () => Promise.reject(new Error('nobody is to be asked')) } });
@@ -191,13 +191,44 @@ describe('the summary of a kiosk', () => {
     expect(kiosk.stage.text).to.contain('You may leave it out.');
     kiosk.stage.close();
     await open({ session: { found: null } });
-    expect(kiosk.stage.text).to.contain('only so can the office reach you');
+    expect(kiosk.stage.text).to.contain('whether everything fits is known only later');
     expect(kiosk.stage.all('kiosk-keys')).to.have.length(0);
     shownFields(kiosk.stage)[0]?.focus();
     await kiosk.stage.appears('kiosk-keys');
     await enter(kiosk.stage, ' anna@example.lv ');
     await press(kiosk.stage, 'Change');
     expect(kiosk.turns).to.deep.equal([{ to: 'readings', change: { contact: 'anna@example.lv' } }]);
+  });
+
+  it('asks once more where nobody knows yet whether it fits and nobody could be reached, and takes no for an answer', async () => {
+    await open({ session: { found: null } });
+    await press(kiosk.stage, 'Hand in');
+    expect(kiosk.stage.text).to.contain('Without a telephone number or e-mail the office cannot ask you');
+    expect(kiosk.stage.all('kiosk-keys')).to.have.length(0);
+    expect(kiosk.saved).to.deep.equal([]);
+    expect(await kiosk.stage.complaints()).to.deep.equal([]);
+    await press(kiosk.stage, 'Hand in');
+    expect(kiosk.saved.map(({ contact }) => contact)).to.deep.equal([null]);
+  });
+
+  it('says of a number that proved nothing that it was typed, and of none that there is none', async () => {
+    await open();
+    expect(kiosk.stage.text).to.contain('Meter named as proof');
+    for (const [serial, shown] of [
+      ['99999', '99999'],
+      ['-', 'none'],
+    ] as const) {
+      kiosk.stage.close();
+      await open({
+        session: { found: null, serial, entries: [{ ...water, meter: null, serial: '- kitchen' }] },
+      });
+      expect(kiosk.stage.text).to.contain('Meter’s number as typed').and.not.to.contain('proof');
+      expect(textsOf('.proof')).to.deep.equal([shown]);
+      expect(kiosk.stage.find('.entry').textContent)
+        .to.contain('Cold water')
+        .and.to.contain('kitchen')
+        .and.not.to.contain('No.');
+    }
   });
 
   it('does not save a second time what was saved already', async () => {
@@ -236,6 +267,8 @@ describe('the summary of a kiosk', () => {
             })),
           };
           await press(kiosk.stage, 'Hand in');
+          // Without a way to be reached it is asked for once more.
+          if (kiosk.saved.length === 0) await press(kiosk.stage, 'Hand in');
           const [slip] = kiosk.saved as [UnsavedSlip];
           kiosk.stage.close();
           expect({ ...shown, period: '2026-11', language: 'en' }).to.deep.equal({

@@ -46,6 +46,14 @@ describe('bills at a kiosk that are ended from elsewhere', () => {
     expect(asked()).to.have.length(last, 'there is nothing more to ask about');
   });
 
+  it('are asked about at least every five seconds, and at once when the screen is seen again', async () => {
+    await open(async () => ({}), 1_000_000);
+    expect(document.createElement('kiosk-bills')).to.have.property('every').that.is.at.most(5000);
+    expect(asked()).to.have.length(0);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await until(() => asked().length === 1);
+  });
+
   it('are not asked about once they are not shown', async () => {
     let answer = (): void => {};
     await open(

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { html } from 'lit';
+import type { KioskWhose } from '../../../web/kiosk/screens/whose.ts';
 import { signedIn } from '../support/kiosk-bills.ts';
 import { type KioskStage, type KioskStageOptions, openKiosk } from '../support/kiosk-stage.ts';
 import { until } from '../support/mount.ts';
@@ -51,6 +52,24 @@ describe('whose bills a phone shows at a kiosk', () => {
     });
     await no();
     await until(() => kiosk.finished() === 1);
+  });
+
+  it('says so as soon as it is ended at the phone, unasked, and shows no name any more', async () => {
+    let ended = false;
+    const holds = async () => {
+      if (ended) throw refused({ code: 'signed_out' });
+      return {};
+    };
+    await open({ answers: { holds } });
+    expect(kiosk.stage.find<KioskWhose>('kiosk-whose').every).to.be.at.most(5000);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await until(() => kiosk.said('holds').length === 1);
+    expect(kiosk.stage.text).to.contain('A••• B•••, is this you?');
+    ended = true;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await kiosk.stage.shows('Nothing is shown');
+    expect(kiosk.stage.text).not.to.contain('B•••');
+    expect(await kiosk.stage.complaints()).to.deep.equal([]);
   });
 
   it('says so where it was ended at the phone meanwhile, and shows no name any more', async () => {

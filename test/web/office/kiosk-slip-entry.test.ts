@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { opened, SlipsStage, slipId } from '../support/kiosk-slips.ts';
+import { meter, opened, SlipsStage, slipId } from '../support/kiosk-slips.ts';
 import { until } from '../support/mount.ts';
 import { refused } from '../support/office.ts';
 
@@ -43,6 +43,38 @@ describe('what the office enters from a slip', () => {
     expect(slips.stage.all('settle-slip')).to.deep.equal([]);
     expect(slips.inputsOf('kiosks.slips').length).to.equal(2);
     expect(await slips.stage.complaints()).to.deep.equal([]);
+  });
+
+  it('lets the meter be chosen where the slip names none clearly', async () => {
+    const [first] = opened().readings as [ReturnType<typeof opened>['readings'][0]];
+    const unclear = {
+      ...first,
+      serial: '771',
+      service: 'gas' as const,
+      meter: null,
+      problems: [{ code: 'meter_unknown' as const }],
+    };
+    const other = { ...meter, id: 'm-2', service: 'gas' as const, serial: '500', place: 'virtuve' };
+    await slips.open({
+      'kiosks.slip': () => opened({ readings: [unclear], meters: [meter, other] }),
+      'review.enter': () => ({ done: true, adjustment: false }),
+    });
+    await slips.stage.shows('Which meter is it?');
+    const [choice] = slips.inside<HTMLSelectElement>('kiosk-slip-reading', 'select');
+    expect(choice?.options[0]?.textContent).to.include('500').and.include('virtuve');
+    expect(await slips.stage.complaints()).to.deep.equal([]);
+    if (choice) choice.value = 'm-1';
+    slips.send(slips.inside('kiosk-slip-reading', 'form')[0]);
+    await slips.stage.appears('value-fields');
+    expect(slips.inside<HTMLInputElement>('value-fields', 'input').map(({ value }) => value)).to.deep.equal([
+      '80.0',
+      '150.0',
+    ]);
+    slips.stage.find<HTMLInputElement>('#reason').value = 'Called';
+    slips.send(slips.inside('reading-entry', 'form')[0]);
+    await slips.stage.shows('The reading is saved.');
+    const [entry] = slips.inputsOf('review.enter') as [{ meter: string; from: object }];
+    expect([entry.meter, entry.from]).to.deep.equal(['m-1', { slip: slipId, reading: 'r-1' }]);
   });
 
   it('says when somebody else has entered it meanwhile, and shows that', async () => {

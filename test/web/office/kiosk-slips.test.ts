@@ -63,6 +63,97 @@ describe('what was left at kiosks', () => {
     expect(slips.stage.find<HTMLSelectElement>('select').value).to.equal('held');
   });
 
+  it('says above what waits for everybody that something from tablets out of use waits too, and leads there', async () => {
+    await slips.open(
+      {
+        'kiosks.slips': (input) => ({ rows: (input as { state: string }).state === 'held' ? [held] : [], next: null }),
+        'kiosks.work': () => ({ office: 0, held: 2, most: 1000 }),
+      },
+      { slip: null },
+    );
+    await slips.stage.shows('2 slips came from a tablet out of use.');
+    expect(slips.stage.text).to.include('Nothing else waits.').and.not.include('Nothing waits:');
+    expect(await slips.stage.complaints()).to.deep.equal([]);
+    slips.stage.button('Show what came').click();
+    await slips.stage.shows('10427 · Anna Ozola');
+    expect(slips.stage.find<HTMLSelectElement>('select').value).to.equal('held');
+    expect(slips.stage.text).to.not.include('came from a tablet');
+  });
+
+  it('says what the resident has confirmed, and that something entered waits for review or was reviewed', async () => {
+    const [first] = opened().readings as [OfficeSlip['readings'][0]];
+    const unusual = { code: 'unusual_high' as const, use: 9000, usual: 50, explanations: [] };
+    const reading: OfficeSlip['readings'][0] = {
+      ...first,
+      outcome: 'review',
+      inReview: true,
+      confirmed: ['T1'],
+      problems: [
+        { ...unusual, register: 'T1' },
+        { ...unusual, register: 'T2' },
+      ],
+    };
+    await slips.open({ 'kiosks.slip': () => opened({ state: 'entered', inReview: true, readings: [reading] }) });
+    await slips.stage.shows('Slip 1A2B-3C4D');
+    const said = slips.inside('kiosk-slip-reading', '.wrong').map(({ textContent }) => textContent ?? '');
+    expect(said[0]).to.include('The resident has confirmed it.');
+    expect(said[1]).to.include('The resident has not confirmed it.');
+    expect(slips.inside('kiosk-slip', '.spread span')[0]?.textContent).to.equal('entered, waits for review');
+    slips.stage.close();
+    const decided = { ...reading, inReview: false };
+    await slips.open({ 'kiosks.slip': () => opened({ state: 'entered', readings: [decided] }) });
+    await slips.stage.shows('entered, reviewed');
+    expect(slips.inside('kiosk-slip', '.spread span')[0]?.textContent).to.equal('entered');
+  });
+
+  it('names the numbers of a meter that nobody knows as the kiosk did', async () => {
+    const [first] = opened().readings as [OfficeSlip['readings'][0]];
+    const reading = { ...first, meter: null, problems: [], typed: ['1000', '2000'] };
+    await slips.open({ 'kiosks.slip': () => opened({ readings: [reading], meters: [] }) });
+    await slips.stage.shows('Slip 1A2B-3C4D');
+    const names = slips.inside('kiosk-slip-reading', '.typed .soft').map(({ textContent }) => textContent);
+    expect(names).to.have.length(2);
+    expect(names[0]).to.not.equal(names[1]);
+  });
+
+  it('tells why a serial number proved nothing, and which meter is meant that has none', async () => {
+    const [first] = opened().readings as [OfficeSlip['readings'][0]];
+    const readings = [
+      { ...first, meter: null, service: 'hot-water' as const, serial: '- kitchen', problems: [] },
+      { ...first, meter: null, serial: '-', problems: [{ code: 'meter_unknown' as const }] },
+    ];
+    for (const [serial, why] of [
+      ['99999', 'because it is the same sign over and over'],
+      ['12', 'because it is too short'],
+      ['none', 'because it has no digits'],
+      ['-', 'No serial number was typed, so nothing was entered.'],
+    ] as const) {
+      await slips.open({ 'kiosks.slip': () => opened({ serial, problems: [{ code: 'serial_useless' }], readings }) });
+      await slips.stage.shows(why);
+      const names = slips.inside('kiosk-slip-reading', 'h4').map(({ textContent }) => textContent?.trim());
+      expect(names[0]).to.match(/^Hot water\s+no number · kitchen$/);
+      expect(names[1]).to.contain('no number').and.not.to.contain('·');
+      expect(slips.stage.text).to.contain('The resident says that this meter has no number.');
+      slips.stage.close();
+    }
+    await slips.open({ 'kiosks.slip': () => opened() });
+  });
+
+  it('shows how the account itself can be reached, once where it is the same', async () => {
+    const account = { id: 'a-1', number: '10427', holder: 'Anna Ozola', address: 'Rīgas iela 1-5' };
+    const known = { ...account, phone: '+371 2000 0000', email: 'anna@example.lv' };
+    await slips.open({ 'kiosks.slip': () => opened({ contact: null, account: known }) });
+    await slips.stage.shows('nothing was left');
+    expect(slips.stage.text).to.include('Known of the account');
+    expect(slips.stage.all('a[href="tel:+37120000000"], a[href="mailto:anna@example.lv"]')).to.have.length(2);
+    slips.stage.close();
+    await slips.open({
+      'kiosks.slip': () => opened({ contact: 'anna@example.lv', account: { ...known, phone: null } }),
+    });
+    await slips.stage.shows('Slip 1A2B-3C4D');
+    expect(slips.stage.text).to.not.include('Known of the account');
+  });
+
   it('lists who, when, at which kiosk, and how much was not entered', async () => {
     await slips.open({}, { slip: null });
     await slips.stage.shows('10427 · Anna Ozola');
@@ -97,7 +188,7 @@ describe('what was left at kiosks', () => {
 
   it('says that what was left there is not kept any more, and not that nothing was', async () => {
     await slips.open({ 'kiosks.slip': () => opened({ state: 'entered', kept: 'typed', contact: null }) });
-    await slips.stage.shows('kept only while something on it waits');
+    await slips.stage.shows('not kept here: nothing on it waits any more');
     expect(slips.stage.text).to.include('77123').and.not.include('nothing was left');
     slips.stage.close();
     const emptied = opened().readings.map((reading) => ({ ...reading, serial: '', typed: [], meter: null }));
@@ -121,10 +212,12 @@ describe('what was left at kiosks', () => {
     }));
     await slips.open({
       'kiosks.slip': () =>
-        opened({ account: null, typedAccount: '55', problems: [{ code: 'account_unknown' }], readings }),
+        opened({ account: null, meters: [], typedAccount: '55', problems: [{ code: 'account_unknown' }], readings }),
     });
     await slips.stage.shows('There is no account of this number.');
     expect(slips.inside('kiosk-slip-reading', 'button')).to.deep.equal([]);
+    await slips.stage.shows('It can be entered on the page of the right account');
+    expect(slips.stage.find('a[href="/office/accounts"]')).to.exist;
   });
 
   it('puts away what came from a revoked kiosk as a manager does', async () => {

@@ -9,8 +9,6 @@ const one = (change: Partial<Kiosk>): Kiosk => ({
   id: 'k-1',
   name: 'Foajē, Rīgas iela 1',
   state: 'enrolled',
-  createdAt: '2026-06-01T09:00:00.000Z',
-  enrolledAt: '2026-06-01T09:05:00.000Z',
   seenAt: '2026-11-28T06:58:00.000Z',
   appVersion: '1.2.0',
   codeUntil: null,
@@ -32,7 +30,7 @@ describe('kiosks whose credential has ended', () => {
 
   async function open(answers: ApiAnswers, role: 'clerk' | 'manager' = 'manager'): Promise<void> {
     const rest = {
-      'kiosks.work': () => ({ office: 0, held: 0, locked: 0, most: 1000 }),
+      'kiosks.work': () => ({ office: 0, held: 0, most: 1000 }),
       'kiosks.locks': () => ({ rows: [], next: null }),
       'kiosks.lockers': () => [],
     };
@@ -66,6 +64,12 @@ describe('kiosks whose credential has ended', () => {
     await open({ 'kiosks.list': () => [one({ reusedAt: '2026-11-28T06:30:00.000Z' })] });
     expect(stage.find('tbody .warned').textContent).to.contain('08:30').and.to.contain('a new code');
     expect(await stage.complaints()).to.deep.equal([]);
+  });
+
+  it('ask for no new code of a kiosk that is revoked: it gets none any more', async () => {
+    await open({ 'kiosks.list': () => [one({ ...revoked, reusedAt: '2026-11-28T06:30:00.000Z' })] });
+    expect(stage.all('tbody tr')).to.have.length(1);
+    expect(stage.all('tbody .warned')).to.deep.equal([]);
   });
 
   it('say until when things are taken in of what was revoked, and end that after asking', async () => {

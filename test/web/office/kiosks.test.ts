@@ -10,8 +10,6 @@ const one = (change: Partial<Kiosk>): Kiosk => ({
   id: 'k-1',
   name: 'Foajē, Rīgas iela 1',
   state: 'enrolled',
-  createdAt: '2026-11-01T09:00:00.000Z',
-  enrolledAt: '2026-11-01T09:05:00.000Z',
   seenAt: '2026-11-28T06:58:00.000Z',
   appVersion: '1.2.0',
   codeUntil: null,
@@ -32,7 +30,6 @@ const all = [
     id: 'k-2',
     name: 'Kase',
     state: 'waiting',
-    enrolledAt: null,
     seenAt: null,
     appVersion: null,
     codeUntil: '2026-11-28T07:10:00.000Z',
@@ -51,7 +48,7 @@ describe('the kiosks of the office', () => {
   ): Promise<void> {
     calls.length = 0;
     const rest = {
-      'kiosks.work': () => ({ office: 0, held: 0, locked: 0, most: 1000 }),
+      'kiosks.work': () => ({ office: 0, held: 0, most: 1000 }),
       'kiosks.locks': () => ({ rows: [], next: null }),
       'kiosks.lockers': () => [],
       'kiosks.keys': () => [],
@@ -144,14 +141,36 @@ describe('the kiosks of the office', () => {
     expect(revoked).to.contain('2 slips came after it was revoked').and.to.contain('one of them waits');
   });
 
+  it('says what waited at the last contact, and nothing of a tablet that there never was', async () => {
+    await open();
+    const [used, waiting] = stage.all('tbody tr').map((row) => (row.textContent ?? '').replace(/\s+/g, ' '));
+    expect(stage.find('thead').textContent).to.contain('Waited on the tablet at the last contact');
+    expect(used).to.contain('nothing');
+    expect(waiting).to.contain('not known yet').and.not.to.contain('nothing');
+    act('Kase', 'New code');
+    await stage.shows('No tablet is this kiosk yet.');
+    stage.close();
+    await open();
+    act('Foajē, Rīgas iela 1', 'New code');
+    await stage.shows('The one in use goes on working');
+  });
+
+  it('leads to each kind of what waits', async () => {
+    await open({ 'kiosks.work': () => ({ office: 2, held: 1, most: 1000 }) });
+    await stage.shows('One slip came from a tablet out of use.');
+    expect(stage.find('a[href="/office/kiosks/held"]').textContent).to.contain('One slip came');
+    expect(stage.find('p a[href="/office/kiosks/slips"]').textContent).to.contain('2 slips wait');
+    expect(await stage.complaints()).to.deep.equal([]);
+  });
+
   it('says how much waits, and leads there', async () => {
-    await open({ 'kiosks.work': () => ({ office: 1000, held: 1, locked: 0, most: 1000 }) });
+    await open({ 'kiosks.work': () => ({ office: 1000, held: 1, most: 1000 }) });
     await stage.shows('1,000 slips or more wait');
     await stage.shows('One slip came from a tablet out of use.');
     expect(stage.find('a[href="/office/kiosks/slips"]')).to.exist;
     expect(await stage.complaints()).to.deep.equal([]);
     stage.close();
-    await open({ 'kiosks.work': () => ({ office: 0, held: 2, locked: 0, most: 1000 }) });
+    await open({ 'kiosks.work': () => ({ office: 0, held: 2, most: 1000 }) });
     await stage.shows('2 slips came from a tablet out of use.');
     expect(stage.find('a[href="/office/kiosks/held"]')).to.exist;
   });
@@ -234,14 +253,14 @@ describe('the kiosks of the office', () => {
       'kiosks.list': () => [one({}), one({ id: 'k-2', name: 'Kase', prints: true })],
       'kiosks.setPrinting': note,
     });
-    expect(stage.all('tbody tr').map((row) => row.textContent?.includes('prints'))).to.deep.equal([false, true]);
+    expect(stage.all('tbody tr').map((row) => row.textContent?.includes('may print'))).to.deep.equal([false, true]);
     act('Foajē, Rīgas iela 1', 'Let it print');
     await stage.shows('--kiosk-printing');
     expect(await stage.complaints()).to.deep.equal([]);
     expect(calls).to.deep.equal([]);
     answer();
     await stage.shows('within five minutes');
-    act('Kase', 'Stop printing');
+    act('Kase', 'Do not let it print');
     await stage.shows('Kase: no printing any more?');
     answer();
     await until(() => calls.length === 2);

@@ -26,6 +26,23 @@ describe('the sign-in screen', () => {
     await stage.settled();
   }
 
+  it('tells whoever has scanned a kiosk’s code what signing in is for, also where it is asked for again', async () => {
+    const began = location.href;
+    for (const language of ['en', 'lv', 'ru'] as const) {
+      history.replaceState(null, '', '/at-kiosk#code');
+      try {
+        await open({}, language);
+        expect(stage.find('.title p').textContent).to.equal(stage.words.text('sign-in-at-kiosk'));
+        expect(await stage.complaints()).to.deep.equal([]);
+      } finally {
+        history.replaceState(null, '', began);
+        stage.close();
+      }
+    }
+    await open();
+    expect(stage.text).not.to.contain('tablet');
+  });
+
   it('asks for what is missing, and asks the server nothing', async () => {
     await open();
     await submit();

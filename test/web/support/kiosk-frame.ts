@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { Patience } from '../../../web/kiosk/idle.ts';
+import { type Patience, patience as usual } from '../../../web/kiosk/idle.ts';
 import type { KioskApp } from '../../../web/kiosk/kiosk-app.ts';
 import type { KioskContext } from '../../../web/kiosk/kiosk-context.ts';
 import { type KioskSession, type Step, Turn } from '../../../web/kiosk/session.ts';
@@ -8,9 +8,6 @@ import { kioskSizes } from './kiosk-stage.ts';
 import { companyProfile, Stage, until } from './mount.ts';
 import { type ApiAnswers, answeringApi } from './office.ts';
 import '../../../web/kiosk/kiosk-app.ts';
-
-/** Longer than any test. */
-const never: Patience = { untilAsked: 60_000, asked: 60_000, longest: 600_000, told: 60_000 };
 
 /** The whole kiosk on a stage, over a tablet that is what the test says. */
 export interface KioskFrame {
@@ -28,18 +25,21 @@ export interface KioskFrame {
   turn(to: Step, change?: Partial<KioskSession>): Promise<void>;
   /** A finger on the screen. */
   touch(): void;
+  /** Milliseconds pass for the frame's patience, which has no other clock. */
+  pass(time: number): Promise<void>;
 }
 
 export async function openFrame(
   tablet: FakeTablet,
   {
-    patience = never,
+    patience = usual,
     company = 'ddzksu',
     answers = {},
   }: { patience?: Patience; company?: 'ddzksu' | 'dgservic'; answers?: ApiAnswers } = {},
 ): Promise<KioskFrame> {
   await kioskSizes();
   let left = 0;
+  let now = 0;
   const failures: unknown[] = [];
   const asked: KioskFrame['asked'] = [];
   const answering = answeringApi<KioskContext['api']>(
@@ -55,7 +55,8 @@ export async function openFrame(
   const fail = (error: unknown) => failures.push(error);
   const profile = await companyProfile(company);
   const stage = await Stage.open(
-    html`<kiosk-app .company=${profile} .api=${api} .tablet=${tablet} .leave=${leave} .fail=${fail} .patience=${patience}></kiosk-app>`,
+    html`<kiosk-app .company=${profile} .api=${api} .tablet=${tablet}
+      .leave=${leave} .fail=${fail} .patience=${patience} .passed=${() => now}></kiosk-app>`,
   );
   await until(() => failures.length > 0 || stage.all('main > :not(.moment)').length > 0);
   await stage.settled();
@@ -73,5 +74,10 @@ export async function openFrame(
       await stage.appears(`kiosk-${to}`);
     },
     touch: () => stage.host.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true })),
+    async pass(time) {
+      now += time;
+      document.dispatchEvent(new Event('visibilitychange'));
+      await stage.settled();
+    },
   };
 }

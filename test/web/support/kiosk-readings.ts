@@ -16,7 +16,7 @@ export function foundWith({
 > = {}): KioskAccount {
   return {
     visit: { token: 'visit', until: '2026-11-28T07:05:00Z' },
-    holder: 'A••• B•••••',
+    holder: 'A••• B•••',
     address: 'Rīgas iela 7, dz. ••',
     exceptions: [],
     locked: [],

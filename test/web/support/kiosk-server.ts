@@ -24,7 +24,7 @@ export class KioskServer implements KioskNetwork {
   kiosk = { id: uuidv7(), name: 'Reception' };
   /** Its other kiosks. */
   readonly others = new Set<string>();
-  state: 'enrolled' | 'revoked' | 'stranger' = 'enrolled';
+  state: 'enrolled' | 'ended' | 'stranger' = 'enrolled';
   epoch = uuidv7();
   online = true;
   /** How far its clock is ahead of the tablet's, in milliseconds. */
@@ -139,7 +139,7 @@ export class KioskServer implements KioskNetwork {
     const slip = await this.open(envelope).catch(() => null);
     if (slip === null) return 'refused';
     if ([...this.entered, ...this.held].some(({ id }) => id === slip.id)) return 'duplicate';
-    const holds = this.state === 'revoked' || !isOwn;
+    const holds = this.state === 'ended' || !isOwn;
     (holds ? this.held : this.entered).push(slip);
     return holds ? 'held' : 'received';
   }

@@ -37,13 +37,16 @@ export const row: SlipRow = {
   receivedAt: '2026-11-28T06:00:00.000Z',
   readings: 2,
   notEntered: 1,
+  inReview: false,
 };
 export const held: SlipRow = { ...row, id: '0190aaaa-0000-7000-8000-0000ffff0001', state: 'held' };
 export const opened = (change: Partial<OfficeSlip> = {}): OfficeSlip => ({
   id: slipId,
   kiosk: row.kiosk,
   state: 'office',
-  account: { id: 'a-1', number: '10427', holder: 'Anna Ozola', address: 'Rīgas iela 1-5' },
+  account: { id: 'a-1', number: '10427', holder: 'Anna Ozola', address: 'Rīgas iela 1-5', email: null, phone: null },
+  meters: [meter],
+  inReview: false,
   typedAccount: '10427',
   serial: '77123',
   kept: 'all',
@@ -52,6 +55,8 @@ export const opened = (change: Partial<OfficeSlip> = {}): OfficeSlip => ({
   period: '2026-11',
   savedAt: row.savedAt,
   receivedAt: row.receivedAt,
+  broughtBy: null,
+  shutOut: false,
   problems: [],
   readings: [
     {
@@ -61,6 +66,8 @@ export const opened = (change: Partial<OfficeSlip> = {}): OfficeSlip => ({
       typed: ['150,0', '80'],
       meter,
       outcome: 'office',
+      inReview: false,
+      confirmed: [],
       problems: [
         { code: 'below_previous', previous: 1600, previousPeriod: '2026-10', explanations: [], register: 'T1' },
       ],
@@ -73,6 +80,8 @@ export const opened = (change: Partial<OfficeSlip> = {}): OfficeSlip => ({
       typed: ['12'],
       meter: null,
       outcome: 'accepted',
+      inReview: false,
+      confirmed: [],
       problems: [],
       byOffice: null,
     },
@@ -97,6 +106,7 @@ export class SlipsStage {
     const all: ApiAnswers = {
       'kiosks.slips': () => ({ rows: [row], next: null }),
       'kiosks.slip': () => opened(),
+      'kiosks.work': () => ({ office: 1, held: 0, most: 1000 }),
       'review.entryBasis': () => ({ meter, history: [], present: [], adjusts: 'no', seen: 0 }),
       ...answers,
     };

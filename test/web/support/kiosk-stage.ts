@@ -2,8 +2,8 @@ import type { TemplateResult } from 'lit';
 import type { Language } from '../../../shared/company.ts';
 import { toInstant } from '../../../shared/instant.ts';
 import type { KioskContext, KioskOutbox, UnsavedSlip } from '../../../web/kiosk/kiosk-context.ts';
-import { kioskAreas } from '../../../web/kiosk/kiosk-words.ts';
 import { type Ease, Finished, type KioskSession, Noted, nobody, Turn } from '../../../web/kiosk/session.ts';
+import { sharedAreas } from '../../../web/words/catalogues.ts';
 import { companyProfile, Stage } from './mount.ts';
 import { type ApiAnswers, answeringApi } from './office.ts';
 
@@ -86,7 +86,7 @@ export async function openKiosk(
   };
   const stage: Stage = await Stage.open(template({ ...nobody, ...session }), {
     language,
-    areas: kioskAreas,
+    areas: [...Object.keys(sharedAreas), 'kiosk'],
     kiosk: () => ({ ...parts, ease, online: isOnline }),
   });
   stage.host.addEventListener(Turn.type, ({ to, change }) => turns.push({ to, change }));

@@ -17,7 +17,7 @@ export abstract class VisitScreen extends KioskScreen {
   @property({ attribute: false }) toldFor = 10_000;
 
   /** Between two questions whether it still may be shown, in milliseconds. */
-  @property({ attribute: false }) every = 5000;
+  @property({ attribute: false }) every = 4000;
 
   @state() private over = false;
   /** Held by nothing else: it asks by itself. */

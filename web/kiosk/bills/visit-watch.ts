@@ -3,8 +3,8 @@ import type { KioskVisit } from '../../../shared/kiosk-answers.ts';
 import { problemOf } from '../api.ts';
 import type { KioskContext } from '../kiosk-context.ts';
 
-/** How long an answer is waited for, in milliseconds. */
-const patience = 10_000;
+/** How long an answer is waited for, in milliseconds; who answers later is asked anew. */
+const patience = 4000;
 
 interface Ports {
   kiosk: () => Pick<KioskContext, 'api'>;
@@ -16,8 +16,9 @@ interface Ports {
 }
 
 /**
- * Asks every few seconds whether what is shown may still be: whoever it is of can end it from elsewhere, by the phone with which it
- * began, by another password, or by signing out everywhere. Nobody's visit becomes longer by it.
+ * Asks every few seconds, counted from one question to the next, whether what is shown may still be, and at once when the screen is
+ * seen again: whoever it is of can end it from elsewhere, by the phone with which it began, by another password, or by signing out
+ * everywhere. Nobody's visit becomes longer by it.
  */
 export class VisitWatch implements ReactiveController {
   readonly #ports: Ports;
@@ -29,18 +30,31 @@ export class VisitWatch implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#timer = setTimeout(() => void this.#ask(), this.#ports.every());
+    document.addEventListener('visibilitychange', this.#onSeen);
+    this.#wait(this.#ports.every());
   }
 
   hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#onSeen);
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
 
+  /** Timers stand still, or nearly so, while nobody sees the screen. */
+  readonly #onSeen = (): void => {
+    if (document.visibilityState === 'visible') this.#wait(0);
+  };
+
+  #wait(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#ask(), milliseconds);
+  }
+
   async #ask(): Promise<void> {
-    const { kiosk, visit: current, over } = this.#ports;
+    const { kiosk, visit: current, over, every } = this.#ports;
     const visit = current();
     const timer = this.#timer;
+    const began = performance.now();
     if (visit === null) return;
     try {
       await kiosk().api.holds.query({ visit: visit.token }, { signal: AbortSignal.timeout(patience) });
@@ -50,6 +64,6 @@ export class VisitWatch implements ReactiveController {
       if (isOver && timer === this.#timer) return over();
     }
     // The screen went meanwhile.
-    if (timer === this.#timer) this.hostConnected();
+    if (timer === this.#timer) this.#wait(Math.max(0, every() - (performance.now() - began)));
   }
 }

@@ -9,8 +9,20 @@ export class CodeScanned extends Event {
   }
 }
 
+/** Whether there is a camera that looks. */
+export class CameraStood extends Event {
+  static readonly type = 'camera-stood';
+  readonly works: boolean;
+
+  constructor(works: boolean) {
+    super(CameraStood.type, { bubbles: true, composed: true });
+    this.works = works;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     [CodeScanned.type]: CodeScanned;
+    [CameraStood.type]: CameraStood;
   }
 }

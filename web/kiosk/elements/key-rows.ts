@@ -4,7 +4,8 @@ import type { PublicCompany } from '../../../shared/company.ts';
 export type KeyPage = 'digits' | 'latin' | 'latvian' | 'cyrillic' | 'signs';
 
 const digits = [...'1234567890'];
-const latin = ['qwertyuiop', 'asdfghjkl_', 'zxcvbnm.-@'].map((row) => [...row]);
+/** With what telephone numbers and most addresses have; the underscore is among the signs. */
+const latin = ['qwertyuiop', 'asdfghjkl+', 'zxcvbnm.-@'].map((row) => [...row]);
 
 /** The four rows of a page of letters or signs: as many on each, so that nothing moves from one to the other. */
 export const letterRows: Readonly<Record<Exclude<KeyPage, 'digits'>, readonly (readonly string[])[]>> = {

@@ -7,6 +7,7 @@ import { problemText } from '../../words/problem-words.ts';
 import { type KioskContext, kioskContext } from '../kiosk-context.ts';
 import type { PairingState } from '../pairing.ts';
 import { kiosk } from '../styles.ts';
+import '../../elements/mb-icon.ts';
 import '../../elements/payment-code.ts';
 
 /** A phone has opened the code: whoever holds it stands here. */
@@ -113,7 +114,9 @@ export class PhonePairing extends LitElement {
         return html`<p class="number">${pairing.number}</p>
           <p class="small soft">${words.text('kiosk-sign-in-number-why')}</p>`;
       case 'refused':
-        return html`<p>${problemText(words, pairing.problem, null)}</p>`;
+        return renderNotice(problemText(words, pairing.problem, null));
+      case 'declined':
+        return renderNotice(words.text('kiosk-sign-in-declined'));
       default:
         return html`<p>${words.text(`kiosk-sign-in-${pairing.kind}`)}</p>`;
     }
@@ -123,6 +126,9 @@ export class PhonePairing extends LitElement {
     this.dispatchEvent(new CodeWanted());
   }
 }
+
+const renderNotice = (text: string): TemplateResult =>
+  html`<p class="notice"><mb-icon name="warning"></mb-icon><span>${text}</span></p>`;
 
 declare global {
   interface HTMLElementTagNameMap {

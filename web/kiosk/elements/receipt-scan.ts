@@ -1,15 +1,16 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { WordsElement } from '../../elements/words-element.ts';
 import { controls } from '../../styles/controls.ts';
 import { CameraError, type CameraSide, type CameraTrouble, hasSeveralCameras, ReceiptCamera } from '../scan.ts';
-import { CodeScanned } from './code-scanned.ts';
+import { CameraStood, CodeScanned } from './code-scanned.ts';
 import '../../elements/mb-icon.ts';
 
 /**
  * The camera's picture, with a frame to hold a receipt into. It looks as long as it is in the document.
  *
  * @fires CodeScanned
+ * @fires CameraStood
  */
 @customElement('receipt-scan')
 export class ReceiptScan extends WordsElement {
@@ -52,6 +53,10 @@ export class ReceiptScan extends WordsElement {
         width: 100%;
         margin-top: 0.75rem;
       }
+      .trouble button {
+        width: auto;
+        margin: 0;
+      }
     `,
   ];
 
@@ -75,9 +80,17 @@ export class ReceiptScan extends WordsElement {
     void this.start();
   }
 
+  /** Only once it is known: nothing is said while the camera is asked. */
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('phase') && this.phase !== 'asking') this.dispatchEvent(new CameraStood(this.trouble === null));
+  }
+
+  private get trouble(): CameraTrouble | null {
+    return this.phase === 'asking' || this.phase === 'on' ? null : this.phase;
+  }
+
   override render(): TemplateResult {
-    const { words, phase } = this;
-    const trouble = phase !== 'asking' && phase !== 'on' ? phase : null;
+    const { words, phase, trouble } = this;
     return html`
       <div class="picture" ?hidden=${trouble !== null}>
         <video

@@ -2,6 +2,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { focused } from '../../elements/focused.ts';
 import { WordsElement } from '../../elements/words-element.ts';
+import { emergencyStyles, type Phone, renderEmergency } from '../emergency.ts';
 import { kiosk } from '../styles.ts';
 
 /** Somebody is there. */
@@ -34,27 +35,42 @@ export class NobodyThere extends Event {
 export class StillThereQuestion extends WordsElement {
   static override styles = [
     kiosk,
+    emergencyStyles,
     css`
       dialog {
         width: 100vw;
         max-width: none;
         height: 100dvh;
         max-height: none;
-        padding: 1.25rem;
+        padding: 0;
         border: 0;
         background: var(--paper);
         color: var(--ink);
         overflow: auto;
       }
+      dialog[open] {
+        display: flex;
+        flex-direction: column;
+      }
       .inside {
         display: grid;
+        flex: 1 0 auto;
         gap: 1.25rem;
         align-content: center;
         justify-items: center;
-        max-width: 32rem;
-        min-height: 100%;
+        width: 100%;
+        max-width: 34.5rem;
         margin-inline: auto;
+        padding: 1.25rem;
         text-align: center;
+      }
+      /* Where it stands in the frame, also above what has to be scrolled. */
+      .emergency {
+        position: sticky;
+        bottom: 0;
+        padding: 0.375rem 0.75rem;
+        border-top: 2px solid var(--line);
+        background: var(--card);
       }
       h2 {
         font-size: 2rem;
@@ -74,11 +90,24 @@ export class StillThereQuestion extends WordsElement {
       .row > * {
         flex: 1 1 12rem;
       }
+      /* Both answers are to be in sight there too, with large letters as well. */
+      @media (orientation: landscape) {
+        .inside {
+          gap: 0.5rem;
+          max-width: 48rem;
+          padding-block: 0.5rem;
+        }
+        .left b {
+          font-size: 3rem;
+        }
+      }
     `,
   ];
 
   @property({ type: Number }) seconds = 0;
   @property({ type: Boolean }) guards = false;
+  /** It covers that of the frame. */
+  @property({ attribute: false }) emergency: Phone | null = null;
   @query('dialog') private dialog!: HTMLDialogElement;
   /** What had the focus before. */
   private opener: HTMLElement | null = null;
@@ -109,6 +138,7 @@ export class StillThereQuestion extends WordsElement {
           <button class="primary" type="button" autofocus @click=${this.onYes}>${words.text('kiosk-still-yes')}</button>
         </div>
       </div>
+      ${renderEmergency(this.emergency)}
     </dialog>`;
   }
 

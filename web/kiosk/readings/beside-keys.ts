@@ -52,8 +52,9 @@ export const besideKeys = css`
   .on button {
     flex: 1 1 6rem;
     min-width: min-content;
-    padding-inline: 0.75rem;
+    padding: 0.25rem 0.75rem;
     overflow-wrap: normal;
+    line-height: 1.15;
   }
   @container (min-width: 34rem) {
     .screen:has(kiosk-keys) {
@@ -71,6 +72,9 @@ export const besideKeys = css`
     .screen:has(kiosk-keys) .on {
       gap: 0.5rem;
     }
+    .screen:has(kiosk-keys) .on button {
+      padding-inline: 0.375rem;
+    }
     .screen:has(kiosk-keys) .on .primary {
       flex-basis: 8rem;
     }
@@ -79,6 +83,20 @@ export const besideKeys = css`
   @media (min-width: 40.01rem) {
     .screen:has(kiosk-keys) .hand {
       --target: 72px;
+    }
+  }
+  /* Letters have six rows there, in half of a width that is no height. */
+  @media (min-width: 40.01rem) and (max-height: 900px) {
+    .hand kiosk-keys[layout="text"] {
+      --target: 60px;
+    }
+    .on button {
+      font-size: min(1rem, 26px);
+    }
+  }
+  @media (max-width: 40rem) {
+    .on .primary {
+      flex-basis: 7rem;
     }
   }
   /* The largest letters in the smallest window: the keys alone would fill it. */

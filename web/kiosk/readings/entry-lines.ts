@@ -1,4 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
+import { placeWithoutNumber } from '../../../shared/kiosk-slip.ts';
 import { registerName } from '../../words/register-name.ts';
 import type { Words } from '../../words/words.ts';
 import type { KioskEntry } from '../session.ts';
@@ -6,7 +7,14 @@ import type { KioskEntry } from '../session.ts';
 /** Which meter, as a heading: what is known of it. */
 export const entryName = (words: Words, { meter, service, serial }: KioskEntry): TemplateResult =>
   html`<span class="meter">${service ? words.service(service) : words.text('kiosk-summary-meter')}</span>
-    <span class="soft figures">${meter?.place ? `${meter.place} · ` : ''}<span class="whole">${words.text('meter-serial', { serial })}</span></span>`;
+    <span class="soft figures">${meter?.place ? `${meter.place} · ` : ''}<span class="whole">${numberOf(words, serial)}</span></span>`;
+
+/** Its serial number; of one that has none, where it hangs. */
+const numberOf = (words: Words, serial: string): string => {
+  const place = placeWithoutNumber(serial);
+  if (place === null) return words.text('meter-serial', { serial });
+  return place === '' ? words.text('kiosk-readings-no-number') : place;
+};
 
 /** What was typed for it, letter for letter as it goes into the slip: a line for each register. */
 export const entryValues = (words: Words, { meter, typed }: KioskEntry): TemplateResult[] =>

@@ -47,6 +47,15 @@ export class KnownMeter extends WordsElement {
         grid-template-columns: minmax(0, 1fr);
         gap: 1rem;
       }
+      problem-note {
+        --choices: repeat(auto-fit, minmax(min(100%, 8rem), 1fr));
+        line-height: 1.25;
+      }
+      problem-note button {
+        justify-content: start;
+        background: var(--card);
+        text-align: start;
+      }
     `,
   ];
 
@@ -63,6 +72,14 @@ export class KnownMeter extends WordsElement {
     super.connectedCallback();
     const { entry } = this;
     if (entry) this.take(entry);
+  }
+
+  /** Whoever shows it may make room for the question. */
+  protected override updated(): void {
+    this.toggleAttribute(
+      'asked',
+      this.typed.problems.some((problem) => !isOfField(problem)),
+    );
   }
 
   /** To its first field. */
@@ -101,6 +118,7 @@ export class KnownMeter extends WordsElement {
           ${registers.map((register, at) => {
             const { previous, previousPeriod, usual } = hintsOf(this.of.toCheck({}, noClaims), register);
             const own = problemsOf(problems, register.code);
+            // Beside a question about this value the room is the question's.
             return html`<meter-face
               keyboard="none"
               .register=${register}
@@ -110,7 +128,7 @@ export class KnownMeter extends WordsElement {
               .text=${texts[register.code] ?? ''}
               .previous=${previous}
               .previousPeriod=${previousPeriod}
-              .usual=${usual}
+              .usual=${own.length > 0 ? null : usual}
               .problems=${own.filter(isOfField)}
               ?invalid=${own.length > 0}
               enterHint=${at < registers.length - 1 ? 'next' : 'done'}
@@ -120,7 +138,11 @@ export class KnownMeter extends WordsElement {
         <div class="stack" role="alert" @explanation-chosen=${this.onExplained}>
           ${problems
             .filter((problem) => !isOfField(problem))
-            .map((problem) => html`<problem-note onward .problem=${problem} .meter=${meter}></problem-note>`)}
+            .map(
+              (problem) => html`<problem-note onward .problem=${problem} .meter=${meter}>
+                <button type="button" @click=${() => this.onMistyped(problem)}>${words.text('confirm-no')}</button>
+              </problem-note>`,
+            )}
         </div>
       </div>
       ${
@@ -167,6 +189,14 @@ export class KnownMeter extends WordsElement {
     else this.faces[explained.place]?.focus();
   }
 
+  /** Back to what was typed: the question is answered. */
+  private async onMistyped(problem: Problem): Promise<void> {
+    this.typed = { ...this.typed, problems: [] };
+    await this.updateComplete;
+    const place = this.of.meter.registers.findIndex(({ code }) => 'register' in problem && code === problem.register);
+    this.faces[Math.max(place, 0)]?.focus();
+  }
+
   private async onConfirmed(): Promise<void> {
     this.asking = false;
     this.typed = withUseConfirmed(this.typed);
@@ -189,6 +219,8 @@ export class KnownMeter extends WordsElement {
     const face = place === null ? null : this.faces[place];
     if (face) face.focus();
     else note?.focus({ preventScroll: true });
+    // Whoever goes on without an answer sees that it is still asked.
+    note?.animate([{ outline: '6px solid currentColor' }, { outline: '6px solid transparent' }], 600);
   }
 }
 

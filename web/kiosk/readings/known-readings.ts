@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { isSameSerial } from '../../../shared/identity.ts';
@@ -15,6 +15,7 @@ import type { EntryTaken } from './entry-taken.ts';
 import type { KnownMeter } from './known-meter.ts';
 import { type Round, type RoundMeter, roundOf } from './round.ts';
 import { knownEntry } from './slip-of.ts';
+import { StaysInSight } from './stays-in-sight.ts';
 import '../elements/kiosk-keys.ts';
 import './given-meter.ts';
 import './known-meter.ts';
@@ -30,12 +31,31 @@ import './whose-meters.ts';
  */
 @customElement('known-readings')
 export class KnownReadings extends KioskScreen {
-  static override styles = [kiosk, besideKeys];
+  static override styles = [
+    kiosk,
+    besideKeys,
+    css`
+      /* A question is answered before anything is typed: all of it is to be seen, and the keys below it. */
+      @container (max-width: 34rem) {
+        .screen:has(known-meter[asked]:not([hidden])) .hand {
+          position: static;
+        }
+      }
+      /* Digits need less room than what is read beside them. */
+      @container (min-width: 34rem) {
+        .screen:has(kiosk-keys) {
+          grid-template-columns: minmax(0, 5fr) minmax(0, 4fr);
+        }
+      }
+    `,
+  ];
 
   /** Which meter is on the screen; as many as there are: past the last one, and nothing was typed. */
   @state() private place = 0;
   @state() private entries: ReadonlyMap<string, KioskEntry> = new Map();
   @state() private correcting: ReadonlySet<string> = new Set();
+  /** Held by nothing else: it watches by itself. */
+  protected readonly inSight = new StaysInSight(this);
   @query('known-meter:not([hidden])') private typing!: KnownMeter | null;
   /** As it was when the account was found, so that midnight does not change the month under somebody's hands. */
   private round!: Round;

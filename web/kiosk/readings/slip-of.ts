@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/company.ts';
 import type { MeterAtKiosk } from '../../../shared/kiosk-answers.ts';
-import type { RegisterValues } from '../../../shared/meter.ts';
+import type { RegisterValues, Service } from '../../../shared/meter.ts';
 import { formatQuantity } from '../../../shared/quantity.ts';
 import { type Claims, noClaims } from '../../../shared/reading.ts';
 import type { UnsavedSlip } from '../kiosk-context.ts';
@@ -19,10 +19,13 @@ export function knownEntry(
   return { serial: meter.serial, service: meter.service, meter, typed, claims };
 }
 
-/** A meter of which only what was typed is known. */
-export const typedEntry = (serial: string, typed: readonly string[]): KioskEntry => ({
+/** A meter of which only what was typed is known. `service`: told of one that has no number. */
+export const typedEntry = (
+  { serial, service = null }: { serial: string; service?: Service | null },
+  typed: readonly string[],
+): KioskEntry => ({
   serial,
-  service: null,
+  service,
   meter: null,
   typed,
   claims: noClaims,

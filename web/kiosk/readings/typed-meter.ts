@@ -1,9 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, queryAll, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { isLine, longest } from '../../../shared/contact.ts';
-import { isSameSerial, isTelling } from '../../../shared/identity.ts';
-import { longestTyped, mostTyped } from '../../../shared/kiosk-slip.ts';
+import { longest } from '../../../shared/contact.ts';
+import { longestTyped, mostTyped, placeWithoutNumber, withoutNumber } from '../../../shared/kiosk-slip.ts';
+import type { Service } from '../../../shared/meter.ts';
 import { WordsElement } from '../../elements/words-element.ts';
 import { registerName } from '../../words/register-name.ts';
 import type { KeyLayout } from '../elements/kiosk-keys.ts';
@@ -12,8 +12,15 @@ import { kiosk } from '../styles.ts';
 import { EntryTaken } from './entry-taken.ts';
 import { handOf, outFromBehind } from './out-from-behind.ts';
 import { typedEntry } from './slip-of.ts';
-import { numberProblem } from './typed-number.ts';
+import { type MeterName, nameProblems, valueProblem } from './typed-problems.ts';
+import { renderServices, servicesStyles } from './which-service.ts';
 import '../../elements/mb-icon.ts';
+
+/** The keys of each field that is not of digits. */
+const layouts: ReadonlyMap<string, KeyLayout> = new Map([
+  ['serial', 'serial'],
+  ['place', 'text'],
+]);
 
 /** Somebody types into a field now that wants other keys: serial numbers have letters. */
 export class FieldEntered extends Event {
@@ -37,6 +44,7 @@ export class FieldEntered extends Event {
 export class TypedMeter extends WordsElement {
   static override styles = [
     kiosk,
+    servicesStyles,
     css`
       input {
         font-size: 2rem;
@@ -46,12 +54,18 @@ export class TypedMeter extends WordsElement {
 
   /** The proof, which was typed before; null: any other of the account's meters. */
   @property() serial: string | null = null;
+  /** It is asked first which one it is; its number only where somebody says that it has one. */
+  @property({ type: Boolean }) unnumbered = false;
   /** What was typed for it before. */
   @property({ attribute: false }) entry: KioskEntry | null = null;
   /** The meters that are typed already: each is read once. */
   @property({ attribute: false }) others: readonly string[] = [];
 
   @state() private typedSerial = '';
+  @state() private service: Service | null = null;
+  @state() private place = '';
+  /** Whether it is named without a number; null before anybody has said so here. */
+  @state() private without: boolean | null = null;
   @state() private typed: readonly string[] = [''];
   /** What is wrong, by the field's name. */
   @state() private wrong: ReadonlyMap<string, string> = new Map();
@@ -60,25 +74,36 @@ export class TypedMeter extends WordsElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.entry) return;
-    this.typedSerial = this.entry.serial;
-    this.typed = this.entry.typed;
+    const { serial, service, typed } = this.entry;
+    const place = placeWithoutNumber(serial);
+    this.without = place !== null;
+    this.place = place ?? '';
+    this.service = service;
+    this.typedSerial = place === null ? serial : '';
+    this.typed = typed;
   }
 
   get isEmpty(): boolean {
-    return this.typedSerial.trim() === '' && this.typed.every((text) => text.trim() === '');
+    return [this.typedSerial, this.place, ...this.typed].every((text) => text.trim() === '') && this.service === null;
   }
 
   /** To the first field with something wrong, or else the first one. */
   override focus(): void {
     const fields = [...this.fields];
-    (fields.find(({ name }) => this.wrong.has(name)) ?? fields[0])?.focus();
+    const isAsked = this.isWithout && (this.service === null || this.wrong.has('service'));
+    if (isAsked) this.renderRoot.querySelector<HTMLElement>('.services button')?.focus();
+    else (fields.find(({ name }) => this.wrong.has(name)) ?? fields[0])?.focus();
+  }
+
+  private get isWithout(): boolean {
+    return this.serial === null && (this.without ?? this.unnumbered);
   }
 
   /** Leads on where everything is typed, and says what is wrong where not. */
   async goOn(): Promise<void> {
-    const serial = (this.serial ?? this.typedSerial).trim();
+    const named = this.named();
     const problems: [field: string, word: string | null][] = [
-      ['serial', this.serialProblem(serial)],
+      ...nameProblems(named, { isWithout: this.isWithout, isTyped: this.serial === null, others: this.others }),
       ...this.typed.map((text, at): [string, string | null] => [`value-${at}`, valueProblem(text)]),
     ];
     this.wrong = new Map(problems.flatMap(([field, word]) => (word === null ? [] : [[field, word]])));
@@ -86,7 +111,7 @@ export class TypedMeter extends WordsElement {
       this.dispatchEvent(
         new EntryTaken(
           typedEntry(
-            serial,
+            named,
             this.typed.map((text) => text.trim()),
           ),
         ),
@@ -101,18 +126,7 @@ export class TypedMeter extends WordsElement {
     const { words, typed } = this;
     const several = typed.length > 1;
     return html`<div class="stack" @focusin=${this.onFocus}>
-      ${
-        this.serial === null
-          ? this.renderField('serial', words.text('kiosk-readings-serial'), {
-              text: this.typedSerial,
-              hint: words.text('kiosk-readings-serial-hint'),
-              longest: longest.line,
-              set: (text) => {
-                this.typedSerial = text;
-              },
-            })
-          : nothing
-      }
+      ${this.serial !== null ? nothing : this.isWithout ? this.renderWithout() : this.renderNumber()}
       ${typed.map((text, at) =>
         this.renderField(
           `value-${at}`,
@@ -142,6 +156,44 @@ export class TypedMeter extends WordsElement {
         }
       </div>
     </div>`;
+  }
+
+  private renderNumber(): TemplateResult {
+    const { words } = this;
+    return html`${this.renderField('serial', words.text('kiosk-readings-serial'), {
+      text: this.typedSerial,
+      hint: words.text('kiosk-readings-serial-hint'),
+      longest: longest.line,
+      set: (text) => {
+        this.typedSerial = text;
+      },
+    })}
+      ${this.renderOtherwise(true)}`;
+  }
+
+  private renderWithout(): TemplateResult {
+    const { words } = this;
+    const wrong = this.wrong.get('service');
+    return html`${renderServices(words, {
+      service: this.service,
+      wrong: wrong === undefined ? null : words.text(wrong),
+      choose: this.onService,
+    })}
+      ${this.renderField('place', words.text('kiosk-readings-where'), {
+        text: this.place,
+        hint: words.text('kiosk-readings-where-hint'),
+        // With what stands before it on the slip.
+        longest: longest.line - withoutNumber(' ').length,
+        set: (text) => {
+          this.place = text;
+        },
+      })}
+      ${this.renderOtherwise(false)}`;
+  }
+
+  private renderOtherwise(without: boolean): TemplateResult {
+    const key = without ? 'kiosk-readings-without-number' : 'kiosk-readings-with-number';
+    return html`<button class="quiet" type="button" @click=${() => this.nameIt(without)}>${this.words.text(key)}</button>`;
   }
 
   private renderField(
@@ -179,16 +231,26 @@ export class TypedMeter extends WordsElement {
   private onFocus(event: FocusEvent): void {
     outFromBehind(event.composedPath(), handOf(this));
     if (event.target instanceof HTMLInputElement) {
-      this.dispatchEvent(new FieldEntered(event.target.name === 'serial' ? 'serial' : 'digits'));
+      this.dispatchEvent(new FieldEntered(layouts.get(event.target.name) ?? 'digits'));
     }
   }
 
-  private serialProblem(serial: string): string | null {
-    if (serial === '' || !isLine(serial)) return 'kiosk-readings-serial-empty';
-    // Several may have none, or the same sign in its place.
-    return isTelling(serial) && this.others.some((other) => isSameSerial(other, serial))
-      ? 'kiosk-readings-serial-twice'
-      : null;
+  private named(): MeterName {
+    if (this.isWithout) return { serial: withoutNumber(this.place.trim()), service: this.service };
+    return { serial: (this.serial ?? this.typedSerial).trim(), service: null };
+  }
+
+  private readonly onService = (service: Service): void => {
+    this.service = service;
+    this.wrong = new Map([...this.wrong].filter(([name]) => name !== 'service'));
+    this.fields[0]?.focus();
+  };
+
+  private async nameIt(without: boolean): Promise<void> {
+    this.without = without;
+    this.wrong = new Map();
+    await this.updateComplete;
+    this.focus();
   }
 
   private readonly onKeydown = (event: KeyboardEvent): void => {
@@ -211,15 +273,6 @@ export class TypedMeter extends WordsElement {
     await this.updateComplete;
     [...this.fields].at(-1)?.focus();
   };
-}
-
-/** V2: the words for what is wrong with a number. */
-function valueProblem(text: string): string | null {
-  const problem = text.trim() === '' || isLine(text.trim()) ? numberProblem(text) : 'value_not_a_number';
-  if (problem === null) return null;
-  return problem === 'value_empty' || problem === 'value_not_a_number'
-    ? `problem-${problem}`
-    : 'kiosk-readings-value-too-long';
 }
 
 declare global {

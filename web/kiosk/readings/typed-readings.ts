@@ -11,6 +11,7 @@ import { kiosk } from '../styles.ts';
 import { besideKeys } from './beside-keys.ts';
 import { type BlindMonth, blindMonth } from './blind-month.ts';
 import type { EntryTaken } from './entry-taken.ts';
+import { StaysInSight } from './stays-in-sight.ts';
 import type { FieldEntered, TypedMeter } from './typed-meter.ts';
 import '../elements/kiosk-keys.ts';
 import './typed-meter.ts';
@@ -31,6 +32,8 @@ export class TypedReadings extends KioskScreen {
   @state() private meters: readonly Typed[] = [{ key: 0, entry: null }];
   @state() private place = 0;
   @state() private layout: KeyLayout = 'digits';
+  /** Held by nothing else: it watches by itself. */
+  protected readonly inSight = new StaysInSight(this);
   @query('typed-meter:not([hidden])') private typing!: TypedMeter | null;
   private month!: BlindMonth;
   private lastKey = 0;
@@ -60,10 +63,9 @@ export class TypedReadings extends KioskScreen {
     const { words, meters, place } = this;
     const forPeriod = words.forPeriod(period);
     const isFirst = place === 0;
-    const { serial } = this.session;
     const title =
-      isFirst && isTelling(serial)
-        ? words.text('kiosk-readings-typed-title', { serial })
+      isFirst && this.proof !== null
+        ? words.text('kiosk-readings-typed-title', { serial: this.proof })
         : words.text('kiosk-readings-another-title', { at: place + 1 });
     return html`<div class="screen">
       <header class="title">
@@ -84,8 +86,9 @@ export class TypedReadings extends KioskScreen {
           ({ entry }, at) =>
             html`<typed-meter
               ?hidden=${at !== place}
-              .serial=${at === 0 ? this.session.serial : null}
+              .serial=${at === 0 ? this.proof : null}
               .entry=${entry}
+              ?unnumbered=${this.proof === null}
               .others=${this.othersThan(at)}
             ></typed-meter>`,
         )}
@@ -134,10 +137,16 @@ export class TypedReadings extends KioskScreen {
     </div>`;
   }
 
+  /** The number that names the first meter; null where what was typed as the proof names none. */
+  private get proof(): string | null {
+    return isTelling(this.session.serial) ? this.session.serial : null;
+  }
+
   private othersThan(place: number): readonly string[] {
-    return this.meters.flatMap(({ entry }, at) =>
-      at === place ? [] : at === 0 ? [this.session.serial] : entry ? [entry.serial] : [],
-    );
+    return this.meters.flatMap(({ entry }, at) => {
+      const serial = at === 0 && this.proof !== null ? this.proof : entry?.serial;
+      return at === place || serial === undefined ? [] : [serial];
+    });
   }
 
   /** What this press is for; where it leads nowhere yet, a later one is for itself. */

@@ -38,7 +38,7 @@ export class WhoseMeters extends WordsElement {
     `,
   ];
 
-  /** Masked: `A••• B•••••`. */
+  /** Masked: `A••• B•••`. */
   @property() holder = '';
   /** Masked: `Rīgas iela 7, dz. ••`. */
   @property() address = '';

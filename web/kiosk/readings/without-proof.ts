@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isLine } from '../../../shared/contact.ts';
+import { withoutNumber } from '../../../shared/kiosk-slip.ts';
 import type { Words } from '../../words/words.ts';
 
 /**
@@ -8,11 +9,8 @@ import type { Words } from '../../words/words.ts';
  */
 export type Blind = 'unanswered' | 'busy' | 'without';
 
-/** What stands for the serial number where there is none to type; it proves nothing. */
-const noSerial = '-';
-
 /** What goes on the slip of what was typed, or not, as the serial number. */
-export const serialOnSlip = (typed: string): string => (isLine(typed) ? typed : noSerial);
+export const serialOnSlip = (typed: string): string => (isLine(typed) ? typed : withoutNumber());
 
 const texts: Readonly<Record<Blind, string>> = {
   unanswered: 'kiosk-identify-offline',
@@ -36,3 +34,11 @@ export function renderBlind(
     ${why === 'without' ? button('kiosk-identify-back', back) : nothing}
   </div>`;
 }
+
+/** Nobody goes on here, and the desk is told of as the way. `why`: what happened, in words. */
+export const renderLocked = (words: Words, { why, end }: { why: unknown; end: () => void }): TemplateResult =>
+  html`<div class="screen">
+    <h1 tabindex="-1">${words.text('kiosk-identify-locked-title')}</h1>
+    ${why}
+    <button class="primary" type="button" @click=${end}>${words.text('kiosk-identify-end')}</button>
+  </div>`;

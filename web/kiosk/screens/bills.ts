@@ -15,9 +15,9 @@ export class KioskBillsScreen extends VisitScreen {
     kiosk,
     css`
       .premises button[aria-pressed="true"] {
-        border-color: var(--ink);
-        background: var(--ink);
-        color: var(--paper);
+        border-color: var(--accent);
+        background: var(--accent);
+        color: var(--accent-ink);
       }
       .bill {
         display: grid;
@@ -67,7 +67,7 @@ export class KioskBillsScreen extends VisitScreen {
     return html`<div class="screen">
       <h1 tabindex="-1">${words.text('kiosk-bills-title')}</h1>
       ${accounts.length > 1 ? this.renderPremises(accounts, shown) : nothing}
-      ${shown ? this.renderBills(shown) : html`<p>${words.text('kiosk-bills-no-premises')}</p>`}
+      ${shown ? this.renderBills(shown, accounts.length > 1) : html`<p>${words.text('kiosk-bills-no-premises')}</p>`}
       <button class="primary" type="button" @click=${this.end}>${words.text('kiosk-bills-done')}</button>
     </div>`;
   }
@@ -85,11 +85,12 @@ export class KioskBillsScreen extends VisitScreen {
     </div>`;
   }
 
-  private renderBills({ number, address, balance, bills }: KioskBills): TemplateResult {
+  /** `named`: its address stands above already, chosen among others. */
+  private renderBills({ number, address, balance, bills }: KioskBills, named: boolean): TemplateResult {
     const { words } = this;
     const { currency } = this.kiosk.company;
     return html`<p>
-        ${address}<br /><span class="soft">${words.text('kiosk-bills-account', { number })}</span>
+        ${named ? nothing : html`${address}<br />`}<span class="soft">${words.text('kiosk-bills-account', { number })}</span>
       </p>
       <balance-card .debt=${balance === null ? null : { balance, months: 0 }} currency=${currency}></balance-card>
       <h2>${words.text('kiosk-bills-list')}</h2>

@@ -1,8 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { plainKioskCode } from '../../../shared/kiosk.ts';
 import { problemOf } from '../api.ts';
 import { KioskScreen } from '../kiosk-screen.ts';
+import { besideKeys } from '../readings/beside-keys.ts';
+import { StaysInSight } from '../readings/stays-in-sight.ts';
 import { kiosk } from '../styles.ts';
 import type { Tablet } from '../tablet.ts';
 import '../elements/kiosk-keys.ts';
@@ -10,24 +12,31 @@ import '../elements/kiosk-keys.ts';
 /** Makes this tablet a kiosk, by the code that the office shows. The only screen that is not for residents. */
 @customElement('kiosk-enrol')
 export class KioskEnrol extends KioskScreen {
-  static override styles = kiosk;
+  static override styles = [
+    kiosk,
+    besideKeys,
+    css`
+      form {
+        display: contents;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) tablet!: Tablet;
 
   @state() private working = false;
   @state() private failure: string | null = null;
+  /** Held by nothing else: it watches by itself. */
+  protected readonly inSight = new StaysInSight(this);
   @query('input') private field!: HTMLInputElement;
 
   override render(): TemplateResult {
     const { words, working, failure } = this;
     const { standing } = this.tablet;
     return html`<div class="screen">
-      <h1 tabindex="-1">${words.text('kiosk-enrol-title')}</h1>
-      ${standing === 'revoked' ? html`<p class="notice">${words.text('kiosk-enrol-revoked')}</p>` : nothing}
-      ${standing === 'unknown' ? html`<p class="notice">${words.text('kiosk-enrol-offline')}</p>` : nothing}
-      ${this.renderFormer()}
-      <div class="split">
-        <form class="stack" novalidate autocomplete="off" @submit=${this.onSubmit}>
+      <h1 class="title" tabindex="-1">${words.text('kiosk-enrol-title')}</h1>
+      <form novalidate autocomplete="off" @submit=${this.onSubmit}>
+        <div class="typed">
           <p>${words.text('kiosk-enrol-lead')}</p>
           <div class="field">
             <label for="code">${words.text('kiosk-enrol-code')}</label>
@@ -36,12 +45,19 @@ export class KioskEnrol extends KioskScreen {
             <p id="hint" class="soft small">${words.text('kiosk-enrol-hint')}</p>
           </div>
           ${this.renderFailure(failure)}
-          <button class="primary" type="submit" aria-disabled=${working}>
-            ${words.text(working ? 'kiosk-enrol-working' : 'kiosk-enrol-do')}
-          </button>
-        </form>
-        <kiosk-keys layout="serial"></kiosk-keys>
-      </div>
+          ${standing === 'ended' ? html`<p class="notice">${words.text('kiosk-enrol-ended')}</p>` : nothing}
+          ${standing === 'unknown' ? html`<p class="notice">${words.text('kiosk-enrol-offline')}</p>` : nothing}
+          ${this.renderFormer()}
+        </div>
+        <div class="hand">
+          <kiosk-keys layout="serial"></kiosk-keys>
+          <div class="on">
+            <button class="primary" type="submit" aria-disabled=${working}>
+              ${words.text(working ? 'kiosk-enrol-working' : 'kiosk-enrol-do')}
+            </button>
+          </div>
+        </div>
+      </form>
     </div>`;
   }
 

@@ -5,16 +5,18 @@ export interface AskedNumber {
   hint: string;
   value: string;
   maxLength: number;
+  /** What can be done instead. */
+  beside?: TemplateResult;
 }
 
 /** The field of a number that is asked for, and what was wrong with what was typed: `failure`, told already. */
 export const renderNumber = (
-  { label, hint, value, maxLength }: AskedNumber,
+  { label, hint, value, maxLength, beside }: AskedNumber,
   { failure, onInput }: { failure: TemplateResult | typeof nothing; onInput: (event: InputEvent) => void },
 ): TemplateResult => {
   const isWrong = failure !== nothing;
   return html`<div class="field">
-    <label for="field">${label}</label>
+    <div class="row spread"><label for="field">${label}</label>${beside ?? nothing}</div>
     <input
       id="field"
       inputmode="none"

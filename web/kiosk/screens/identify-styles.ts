@@ -17,7 +17,7 @@ export const identifyStyles = css`
     align-items: center;
     gap: 0.5rem 0.75rem;
   }
-  .scanning h1 {
+  .title h1 {
     flex: 1 1 auto;
     font-size: 1.5rem;
   }
@@ -26,7 +26,7 @@ export const identifyStyles = css`
   }
   /* Where all of it has no room, the keys stay below the field rather than over the camera. */
   @container (max-width: 34rem) {
-    .scanning .hand {
+    .scanning:not(.sightless) .hand {
       position: static;
     }
   }
@@ -58,6 +58,11 @@ export const identifyStyles = css`
     }
     .scanning:has(receipt-scan) {
       grid-template: "title hand" auto "scan hand" auto "typed hand" 1fr / minmax(0, 1fr) minmax(0, 1fr);
+    }
+  }
+  @container (min-width: 34rem) {
+    .screen:not(.scanning):has(kiosk-keys) {
+      grid-template-columns: minmax(0, 11fr) minmax(0, 9fr);
     }
   }
   /* The picture of a meter beside what is said of it. */

@@ -4,17 +4,18 @@ import { isLine, longest } from '../../../shared/contact.ts';
 import { isTelling } from '../../../shared/identity.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import { accountInCode, accountNumber } from '../../../shared/receipt-code.ts';
-import { problemText } from '../../words/problem-words.ts';
 import { problemOf } from '../api.ts';
-import type { CodeScanned } from '../elements/code-scanned.ts';
+import type { CameraStood, CodeScanned } from '../elements/code-scanned.ts';
 import { KioskScreen } from '../kiosk-screen.ts';
 import { besideKeys } from '../readings/beside-keys.ts';
 import { outFromBehind } from '../readings/out-from-behind.ts';
-import { type Blind, renderBlind, serialOnSlip } from '../readings/without-proof.ts';
+import { StaysInSight } from '../readings/stays-in-sight.ts';
+import { type Blind, renderBlind, renderLocked, serialOnSlip } from '../readings/without-proof.ts';
 import { Finished } from '../session.ts';
 import { kiosk } from '../styles.ts';
 import { type AskedNumber, renderNumber } from './identify-field.ts';
 import { identifyStyles } from './identify-styles.ts';
+import { refusalText, uselessText } from './identify-words.ts';
 import '../elements/kiosk-keys.ts';
 import '../elements/meter-serial.ts';
 import '../elements/receipt-scan.ts';
@@ -42,10 +43,14 @@ export class KioskIdentify extends KioskScreen {
   @state() private wrong: string | null = null;
   /** What was shown to the camera is no receipt of the company. */
   @state() private notOurs = false;
+  /** There is a camera to hold a receipt before. */
+  @state() private camera = true;
   /** Where the numbers stand is shown over the screen. */
   @state() private showing = false;
   /** Which question to the company is the last one: an answer to an earlier one is dropped. */
   private asked = 0;
+  /** Held by nothing else: it watches by itself. */
+  protected readonly inSight = new StaysInSight(this);
   @query('input') private input!: HTMLInputElement | null;
   @query('.field') private field!: HTMLElement | null;
   @query('.hand') private hand!: HTMLElement | null;
@@ -67,7 +72,10 @@ export class KioskIdentify extends KioskScreen {
       case 'account':
         return this.renderAccount();
       case 'locked':
-        return this.renderLocked();
+        return renderLocked(this.words, {
+          why: this.renderFailure(this.words.text('kiosk-identify-locked')),
+          end: () => this.dispatchEvent(new Finished()),
+        });
       case 'serial':
       case 'asking':
         return this.renderSerial();
@@ -85,14 +93,15 @@ export class KioskIdentify extends KioskScreen {
     const { company } = this.kiosk;
     const { example } = company.accountNumber;
     const asked = company.registration.fields.find(({ field }) => field === 'account-number');
-    return html`<form class="screen scanning" novalidate @submit=${this.onAccount} @code-scanned=${this.onScanned}>
+    return html`<form class="screen scanning ${this.camera ? '' : 'sightless'}" novalidate @submit=${this.onAccount} @code-scanned=${this.onScanned}
+      @camera-stood=${this.onCamera}>
       <div class="above">
         <div class="title">
           <h1 tabindex="-1">${words.text('kiosk-identify-title')}</h1>
           <button type="button" @click=${() => this.showWhere(true)}>
             <mb-icon name="info"></mb-icon>${words.text('kiosk-identify-where')}
           </button>
-          <p id="lead">${words.text('kiosk-identify-lead')}</p>
+          <p id="lead" ?hidden=${!this.camera}>${words.text('kiosk-identify-lead')}</p>
         </div>
         <receipt-scan></receipt-scan>
       </div>
@@ -136,39 +145,29 @@ export class KioskIdentify extends KioskScreen {
           hint: words.text('kiosk-identify-serial-hint'),
           value: this.serial,
           maxLength: longest.line,
+          beside: this.renderWithout(),
         })}
       </div>
       <div class="hand">
         <kiosk-keys layout="serial"></kiosk-keys>
-        ${this.renderOn(next, () => this.show('account'), this.wrong === null ? nothing : this.renderWithout())}
+        ${this.renderOn(next, () => this.show('account'))}
       </div>
     </form>`;
   }
 
-  /** Whoever has no better number to type is not sent away. */
+  /** Whoever has no number to type, or no better one, is not sent away. */
   private renderWithout(): TemplateResult {
-    return html`<button type="button" @click=${this.onWithout}>${this.words.text('kiosk-identify-no-other')}</button>`;
+    const key = this.wrong === null ? 'kiosk-identify-no-number' : 'kiosk-identify-no-other';
+    return html`<button class="quiet" type="button" @click=${this.onWithout}>${this.words.text(key)}</button>`;
   }
 
-  private renderOn(next: string, back: () => void, between: unknown = nothing): TemplateResult {
+  private renderOn(next: string, back: () => void): TemplateResult {
     const asking = this.phase === 'asking';
     return html`<div class="on">
       <button type="button" @click=${back}>
         <mb-icon name="back"></mb-icon>${this.words.text('kiosk-identify-back')}
       </button>
-      ${between}
       <button class="primary" aria-disabled=${asking ? 'true' : nothing}>${next}</button>
-    </div>`;
-  }
-
-  private renderLocked(): TemplateResult {
-    const { words } = this;
-    return html`<div class="screen">
-      <h1 tabindex="-1">${words.text('kiosk-identify-locked-title')}</h1>
-      ${this.renderFailure(this.wrong)}
-      <button class="primary" type="button" @click=${() => this.dispatchEvent(new Finished())}>
-        ${words.text('kiosk-identify-end')}
-      </button>
     </div>`;
   }
 
@@ -180,6 +179,10 @@ export class KioskIdentify extends KioskScreen {
   private showWhere(showing: boolean): void {
     this.showing = showing;
   }
+
+  private readonly onCamera = ({ works }: CameraStood): void => {
+    this.camera = works;
+  };
 
   private readonly onScanned = ({ text }: CodeScanned): void => {
     // Several codes may be in one picture.
@@ -216,7 +219,7 @@ export class KioskIdentify extends KioskScreen {
     if (this.phase === 'asking') return;
     this.serial = (this.input?.value ?? '').trim();
     if (this.serial === '' || !isLine(this.serial)) this.refuse(this.words.text('kiosk-identify-serial-empty'));
-    else if (!isTelling(this.serial)) this.refuse(this.words.text('kiosk-identify-nothing'));
+    else if (!isTelling(this.serial)) this.refuse(uselessText(this.words, this.serial));
     else if (this.kiosk.online !== false) void this.ask();
     else this.goOn();
   };
@@ -253,12 +256,9 @@ export class KioskIdentify extends KioskScreen {
   };
 
   private async onRefused(problem: Problem): Promise<void> {
-    const { words } = this;
     const phase = problem.code === 'kiosk_locked' ? 'locked' : problem.code === 'too_many' ? 'busy' : 'serial';
     await this.show(phase);
-    if (phase === 'locked') this.wrong = words.text('kiosk-identify-locked');
-    else if (problem.code === 'account_mismatch') this.refuse(words.text('kiosk-identify-wrong'));
-    else if (phase === 'serial') this.refuse(problemText(words, problem, null));
+    if (phase === 'serial') this.refuse(refusalText(this.words, problem));
   }
 
   /** Beside the field, which has the focus again. */
@@ -271,7 +271,11 @@ export class KioskIdentify extends KioskScreen {
   /** With what is said of it: whoever types sees what. */
   private async showField(): Promise<void> {
     await this.updateComplete;
-    if (this.field) outFromBehind([this.field], this.hand);
+    if (this.field)
+      outFromBehind(
+        [this.input, this.field].flatMap((one) => one ?? []),
+        this.hand,
+      );
   }
 
   /** To another phase: what has to be typed there has the focus, else the heading. */

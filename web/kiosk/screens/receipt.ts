@@ -43,6 +43,7 @@ export class KioskReceipt extends KioskScreen {
         </h1>
         <p class="lead" id="lead">
           ${words.text(`kiosk-receipt-lead-${together === 'kept' ? this.whyKept(session) : together}`)}
+          ${together === 'kept' ? words.text(`kiosk-receipt-${whatFollows(session)}`) : nothing}
         </p>
       </header>
       <div class="typed">${this.renderReceipt(saved, states)}</div>
@@ -111,6 +112,10 @@ export class KioskReceipt extends KioskScreen {
     </article>`;
   }
 }
+
+/** Nobody knows yet whether what was typed fits, where the meters were not known. */
+const whatFollows = ({ found, contact }: KioskSession): string =>
+  found !== null ? 'proven' : contact === null ? 'unproven-silent' : 'unproven';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -6,6 +6,9 @@ import { longestPassword } from '../../../shared/password.ts';
 import { PhoneMet } from '../elements/phone-pairing.ts';
 import { KioskScreen } from '../kiosk-screen.ts';
 import { Pairing } from '../pairing.ts';
+import { besideKeys } from '../readings/beside-keys.ts';
+import { outFromBehind } from '../readings/out-from-behind.ts';
+import { StaysInSight } from '../readings/stays-in-sight.ts';
 import type { PhoneFound } from '../session.ts';
 import { kiosk } from '../styles.ts';
 import { signInStyles } from './sign-in-styles.ts';
@@ -24,7 +27,7 @@ const patience = 15_000;
  */
 @customElement('kiosk-sign-in')
 export class KioskSignIn extends KioskScreen {
-  static override styles = [kiosk, signInStyles];
+  static override styles = [kiosk, besideKeys, signInStyles];
 
   /** A field was touched: the keys come, and stay. */
   @state() private typing = false;
@@ -42,20 +45,22 @@ export class KioskSignIn extends KioskScreen {
   });
   @query('#name') private nameField!: HTMLInputElement;
   @query('#password') private passwordField!: HTMLInputElement;
-  @query('kiosk-keys') private keys!: HTMLElement | null;
+  /** Held by nothing else: it watches by itself. */
+  protected readonly inSight = new StaysInSight(this);
+  @query('.hand') private hand!: HTMLElement | null;
 
   override render(): TemplateResult {
     const { words, typing } = this;
     const { state } = this.pairing;
     const isMet = state.kind === 'met';
     return html`<div class="screen ${isMet ? 'met' : typing ? 'typing' : ''}">
-      <h1 tabindex="-1">${words.text(isMet ? 'kiosk-sign-in-number' : 'kiosk-sign-in-title')}</h1>
+      <h1 class="title" tabindex="-1">${words.text(isMet ? 'kiosk-sign-in-number' : 'kiosk-sign-in-title')}</h1>
       ${isMet ? nothing : this.renderForm()}
       <section class="card phone" aria-label=${words.text('kiosk-sign-in-phone')}>
         ${isMet ? nothing : html`<h2>${words.text('kiosk-sign-in-phone')}</h2>`}
         <phone-pairing .pairing=${state} @code-wanted=${this.onCodeWanted}></phone-pairing>
       </section>
-      ${isMet ? html`<div class="row on">${this.renderBack()}</div>` : nothing}
+      ${isMet ? html`<div class="hand on">${this.renderBack()}</div>` : nothing}
     </div>`;
   }
 
@@ -70,37 +75,45 @@ export class KioskSignIn extends KioskScreen {
           <input id="name" inputmode="none" autocomplete="off" autocapitalize="none" autocorrect="off"
             spellcheck="false" maxlength=${longest.email} aria-describedby="name-hint"
             aria-invalid=${this.wrong === 'name'} />
-          <p class="small soft" id="name-hint">${words.text('sign-in-name-hint', { example })}</p>
+          ${this.renderBelow('name', words.text('sign-in-name-hint', { example }))}
         </div>
         <div class="field">
           <label for="password">${words.text('sign-in-password')}</label>
           <input id="password" type="password" inputmode="none" autocomplete="one-time-code"
             maxlength=${longestPassword} aria-describedby="password-hint" aria-invalid=${this.wrong === 'password'} />
-          <p class="small soft" id="password-hint">${words.text('kiosk-sign-in-forgot')}</p>
+          ${this.renderBelow('password', words.text('kiosk-sign-in-forgot'))}
         </div>
-        ${this.renderFailure(this.failure)}
       </section>
-      ${typing ? html`<kiosk-keys layout="text"></kiosk-keys>` : nothing}
-      <div class="row on">
-        ${this.renderBack()}
-        <button class="primary grow" type="submit" aria-disabled=${working}>
-          ${words.text(working ? 'kiosk-moment' : 'kiosk-sign-in-do')}
-        </button>
+      <div class="hand">
+        ${typing ? html`<kiosk-keys layout="text"></kiosk-keys>` : nothing}
+        <div class="on">
+          ${this.renderBack()}
+          <button class="primary" type="submit" aria-disabled=${working}>
+            ${words.text(working ? 'kiosk-moment' : 'kiosk-sign-in-do')}
+          </button>
+        </div>
       </div>
     </form>`;
   }
 
+  /** What is wrong stands in the place of the hint: with its field it is in sight. */
+  private renderBelow(field: 'name' | 'password', hint: string): TemplateResult {
+    return html`<div id="${field}-hint">
+      ${this.wrong === field && this.failure !== null ? this.renderFailure(this.failure) : html`<p class="small soft">${hint}</p>`}
+    </div>`;
+  }
+
   private renderBack(): TemplateResult {
-    return html`<button class="grow" type="button" @click=${() => this.turn('start')}>
+    return html`<button type="button" @click=${() => this.turn('start')}>
       <mb-icon name="back"></mb-icon>${this.words.text('kiosk-sign-in-back')}
     </button>`;
   }
 
-  private async onTyping(): Promise<void> {
-    if (this.typing) return;
+  private async onTyping(event: FocusEvent): Promise<void> {
+    const path = event.composedPath();
     this.typing = true;
     await this.updateComplete;
-    this.keys?.scrollIntoView({ block: 'nearest' });
+    outFromBehind(path, this.hand);
   }
 
   private onTyped(): void {

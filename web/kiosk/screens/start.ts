@@ -11,7 +11,7 @@ export class KioskStart extends KioskScreen {
   static override styles = [
     kiosk,
     css`
-      @container (min-width: 40rem) {
+      @container (min-width: 34rem) {
         .screen {
           max-width: 46rem;
         }
@@ -41,10 +41,34 @@ export class KioskStart extends KioskScreen {
           grid-template-columns: minmax(0, 1fr);
         }
       }
+      @media (min-width: 40.01rem) and (max-height: 900px) {
+        .screen {
+          gap: 0.75rem;
+          max-width: 56rem;
+          padding-block: 0.75rem;
+        }
+        .do {
+          padding: 0.75rem 1rem;
+          font-size: 1.25rem;
+        }
+      }
       button[aria-pressed="true"] {
-        border-color: var(--ink);
-        background: var(--ink);
-        color: var(--paper);
+        border-color: var(--accent);
+        background: var(--accent);
+        color: var(--accent-ink);
+      }
+      /* All on one row, if they have room: none stands alone. */
+      .languages {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 5.75rem), 1fr));
+      }
+      @container (max-width: 17rem) {
+        .languages {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+      .languages button {
+        padding-inline: 0.25rem;
       }
     `,
   ];
@@ -91,7 +115,7 @@ export class KioskStart extends KioskScreen {
   }
 
   private renderLanguages(): TemplateResult {
-    return html`<div class="row" role="group" aria-label=${this.words.text('kiosk-language')}>
+    return html`<div class="row languages" role="group" aria-label=${this.words.text('kiosk-language')}>
       ${this.kiosk.company.languages.map(
         (language) => html`<button
           type="button"

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { checkReading } from '../../../shared/check-reading.ts';
 import { isEmail, isLine, isPhone } from '../../../shared/contact.ts';
 import type { Delivery } from '../../../shared/kiosk-answers.ts';
-import { longestContact } from '../../../shared/kiosk-slip.ts';
+import { longestContact, placeWithoutNumber } from '../../../shared/kiosk-slip.ts';
 import { toldNotes } from '../../elements/problem-note.ts';
 import { courtesyOf } from '../../readings/courtesy.ts';
 import { parseTexts } from '../../readings/entry-values.ts';
@@ -17,6 +17,7 @@ import { entryLines, entryName, entryValues } from '../readings/entry-lines.ts';
 import { outFromBehind } from '../readings/out-from-behind.ts';
 import { type RoundMeter, roundOf } from '../readings/round.ts';
 import { slipOf } from '../readings/slip-of.ts';
+import { StaysInSight } from '../readings/stays-in-sight.ts';
 import { type KioskEntry, type SavedSlip, visitOf } from '../session.ts';
 import { kiosk } from '../styles.ts';
 import '../elements/kiosk-keys.ts';
@@ -39,6 +40,8 @@ export class KioskSummary extends KioskScreen {
       }
       .entry {
         align-content: start;
+        gap: 0.25rem;
+        padding: 0.75rem 1rem;
       }
       h2 {
         text-wrap: wrap;
@@ -47,10 +50,32 @@ export class KioskSummary extends KioskScreen {
         .screen {
           max-width: 60rem;
         }
+        .screen:not(:has(kiosk-keys)) .title {
+          display: flex;
+          flex-wrap: wrap;
+          align-items: baseline;
+          gap: 0.25rem 1.25rem;
+        }
+        /* What is asked stands where it stays when the keys come. */
+        .screen:not(:has(kiosk-keys)) .typed {
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+          grid-template-rows: auto auto 1fr;
+          column-gap: 2rem;
+        }
+        .screen:not(:has(kiosk-keys)) .field {
+          grid-area: 1 / 1 / span 2;
+        }
         .screen:not(:has(kiosk-keys)) .facts {
-          grid-template: auto auto / repeat(3, auto);
-          grid-auto-flow: column;
-          justify-content: space-between;
+          grid-area: 3 / 1;
+        }
+        .screen:not(:has(kiosk-keys)) .noticed {
+          grid-area: 1 / 2;
+        }
+        .screen:not(:has(kiosk-keys)) .entries {
+          grid-area: 1 / 2 / span 3;
+        }
+        .screen:not(:has(kiosk-keys)) .noticed ~ .entries {
+          grid-row: 2 / span 2;
         }
       }
     `,
@@ -58,6 +83,8 @@ export class KioskSummary extends KioskScreen {
 
   @state() private contact: string | null = null;
   @state() private wrong: string | null = null;
+  /** It was said that without it nobody can be asked: whoever presses once more leaves none. */
+  private urged = false;
   @state() private working = false;
   /** The field was touched: the keys come, and stay where they are. */
   @state() private typing = false;
@@ -65,6 +92,8 @@ export class KioskSummary extends KioskScreen {
   private readonly tap = new ArmedSoon(this);
   /** As they were when the screen came: midnight changes nothing under somebody's eyes. */
   private meters: readonly RoundMeter[] = [];
+  /** Held by nothing else: it watches by itself. */
+  protected readonly inSight = new StaysInSight(this);
   @query('.hand') private hand!: HTMLElement | null;
   @query('kiosk-keys') private keys!: KioskKeys | null;
   @query('input') private field!: HTMLInputElement | null;
@@ -83,20 +112,21 @@ export class KioskSummary extends KioskScreen {
         <p class="lead" id="lead">${words.text('kiosk-summary-lead')}</p>
       </header>
       <div class="typed">
+        ${this.renderNoticed()} ${this.renderContact()}
         <dl class="facts">
           <dt>${words.text('kiosk-summary-account')}</dt>
           <dd class="account">${session.account}</dd>
-          <dt>${words.text('kiosk-summary-proof')}</dt>
-          <dd class="proof">${session.serial}</dd>
+          <dt>${words.text(session.found === null ? 'kiosk-summary-proof-typed' : 'kiosk-summary-proof')}</dt>
+          <dd class="proof">${isWithoutNumber(session) ? words.text('kiosk-summary-proof-none') : session.serial}</dd>
           <dt>${words.text('kiosk-summary-month')}</dt>
           <dd class="month">${period === null ? nothing : words.periodTitle(period)}</dd>
         </dl>
         <ul class="entries">
           ${entries.map((entry) => this.renderEntry(entry))}
         </ul>
-        ${this.renderContact()} ${this.renderFailure(this.failed)}
       </div>
       <div class="hand">
+        ${this.renderFailure(this.failed)}
         ${this.typing ? html`<kiosk-keys layout="text"></kiosk-keys>` : nothing}
         <div class="on">
           <button type="button" aria-disabled=${this.working} @click=${this.onBack}>
@@ -112,12 +142,21 @@ export class KioskSummary extends KioskScreen {
 
   private renderEntry(entry: KioskEntry): TemplateResult {
     const { words } = this;
-    const known = this.meters.find(({ meter }) => meter.id === entry.meter?.id);
     return html`<li class="card entry">
       <h2>${entryName(words, entry)}</h2>
       <div>${entryValues(words, entry)}</div>
-      ${known ? toldNotes(noticed(entry, known), known.meter, 'mild') : nothing}
     </li>`;
+  }
+
+  /** Before all else, or it is handed in unread: below, with many meters, it is out of sight. */
+  private renderNoticed(): TemplateResult | typeof nothing {
+    const { words } = this;
+    const notes = this.session.entries.flatMap((entry) => {
+      const known = this.meters.find(({ meter }) => meter.id === entry.meter?.id);
+      const told = known ? toldNotes(noticed(entry, known), known.meter, 'mild') : [];
+      return told.length === 0 ? [] : html`<h2>${entryName(words, entry)}</h2>${told}`;
+    });
+    return notes.length === 0 ? nothing : html`<section class="stack noticed">${notes}</section>`;
   }
 
   private renderContact(): TemplateResult {
@@ -185,10 +224,11 @@ export class KioskSummary extends KioskScreen {
     if (this.working) return;
     const contact = this.contactText.trim();
     if (contact !== '' && !(isLine(contact) && (isPhone(contact) || isEmail(contact)))) {
-      this.wrong = this.words.text('kiosk-summary-contact-wrong');
-      await this.updateComplete;
-      this.field?.focus();
-      return;
+      return this.refuseContact();
+    }
+    if (contact === '' && this.session.found === null && this.session.saved === null && !this.urged) {
+      this.urged = true;
+      return this.urgeContact();
     }
     this.working = true;
     this.failed = null;
@@ -202,6 +242,20 @@ export class KioskSummary extends KioskScreen {
       this.working = false;
     }
   };
+
+  private async refuseContact(): Promise<void> {
+    this.wrong = this.words.text('kiosk-summary-contact-wrong');
+    await this.updateComplete;
+    this.field?.focus();
+  }
+
+  /** The keys do not come by it: over them it would not be seen on a small screen. */
+  private async urgeContact(): Promise<void> {
+    this.wrong = this.words.text('kiosk-summary-contact-missing');
+    await this.updateComplete;
+    const whole = this.field?.closest<HTMLElement>('.field');
+    if (whole) outFromBehind([whole], this.hand);
+  }
 
   /** Null where nothing was saved: it is said, and all of it stays here. What is saved already is not saved a second time. */
   private async save(session: KioskScreen['session']): Promise<SavedSlip | null> {
@@ -228,6 +282,8 @@ export class KioskSummary extends KioskScreen {
     }
   }
 }
+
+const isWithoutNumber = ({ serial }: KioskScreen['session']): boolean => placeWithoutNumber(serial) !== null;
 
 /** What the rules find in what was typed, to be known before it is handed in. */
 function noticed({ typed, claims }: KioskEntry, { meter, toCheck }: RoundMeter) {

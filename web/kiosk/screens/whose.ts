@@ -1,6 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { problemOf } from '../api.ts';
+import { VisitWatch } from '../bills/visit-watch.ts';
 import { KioskScreen } from '../kiosk-screen.ts';
 import { Finished } from '../session.ts';
 import { kiosk } from '../styles.ts';
@@ -25,10 +26,20 @@ export class KioskWhose extends KioskScreen {
     `,
   ];
 
+  /** Between two questions whether it still may be shown, in milliseconds. */
+  @property({ attribute: false }) every = 4000;
+
   @state() private working: 'yes' | 'no' | null = null;
   @state() private failure: string | null = null;
   /** It was ended at the phone, or its time is over. */
   @state() private isOver = false;
+  /** Held by nothing else: it asks by itself. */
+  protected readonly watch = new VisitWatch(this, {
+    kiosk: () => this.kiosk,
+    visit: () => (this.isOver ? null : (this.session.paired?.visit ?? null)),
+    over: () => this.becomeOver(),
+    every: () => this.every,
+  });
 
   override render(): TemplateResult {
     const { words, working, session } = this;
@@ -89,6 +100,11 @@ export class KioskWhose extends KioskScreen {
     }
     if (this.isConnected) this.end();
   };
+
+  private becomeOver(): void {
+    this.isOver = true;
+    void this.focusHeading();
+  }
 
   private readonly end = (): void => {
     this.dispatchEvent(new Finished());

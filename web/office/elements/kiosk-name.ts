@@ -67,7 +67,7 @@ export class KioskName extends OfficeScreen {
             ${words.text(kiosk ? 'kiosks-rename-do' : 'kiosks-add-do')}
           </button>
           <button type="button" @click=${() => this.dispatchEvent(new DialogDismissed())}>
-            ${words.text('kiosks-cancel')}
+            ${words.text(kiosk ? 'kiosks-cancel' : 'kiosks-add-cancel')}
           </button>
         </div>
       </form>

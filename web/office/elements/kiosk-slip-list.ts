@@ -6,6 +6,7 @@ import type { SlipRow } from '../../../shared/kiosk-office.ts';
 import { receiptNumber } from '../../../shared/kiosk-slip.ts';
 import { OfficeScreen } from '../office-screen.ts';
 import { choiceList } from '../screens/choice-list-styles.ts';
+import { slipStateWord } from '../slip-words.ts';
 import { office } from '../styles.ts';
 
 /** A slip of the list was chosen. */
@@ -56,6 +57,7 @@ export class KioskSlipList extends OfficeScreen {
     savedAt,
     readings,
     notEntered,
+    inReview,
   }: SlipRow): TemplateResult {
     const { words } = this;
     const whose = account
@@ -74,7 +76,7 @@ export class KioskSlipList extends OfficeScreen {
         <span class="small across">${words.text(what, { count: readings, left: notEntered })}</span>
         <span class="soft small figures cut">${receiptNumber(id)} · ${kiosk.name}</span>
         <span class="soft small figures end">${words.moment(toEpochMs(savedAt), this.office.now())}</span>
-        ${this.mixed ? html`<span class="small across">${words.text(`kiosks-slip-is-${state}`)}</span>` : nothing}
+        ${this.mixed ? html`<span class="small across">${words.text(slipStateWord({ state, inReview }))}</span>` : nothing}
       </button>
     </li>`;
   }

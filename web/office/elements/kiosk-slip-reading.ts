@@ -1,5 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { MeterId } from '../../../shared/ids.ts';
 import { toEpochMs } from '../../../shared/instant.ts';
 import type { OfficeSlip, OfficeSlipReading } from '../../../shared/kiosk-office.ts';
 import { readTyped } from '../../../shared/kiosk-resolve.ts';
@@ -7,7 +8,7 @@ import { type Meter, registersInOrder } from '../../../shared/meter.ts';
 import { localDay } from '../../../shared/window.ts';
 import { registerName } from '../../words/register-name.ts';
 import { OfficeScreen } from '../office-screen.ts';
-import { slipProblemText } from '../slip-words.ts';
+import { slipMeterText, slipProblemText } from '../slip-words.ts';
 import { office } from '../styles.ts';
 import type { ReadingEnteredByOffice } from './reading-entry.ts';
 
@@ -46,6 +47,21 @@ export class KioskSlipReading extends OfficeScreen {
         color: var(--ink);
         font-weight: 600;
       }
+      .choice {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: end;
+        gap: 0.75rem;
+      }
+      .choice label {
+        flex: 1 1 100%;
+        min-width: 0;
+      }
+      .choice select {
+        width: 100%;
+        min-height: var(--target);
+        font-size: 1rem;
+      }
       .card > button,
       .entry > button {
         width: fit-content;
@@ -61,36 +77,73 @@ export class KioskSlipReading extends OfficeScreen {
   @property({ attribute: false }) slip!: OfficeSlip;
   @property({ attribute: false }) reading!: OfficeSlipReading;
   @state() private entering = false;
+  /** The one that was chosen where the slip names none clearly. */
+  @state() private chosen: MeterId | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('reading') && changed.get('reading')?.id !== this.reading.id) this.entering = false;
+    if (changed.has('reading') && changed.get('reading')?.id !== this.reading.id) {
+      this.entering = false;
+      this.chosen = null;
+    }
   }
 
   override render(): TemplateResult {
-    const { words, reading, entering } = this;
-    const { serial, meter, outcome, problems, byOffice } = reading;
+    const { words, reading, entering, isWaiting } = this;
+    const { serial, meter, problems, byOffice, confirmed } = reading;
+    const { meters } = this.slip;
     const service = meter?.service ?? reading.service;
     return html`<div class="card">
         <div class="row spread">
           <h4>
             ${service === null ? nothing : html`${words.service(service)} `}${
-              serial === ''
-                ? nothing
-                : html`<span class="figures soft">${words.text('meter-serial', { serial })}</span>`
+              serial === '' ? nothing : html`<span class="figures soft">${slipMeterText(words, serial)}</span>`
             }${service === null && serial === '' ? words.text('kiosks-slip-reading') : nothing}
           </h4>
-          ${outcome === null ? nothing : html`<span>${words.text(`kiosks-slip-outcome-${byOffice ? 'by-office' : outcome}`)}</span>`}
+          ${this.renderOutcome(reading)}
         </div>
         <p class="typed figures">${this.renderTyped(reading)}</p>
-        ${problems.map((problem) => html`<p class="wrong">${slipProblemText(words, problem, meter)}</p>`)}
+        ${problems.map((problem) => html`<p class="wrong">${slipProblemText(words, problem, meter, confirmed, serial)}</p>`)}
         ${byOffice ? this.renderByOffice(byOffice) : nothing}
+        ${isWaiting && !entering && !meter && meters.length > 0 ? this.renderChoice(meters) : nothing}
         ${
-          meter && this.isWaiting && !entering
+          isWaiting && !entering && meter
             ? html`<button type="button" @click=${this.onEnter}>${words.text('kiosks-slip-enter')}</button>`
             : nothing
         }
       </div>
-      ${meter && entering && this.isWaiting ? this.renderEntry(meter) : nothing}`;
+      ${isWaiting && entering && this.meter ? this.renderEntry(this.meter) : nothing}`;
+  }
+
+  /** The meter that it is entered for. */
+  private get meter(): Meter | null {
+    return this.reading.meter ?? this.slip.meters.find(({ id }) => id === this.chosen) ?? null;
+  }
+
+  private renderOutcome({ outcome, byOffice, inReview }: OfficeSlipReading): unknown {
+    if (outcome === null) return nothing;
+    const became = byOffice ? 'by-office' : outcome === 'review' && !inReview ? 'reviewed' : outcome;
+    return html`<span>${this.words.text(`kiosks-slip-outcome-${became}`)}</span>`;
+  }
+
+  /** The slip names no meter clearly: somebody of the office finds out which one it is. */
+  private renderChoice(meters: readonly Meter[]): TemplateResult {
+    const { words } = this;
+    const named = (meter: Meter) => meter.service === this.reading.service;
+    const likely = [...meters.filter(named), ...meters.filter((meter) => !named(meter))];
+    return html`<form class="choice" @submit=${this.onChoose}>
+      <label>
+        <span>${words.text('kiosks-slip-which-meter')}</span>
+        <select>
+          ${likely.map(
+            ({ id, service, serial, place }) =>
+              html`<option value=${id}>
+                ${[words.service(service), words.text('meter-serial', { serial }), place].filter((part) => part !== '').join(', ')}
+              </option>`,
+          )}
+        </select>
+      </label>
+      <button>${words.text('kiosks-slip-enter')}</button>
+    </form>`;
   }
 
   private get isWaiting(): boolean {
@@ -109,10 +162,11 @@ export class KioskSlipReading extends OfficeScreen {
     const { words } = this;
     const registers = registersInOrder(meter?.registers ?? []);
     return typed.map((text, at) => {
-      const register = registers[at];
+      // Of a meter that nobody knows yet they are what the kiosk called them.
+      const code = registers[at]?.code ?? `T${at + 1}`;
       const name =
-        register && registers.length > 1
-          ? html`<span class="soft">${registerName(words, register.code)}</span> `
+        registers.length > 1 || typed.length > 1
+          ? html`<span class="soft">${registerName(words, code)}</span> `
           : nothing;
       return html`<span>${name}<b>${text === '' ? '–' : text}</b>${meter ? html` ${words.unit(meter.unit)}` : nothing}</span>`;
     });
@@ -137,6 +191,12 @@ export class KioskSlipReading extends OfficeScreen {
     // The form comes when it is needed.
     await import('./reading-entry.ts');
     this.entering = true;
+  };
+
+  private readonly onChoose = (event: Event): void => {
+    event.preventDefault();
+    this.chosen = (event.target as HTMLFormElement).querySelector('select')?.value ?? null;
+    void this.onEnter();
   };
 
   private readonly onLeave = (): void => {

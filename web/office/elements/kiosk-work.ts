@@ -40,14 +40,15 @@ export class KioskWork extends OfficeScreen {
   private renderWork({ office: left, held, most }: Work): TemplateResult {
     const { words } = this;
     const none = left === 0 && held === 0;
-    const said = (key: 'kiosks-work-office' | 'kiosks-work-held', count: number) =>
-      words.text(key, { count, more: count >= most ? 'yes' : 'no' });
+    const line = (key: 'kiosks-work-office' | 'kiosks-work-held', count: number, path: string) =>
+      count === 0
+        ? ''
+        : html`<p><a href="/office/kiosks/${path}">${words.text(key, { count, more: count >= most ? 'yes' : 'no' })}</a></p>`;
     return html`<section class="card waits ${none ? '' : 'some'}" aria-labelledby="left">
       <div>
         <h2 id="left">${words.text('kiosks-slips-title')}</h2>
         ${none ? html`<p class="soft">${words.text('kiosks-work-none')}</p>` : ''}
-        ${left > 0 ? html`<p>${said('kiosks-work-office', left)}</p>` : ''}
-        ${held > 0 ? html`<p>${said('kiosks-work-held', held)}</p>` : ''}
+        ${line('kiosks-work-office', left, 'slips')} ${line('kiosks-work-held', held, 'held')}
       </div>
       <a class="button ${none ? '' : 'primary'}" href="/office/kiosks/${left === 0 && held > 0 ? 'held' : 'slips'}">${words.text('kiosks-work-look')}</a>
     </section>`;

@@ -4,7 +4,7 @@ import type { Words } from '../../words/words.ts';
 import { renderContact } from './contact-link.ts';
 
 /** How whoever handed a reading in can be reached: what was left at the kiosk first, then what is known of the account. */
-export function reachOf({ slip, account }: Pick<ReviewCase, 'slip' | 'account'>): string[] {
+function reachOf({ slip, account }: Pick<ReviewCase, 'slip' | 'account'>): string[] {
   const known = [slip?.contact, account.phone, account.email].filter((one) => one != null && one !== '');
   return [...new Set(known as string[])];
 }

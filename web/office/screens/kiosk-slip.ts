@@ -4,18 +4,20 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { SlipId } from '../../../shared/ids.ts';
 import { toEpochMs } from '../../../shared/instant.ts';
 import type { OfficeSlip, OfficeSlipReading } from '../../../shared/kiosk-office.ts';
-import { receiptNumber } from '../../../shared/kiosk-slip.ts';
+import { placeWithoutNumber, receiptNumber } from '../../../shared/kiosk-slip.ts';
 import { done } from '../done-styles.ts';
 import { renderContact } from '../elements/contact-link.ts';
 import type { SlipTaken } from '../elements/held-slip.ts';
 import type { KioskSlipReading, SlipReadingEntered } from '../elements/kiosk-slip-reading.ts';
 import type { EntryOvertaken } from '../elements/reading-entry.ts';
+import type { AccountReleased } from '../elements/release-account.ts';
 import type { SlipSettled } from '../elements/settle-slip.ts';
 import { OfficeScreen } from '../office-screen.ts';
-import { slipProblemText } from '../slip-words.ts';
+import { slipProblemText, slipStateWord } from '../slip-words.ts';
 import { office } from '../styles.ts';
 import '../elements/held-slip.ts';
 import '../elements/kiosk-slip-reading.ts';
+import '../elements/release-account.ts';
 import '../elements/settle-slip.ts';
 
 /** A slip does not wait any more, or for something else. */
@@ -108,26 +110,33 @@ export class KioskSlipPage extends OfficeScreen {
 
   private renderPage(page: OfficeSlip): TemplateResult {
     const { words } = this;
-    const { id, state: standing, problems, readings } = page;
+    const { id, state: standing, account, problems, readings } = page;
     return html`<article
       @slip-reading-entered=${this.onEntered}
       @entry-overtaken=${this.onEntryOvertaken}
       @slip-settled=${this.onSettled}
       @slip-taken=${this.onTaken}
+      @account-released=${this.onReleased}
     >
       <div class="row spread">
         <h2 tabindex="-1">${words.text('kiosks-slip-number', { number: receiptNumber(id) })}</h2>
-        <span>${words.text(`kiosks-slip-is-${standing}`)}</span>
+        <span>${words.text(slipStateWord(page))}</span>
       </div>
       <p class="done" role="status">${this.said}</p>
-      ${problems.map((problem) => html`<p class="wrong">${slipProblemText(words, problem, null)}</p>`)}
+      ${problems.map((problem) => html`<p class="wrong">${slipProblemText(words, problem, null, null, page.serial)}</p>`)}
       ${standing === 'held' ? html`<p class="wrong">${words.text('kiosks-slip-held-why')}</p>` : nothing}
+      ${page.shutOut && account && (standing === 'office' || standing === 'held') ? html`<release-account .account=${account}></release-account>` : nothing}
       ${this.renderFacts(page)}
       ${page.kept === 'nothing' ? html`<p class="soft small">${words.text('kiosks-slip-emptied')}</p>` : nothing}
       <h3>${words.text('kiosks-slip-readings', { period: words.periodTitle(page.period) })}</h3>
       <ul role="list">
         ${readings.map((reading) => this.renderReading(page, reading))}
       </ul>
+      ${
+        standing === 'office' && account === null
+          ? html`<p class="card">${words.text('kiosks-slip-find')} <a href="/office/accounts">${words.text('office-menu-accounts')}</a></p>`
+          : nothing
+      }
       ${this.renderFailure(this.failure)} ${this.renderEnd(page)}
     </article>`;
   }
@@ -141,10 +150,14 @@ export class KioskSlipPage extends OfficeScreen {
     kiosk,
     savedAt,
     receivedAt,
+    broughtBy,
     language,
   }: OfficeSlip): TemplateResult {
     const { words } = this;
     const now = this.office.now();
+    const known = [account?.phone, account?.email].filter(
+      (one) => one != null && one !== '' && one !== contact,
+    ) as string[];
     const fact = (name: string, value: unknown) => html`<dt>${name}</dt>
       <dd>${value}</dd>`;
     return html`<dl class="facts card">
@@ -158,11 +171,20 @@ export class KioskSlipPage extends OfficeScreen {
             ? fact(words.text('kiosks-slip-account'), words.text('kiosks-slip-nobodys'))
             : fact(words.text('kiosks-slip-typed-account'), typedAccount)
       }
-      ${kept === 'nothing' ? nothing : fact(words.text('kiosks-slip-serial'), serial)}
+      ${kept === 'nothing' ? nothing : fact(words.text('kiosks-slip-serial'), placeWithoutNumber(serial) === null ? serial : words.text('kiosks-slip-no-serial'))}
       ${fact(words.text('kiosks-slip-contact'), this.renderContact(contact, kept))}
+      ${
+        known.length === 0
+          ? nothing
+          : fact(
+              words.text('kiosks-slip-known'),
+              known.map((one) => html`<div>${renderContact(one)}</div>`),
+            )
+      }
       ${fact(words.text('kiosks-slip-language'), words.text(`language-${language}`))}
       ${fact(words.text('kiosks-slip-saved'), `${words.moment(toEpochMs(savedAt), now)}, ${kiosk.name}`)}
       ${fact(words.text('kiosks-slip-received'), words.moment(toEpochMs(receivedAt), now))}
+      ${broughtBy ? fact(words.text('kiosks-slip-brought'), broughtBy.name) : nothing}
     </dl>`;
   }
 
@@ -211,6 +233,11 @@ export class KioskSlipPage extends OfficeScreen {
     if (this.page?.state === 'office' && now?.outcome === 'office') return;
     this.failure = event.failure;
     await this.focusHeading();
+  };
+
+  private readonly onReleased = async ({ failure }: AccountReleased): Promise<void> => {
+    if (failure !== null) return this.overtaken(failure);
+    await this.moved(this.words.text('kiosks-released', { number: this.page?.account?.number ?? '' }));
   };
 
   private readonly onSettled = async ({ failure }: SlipSettled): Promise<void> => {

@@ -1,3 +1,4 @@
+import { Task } from '@lit/task';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { SlipId } from '../../../shared/ids.ts';
@@ -39,6 +40,13 @@ export class OfficeKioskSlips extends OfficeScreen {
         min-height: var(--target);
         font-size: 1rem;
       }
+      .held {
+        display: grid;
+        justify-items: start;
+        gap: 0.75rem;
+        margin-bottom: 0.75rem;
+        border-inline-start: 4px solid var(--warn-line);
+      }
       @container (max-width: 57.99rem) {
         .chosen .tools,
         .chosen .lead {
@@ -73,6 +81,14 @@ export class OfficeKioskSlips extends OfficeScreen {
     },
   });
 
+  /** What waits as something else than what is listed is not overlooked. */
+  private readonly work = new Task(this, {
+    task: () => this.office.api.kiosks.work.query(),
+    args: () => [] as const,
+    // The list says what failed; without this line it is as good as before.
+    onError: reportError,
+  });
+
   /** Who chose one goes on with that, and not with the list. */
   override async focusHeading(): Promise<void> {
     await this.updateComplete;
@@ -88,7 +104,7 @@ export class OfficeKioskSlips extends OfficeScreen {
 
   override render(): TemplateResult {
     const { words, slip } = this;
-    return html`<div class="screen ${slip === null ? '' : 'chosen'}" @slip-moved=${() => this.list.reload()}>
+    return html`<div class="screen ${slip === null ? '' : 'chosen'}" @slip-moved=${this.onMoved}>
       <a class="up" href="/office/kiosks"><mb-icon name="back"></mb-icon>${words.text('kiosks-title')}</a>
       <div>
         <h1 tabindex="-1">${words.text('kiosks-slips-title')}</h1>
@@ -100,14 +116,14 @@ export class OfficeKioskSlips extends OfficeScreen {
           <select @change=${this.onFilter}>
             ${filters.map(
               (one) =>
-                html`<option value=${one} ?selected=${one === this.filter}>${words.text(`kiosks-slips-of-${one}`)}</option>`,
+                html`<option value=${one} .selected=${one === this.filter}>${words.text(`kiosks-slips-of-${one}`)}</option>`,
             )}
           </select>
         </label>
         ${this.renderSearch()}
       </div>
       <div class="beside">
-        <div class="list">${this.renderList()}</div>
+        <div class="list">${this.renderHeldToo()} ${this.renderList()}</div>
         <div>
           <a class="button back" href="/office/kiosks/slips"
             ><mb-icon name="back"></mb-icon>${words.text('kiosks-slips-back')}</a
@@ -140,6 +156,19 @@ export class OfficeKioskSlips extends OfficeScreen {
     </form>`;
   }
 
+  /** The list begins with what waits for everybody; that there is something from tablets out of use is said above it. */
+  private renderHeldToo(): unknown {
+    const { words, work, list } = this;
+    const question = list.shown?.question;
+    if (!work.value || work.value.held === 0 || !question || 'number' in question || question.state !== 'office')
+      return nothing;
+    const { held: count, most } = work.value;
+    return html`<div class="card held">
+      <p>${words.text('kiosks-work-held', { count, more: count >= most ? 'yes' : 'no' })}</p>
+      <button type="button" @click=${() => this.show('held')}>${words.text('kiosks-slips-show-held')}</button>
+    </div>`;
+  }
+
   private renderList(): unknown {
     const { words, list } = this;
     if (list.shown === null) return list.waiting ? this.renderPending() : this.renderFailure(list.failure);
@@ -149,7 +178,7 @@ export class OfficeKioskSlips extends OfficeScreen {
     ${
       rows.length === 0
         ? html`<p class="card">
-            ${isFound ? words.text('kiosks-slips-none-number', question) : words.text(`kiosks-slips-none-${question.state}`)}
+            ${isFound ? words.text('kiosks-slips-none-number', question) : words.text(this.noneWord(question.state))}
           </p>`
         : html`<kiosk-slip-list
             .rows=${rows}
@@ -161,11 +190,25 @@ export class OfficeKioskSlips extends OfficeScreen {
     ${this.renderFailure(list.failure)} ${list.renderMore(words.text('kiosks-more'))}`;
   }
 
+  private noneWord(filter: Filter): string {
+    const besides = filter === 'office' && (this.work.value?.held ?? 0) > 0;
+    return `kiosks-slips-none-${besides ? 'else' : filter}`;
+  }
+
   private onFilter(event: Event): void {
     const { value } = event.target as HTMLSelectElement;
-    this.filter = filters.find((one) => one === value) ?? 'office';
+    this.show(filters.find((one) => one === value) ?? 'office');
+  }
+
+  private show(filter: Filter): void {
+    this.filter = filter;
     this.typed = '';
     this.wrong = false;
+  }
+
+  private onMoved(): void {
+    this.list.reload();
+    void this.work.run();
   }
 
   private onTyped(): void {

@@ -3,7 +3,7 @@ import { slips } from '../slips-styles.ts';
 
 /** A row a kiosk; where columns have no room, a slip. */
 export const kioskList = [
-  slips(css`48rem`),
+  slips(css`57rem`),
   css`
   .head > :first-child {
     flex: 1 1 24rem;
@@ -22,6 +22,9 @@ export const kioskList = [
     font-size: 0.875rem;
     white-space: nowrap;
   }
+  td[data-of] small {
+    white-space: normal;
+  }
   td small.warned {
     margin-block: 0.25rem;
     padding-inline-start: 0.5rem;
@@ -31,20 +34,20 @@ export const kioskList = [
     max-width: 14rem;
     white-space: normal;
   }
+  /* Two columns everywhere, so that the same button stands at the same place in every row. */
   .actions {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: end;
+    display: grid;
+    grid-template-columns: repeat(2, minmax(10.25rem, 1fr));
     gap: 0.375rem;
   }
-  tr:not(.revoked) .actions {
-    min-width: 15rem;
+  tr.revoked .actions {
+    grid-template-columns: max-content;
+    justify-content: end;
   }
   .actions button {
-    flex: none;
     white-space: nowrap;
     min-height: 2.5rem;
-    padding-block: 0.25rem;
+    padding: 0.25rem 0.625rem;
     font-size: 0.9375rem;
   }
   tr.revoked :is(th, td) {
@@ -55,7 +58,7 @@ export const kioskList = [
     padding-block: 0.75rem;
     cursor: pointer;
   }
-  @container (max-width: 48rem) {
+  @container (max-width: 57rem) {
     tr {
       gap: 0.25rem;
     }
@@ -64,11 +67,13 @@ export const kioskList = [
       content: attr(data-of) ": " / "";
       color: var(--ink-soft);
     }
-    tr:not(.revoked) .actions {
-      min-width: 0;
-    }
     .actions {
-      justify-content: start;
+      grid-template-columns: 1fr 1fr;
+      max-width: 30rem;
+    }
+    .actions,
+    tr.revoked .actions {
+      justify-content: stretch;
       margin-top: 0.5rem;
     }
   }

@@ -139,7 +139,7 @@ export class OfficeKiosks extends OfficeScreen {
             : html`<small class="warned">${words.text('kiosks-wrong-proofs', { count: wrongProofs, more: wrongProofs >= mostWrongProofs ? 'yes' : 'no' })}</small>`
         }
         ${
-          reusedAt === null
+          reusedAt === null || standing === 'revoked'
             ? nothing
             : html`<small class="warned">${words.text('kiosks-reused', { at: words.moment(toEpochMs(reusedAt), now) })}</small>`
         }
@@ -162,6 +162,7 @@ export class OfficeKiosks extends OfficeScreen {
     const { waiting, waitingSince, refused, cameSince } = kiosk;
     const now = this.office.now();
     const since = waiting === 0 || waitingSince === null ? null : words.moment(toEpochMs(waitingSince), now);
+    if (kiosk.seenAt === null) return html`${words.text('kiosks-holds-unknown')} ${this.renderTakesIn(kiosk)}`;
     return html`${waiting === 0 ? words.text('kiosks-holds-nothing') : words.text('kiosks-holds-some', { count: waiting })}
     ${since === null ? nothing : html`<small>${words.text('kiosks-holds-since', { at: since })}</small>`}
     ${refused === 0 ? nothing : html`<small>${words.text('kiosks-holds-refused', { count: refused })}</small>`}
@@ -232,7 +233,7 @@ export class OfficeKiosks extends OfficeScreen {
       cancel=${words.text('kiosks-cancel')}
       .perform=${() => this.onAnswer(what, kiosk)}
     >
-      <p>${words.text(`kiosks-${what}-text`)}</p>
+      <p>${words.text(what === 'renew' && kiosk.state !== 'enrolled' ? 'kiosks-renew-text-first' : `kiosks-${what}-text`)}</p>
     </confirm-dialog>`;
   }
 

@@ -118,10 +118,10 @@ export class ReviewCaseElement extends OfficeScreen {
 
   private renderWhy(): TemplateResult {
     const { words } = this;
-    const { reading, meter, judged } = this.case;
+    const { reading, meter, judged, claims } = this.case;
     const found = worthNoting(reading.problems);
     // What has come up since it came: other neighbours stand by now.
-    const named = (problem: Problem) => findingText(words, problem, meter);
+    const named = (problem: Problem) => findingText(words, problem, meter, claims?.confirmed ?? null);
     const known = new Set(found.map(named));
     const fresh = worthNoting(judged.map(({ problem }) => problem)).filter((problem) => !known.has(named(problem)));
     const list = (problems: readonly Problem[]) =>

@@ -1,24 +1,37 @@
-import type { KioskId, StaffId } from '../../shared/ids.ts';
+import type { AccountId, KioskId, StaffId } from '../../shared/ids.ts';
 import { toInstant } from '../../shared/instant.ts';
-import type { KioskLocker } from '../../shared/kiosk-office.ts';
+import { accountOnPage } from '../accounts/page-queries.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { Services } from '../context.ts';
-import type { Reader, Writer } from '../db/tables.ts';
+import type { Writer } from '../db/tables.ts';
 import { ProblemError } from '../errors.ts';
-import { countLocksBy, forgetUnlockedOf, holdAccounts, releaseLocksBy, someLockedBy } from './locker-queries.ts';
-import { allKiosks, kioskById } from './queries.ts';
+import { holdAccounts, releaseLocksBy, releaseLocksOf, someLockedBy } from './lock-queries.ts';
+import { kioskById } from './queries.ts';
+import { forgetSerialsOf, isSpreadOf } from './serial-tries.ts';
+import { keyOfTries } from './tries.ts';
+import { forgetUnlocked } from './try-queries.ts';
 
-/** Of each kiosk locks are counted so far. */
-const mostOfOne = 1000;
-
-/** The kiosks at which accounts were locked that still are, and how many. A company has tens of kiosks. */
-export async function listLockers(db: Reader): Promise<KioskLocker[]> {
-  const lockers: KioskLocker[] = [];
-  for (const { id, name } of await allKiosks(db)) {
-    const locks = await countLocksBy(db, id, mostOfOne);
-    if (locks > 0) lockers.push({ kiosk: { id, name }, locks, most: mostOfOne });
-  }
-  return lockers;
+/**
+ * A clerk lets an account be tried at kiosks again, wherever it was locked, and by its serial numbers, for however many others these
+ * were tried. Throws `not_found`, `changed_meanwhile` where nothing keeps it out any more.
+ */
+export async function releaseAccount(
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  account: AccountId,
+  actor: string,
+): Promise<void> {
+  await db.write(async (tx) => {
+    // By its number: it may have been tried before there was such an account.
+    const [known] = await accountOnPage(tx, { account });
+    if (!known) throw new ProblemError({ code: 'not_found' });
+    const at = toInstant(clock.now());
+    const tried = keyOfTries(known.number);
+    const wasLocked = await releaseLocksOf(tx, tried);
+    if (!wasLocked && !(await isSpreadOf(tx, account, at))) throw new ProblemError({ code: 'changed_meanwhile' });
+    if (wasLocked) await forgetUnlocked(tx, [tried]);
+    await forgetSerialsOf(tx, [account]);
+    await appendAudit(tx, { at, actor, action: 'kiosk-account-released', subject: account, detail: {} });
+  });
 }
 
 /** So many are released in a transaction. */
@@ -56,9 +69,11 @@ async function releaseSome(tx: Writer, kiosk: KioskId, accounts: readonly string
   await holdAccounts(tx, accounts);
   const locks = await releaseLocksBy(tx, kiosk, accounts);
   if (locks.length === 0) return [];
-  await forgetUnlockedOf(
+  await forgetUnlocked(
     tx,
     locks.map(({ account }) => account),
   );
-  return locks.flatMap(({ account_id }) => account_id ?? []).sort();
+  const known = locks.flatMap(({ account_id }) => account_id ?? []).sort();
+  await forgetSerialsOf(tx, known);
+  return known;
 }
