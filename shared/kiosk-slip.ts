@@ -47,6 +47,9 @@ export const withoutNumber = (place = ''): string => (place === '' ? '-' : `- ${
 export const placeWithoutNumber = (serial: string): string | null =>
   serial === '-' ? '' : serial.startsWith('- ') ? serial.slice(2).trim() : null;
 
+/** A serial number as it was typed, without what would say that there is none; empty where nothing else is left. */
+export const typedSerial = (text: string): string => text.trim().replace(/^-\s+/u, '');
+
 /** More meters than a flat has. */
 export const mostReadings = 30;
 /** More registers than a meter has. */

@@ -4,6 +4,7 @@ import type { Services } from '../context.ts';
 import { ProblemError } from '../errors.ts';
 import type { LimitKeys } from '../limits/limits.ts';
 import { credentialsIn } from './codes.ts';
+import { lockCredential } from './credential-queries.ts';
 import type { KioskCaller } from './credentials.ts';
 import { markKioskReused } from './queries.ts';
 
@@ -39,11 +40,15 @@ export async function noteWrongCode({ db, clock, limits }: Needs): Promise<void>
  * A browser forgets a credential once it was given the next one. Whoever comes with the former has it from a copy: noted, and shown
  * with the kiosk until that is enrolled anew.
  */
-export async function noteReused({ db, clock, limits }: Needs, { kiosk: { id }, state }: KioskCaller): Promise<void> {
+export async function noteReused(
+  { db, clock, limits }: Needs,
+  { kiosk: { id }, state, credentialHash }: KioskCaller,
+): Promise<void> {
   if (state !== 'rotated' || !(await isWithin(limits, { 'kiosk-credential-reused': id }))) return;
   const at = toInstant(clock.now());
   await db.write(async (tx) => {
-    await markKioskReused(tx, id, at);
+    // Where the kiosk was enrolled anew in this very moment, that is done already.
+    if ((await lockCredential(tx, credentialHash))?.state === 'rotated') await markKioskReused(tx, id, at);
     await appendAudit(tx, { at, actor: id, action: 'kiosk-credential-reused', subject: id, detail: {} });
   });
 }

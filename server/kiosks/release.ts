@@ -26,6 +26,7 @@ export async function releaseAccount(
     if (!known) throw new ProblemError({ code: 'not_found' });
     const at = toInstant(clock.now());
     const tried = keyOfTries(known.number);
+    await holdAccounts(tx, [tried]);
     const wasLocked = await releaseLocksOf(tx, tried);
     if (!wasLocked && !(await isSpreadOf(tx, account, at))) throw new ProblemError({ code: 'changed_meanwhile' });
     if (wasLocked) await forgetUnlocked(tx, [tried]);

@@ -186,6 +186,16 @@ describe('whose meters it is about', () => {
     });
   });
 
+  it('goes on without a number where there is none, whatever had been typed', async () => {
+    await open();
+    await say('12345');
+    type(field(), '59537062');
+    kiosk.stage.button('There is none').click();
+    await kiosk.stage.shows('Go on without a number?');
+    kiosk.stage.button('Go on without it').click();
+    expect(kiosk.turns).to.deep.equal([{ to: 'readings', change: { account: '12345', serial: '-', found: null } }]);
+  });
+
   it('leads to the meters by both numbers, as people write them', async () => {
     await open();
     await sayBoth(' 12 345', ' 168500-12 ');

@@ -108,6 +108,15 @@ describe('kiosk-keys', () => {
     expect(document.activeElement === field()).to.equal(true);
   });
 
+  it('types into a field that is in sight, where the one that had the focus before is not any more', async () => {
+    await open(html`${label}<input id="field" /><label>Next<input class="next" /></label><kiosk-keys></kiosk-keys>`);
+    field().focus();
+    field().blur();
+    field().hidden = true;
+    await tap('7');
+    expect([field().value, kiosk.stage.find<HTMLInputElement>('.next').value]).to.deep.equal(['', '7']);
+  });
+
   it('replaces and deletes what is selected, a whole sign at a time, or everything', async () => {
     await open(withField('digits'));
     field().value = 'a12😀';

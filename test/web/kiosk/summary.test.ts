@@ -211,6 +211,17 @@ describe('the summary of a kiosk', () => {
     expect(kiosk.saved.map(({ contact }) => contact)).to.deep.equal([null]);
   });
 
+  it('is not answered by the second of two quick taps, nor by a key that is held', async () => {
+    await open({ session: { found: null } });
+    await press(kiosk.stage, 'Hand in');
+    kiosk.stage.button('Hand in').dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true, composed: true }));
+    const held = { key: 'Enter', repeat: true, bubbles: true, composed: true, cancelable: true };
+    shownFields(kiosk.stage)[0]?.dispatchEvent(new KeyboardEvent('keydown', held));
+    await kiosk.stage.settled();
+    expect([kiosk.saved, kiosk.turns]).to.deep.equal([[], []]);
+    expect(kiosk.stage.text).to.contain('Without a telephone number or e-mail the office cannot ask you');
+  });
+
   it('says of a number that proved nothing that it was typed, and of none that there is none', async () => {
     await open();
     expect(kiosk.stage.text).to.contain('Meter named as proof');

@@ -88,6 +88,24 @@ describe('whose bills a phone shows at a kiosk', () => {
     expect([kiosk.finished(), kiosk.turns]).to.deep.equal([1, []]);
   });
 
+  it('stays ended where a yes that was under way fails after that', async () => {
+    let fail: (fault: Error) => void = () => {};
+    let isEnded = false;
+    const holds = async () => {
+      if (isEnded) throw refused({ code: 'signed_out' });
+      return {};
+    };
+    const bills = () => new Promise<never>((_resolve, reject) => (fail = reject));
+    await open({ answers: { holds, bills } });
+    await yes();
+    isEnded = true;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await kiosk.stage.shows('Nothing is shown');
+    fail(refused(null));
+    await kiosk.stage.settled();
+    expect(kiosk.stage.text).to.contain('Nothing is shown').and.not.to.contain('B•••');
+  });
+
   it('says that there is no connection, and asks again', async () => {
     let answers = false;
     await open({

@@ -36,6 +36,12 @@ export class ArmedSoon implements ReactiveController {
     return false;
   }
 
+  /** Something else has come to lie under the finger, or has to be read before. */
+  again(): void {
+    this.#wait();
+    this.#host.requestUpdate();
+  }
+
   #wait(): void {
     clearTimeout(this.#timer);
     this.armed = false;

@@ -205,9 +205,10 @@ export class KioskKeys extends LitElement {
     if (this.shift === 'once' && sign !== sign.toLowerCase()) this.shift = 'off';
   }
 
-  /** In the field that has the focus, else the one that had it, else the first beside the keys. */
+  /** In the field that has the focus, else the one that had it and is there still, else the first beside the keys. */
   private edit(act: (field: TextField) => void): void {
-    const last = this.field?.isConnected ? this.field : firstField(this.getRootNode() as ParentNode & Node);
+    const isThere = this.field?.isConnected && this.field.checkVisibility();
+    const last = isThere ? this.field : firstField(this.getRootNode() as ParentNode & Node);
     if (!focusedField()) last?.focus({ preventScroll: true });
     const field = focusedField();
     if (field) act(field);

@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, queryAll, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { longest } from '../../../shared/contact.ts';
-import { longestTyped, mostTyped, placeWithoutNumber, withoutNumber } from '../../../shared/kiosk-slip.ts';
+import { longestTyped, mostTyped, placeWithoutNumber, typedSerial, withoutNumber } from '../../../shared/kiosk-slip.ts';
 import type { Service } from '../../../shared/meter.ts';
 import { WordsElement } from '../../elements/words-element.ts';
 import { registerName } from '../../words/register-name.ts';
@@ -237,7 +237,7 @@ export class TypedMeter extends WordsElement {
 
   private named(): MeterName {
     if (this.isWithout) return { serial: withoutNumber(this.place.trim()), service: this.service };
-    return { serial: (this.serial ?? this.typedSerial).trim(), service: null };
+    return { serial: this.serial ?? typedSerial(this.typedSerial), service: null };
   }
 
   private readonly onService = (service: Service): void => {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isLine } from '../../../shared/contact.ts';
-import { withoutNumber } from '../../../shared/kiosk-slip.ts';
+import { typedSerial, withoutNumber } from '../../../shared/kiosk-slip.ts';
 import type { Words } from '../../words/words.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Words } from '../../words/words.ts';
 export type Blind = 'unanswered' | 'busy' | 'without';
 
 /** What goes on the slip of what was typed, or not, as the serial number. */
-export const serialOnSlip = (typed: string): string => (isLine(typed) ? typed : withoutNumber());
+export const serialOnSlip = (typed: string): string => (isLine(typed) && typedSerial(typed)) || withoutNumber();
 
 const texts: Readonly<Record<Blind, string>> = {
   unanswered: 'kiosk-identify-offline',

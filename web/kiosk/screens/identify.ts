@@ -251,7 +251,8 @@ export class KioskIdentify extends KioskScreen {
   };
 
   private readonly onWithout = (): void => {
-    this.serial = (this.input?.value ?? '').trim();
+    // Who says that there is none has typed none; what was refused stands on the slip, for the office.
+    this.serial = this.wrong === null ? '' : (this.input?.value ?? '').trim();
     void this.show('without');
   };
 

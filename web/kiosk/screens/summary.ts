@@ -209,6 +209,8 @@ export class KioskSummary extends KioskScreen {
   private onKeydown(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
+    // A key held down answers nothing that came meanwhile.
+    if (event.repeat) return;
     void this.onHandIn();
   }
 
@@ -252,6 +254,7 @@ export class KioskSummary extends KioskScreen {
   /** The keys do not come by it: over them it would not be seen on a small screen. */
   private async urgeContact(): Promise<void> {
     this.wrong = this.words.text('kiosk-summary-contact-missing');
+    this.tap.again();
     await this.updateComplete;
     const whole = this.field?.closest<HTMLElement>('.field');
     if (whole) outFromBehind([whole], this.hand);

@@ -36,7 +36,7 @@ export class KioskWhose extends KioskScreen {
   /** Held by nothing else: it asks by itself. */
   protected readonly watch = new VisitWatch(this, {
     kiosk: () => this.kiosk,
-    visit: () => (this.isOver ? null : (this.session.paired?.visit ?? null)),
+    visit: () => (this.isOver || this.working === 'no' ? null : (this.session.paired?.visit ?? null)),
     over: () => this.becomeOver(),
     every: () => this.every,
   });
@@ -79,9 +79,9 @@ export class KioskWhose extends KioskScreen {
       const signedIn = await this.kiosk.api.bills.query({ visit }, { signal: AbortSignal.timeout(patience) });
       if (this.isConnected) this.turn('bills', { paired: null, signedIn });
     } catch (error) {
-      this.isOver = problemOf(error)?.code === 'signed_out';
+      // It may have been heard meanwhile that it is over, which no failure takes back.
+      if (problemOf(error)?.code === 'signed_out') this.becomeOver();
       this.failure = this.failureText(error) ?? this.words.text('kiosk-sign-in-offline');
-      if (this.isOver) void this.focusHeading();
     } finally {
       this.working = null;
     }

@@ -165,7 +165,7 @@ export class OfficeKioskSlips extends OfficeScreen {
     const { held: count, most } = work.value;
     return html`<div class="card held">
       <p>${words.text('kiosks-work-held', { count, more: count >= most ? 'yes' : 'no' })}</p>
-      <button type="button" @click=${() => this.show('held')}>${words.text('kiosks-slips-show-held')}</button>
+      <button type="button" @click=${this.onHeldToo}>${words.text('kiosks-slips-show-held')}</button>
     </div>`;
   }
 
@@ -199,6 +199,12 @@ export class OfficeKioskSlips extends OfficeScreen {
     const { value } = event.target as HTMLSelectElement;
     this.show(filters.find((one) => one === value) ?? 'office');
   }
+
+  /** The button goes with the list that it stood above; what says which list it is now takes the focus. */
+  private readonly onHeldToo = (): void => {
+    this.show('held');
+    this.renderRoot.querySelector<HTMLElement>('select')?.focus();
+  };
 
   private show(filter: Filter): void {
     this.filter = filter;
